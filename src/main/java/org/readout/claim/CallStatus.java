@@ -1,0 +1,10 @@
+package org.readout.claim;
+
+/** Whether the call took place. DISPUTED is only ever an outcome of reconciling, never a claim. */
+public enum CallStatus {
+    PLANNED,
+    HAPPENED,
+    CANCELLED,
+    DENIED,
+    DISPUTED
+}

@@ -1,0 +1,90 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.ArticleKind;
+import org.readout.claim.Report;
+
+/**
+ * Reads a text into reports: mentions, contacts between leaders, the calls they make up, and the claims on each.
+ *
+ * <p>Pure: the same text and names give the same reading. Time grows linearly with the text.
+ */
+public final class ArticleReader {
+
+    private static final DurationReader DURATIONS = new DurationReader();
+
+    private final Names names;
+
+    public ArticleReader(Names names) {
+        this.names = names;
+    }
+
+    /** Reads the whole of a text; a text that tells of no call gives no reports. */
+    public Reading read(ArticleText article) {
+        DatelineReader.Dateline dateline = DatelineReader.read(article.text());
+        LocalDate published = article.published() != null ? article.published() : dateline.published();
+        Reading.PublishedBasis basis = article.published() != null ? Reading.PublishedBasis.GIVEN : dateline.basis();
+        Boilerplate boilerplate = Boilerplate.in(article.text(), dateline.tags());
+        TokenizedText text = TokenizedText.of(article.text(), boilerplate);
+        return new Reading(published, basis, dateline.externalIds(), reports(article, text, published));
+    }
+
+    private List<Report> reports(ArticleText article, TokenizedText text, @Nullable LocalDate day) {
+        boolean readout = article.kind() == ArticleKind.OFFICIAL_READOUT;
+        Person issuer = readout ? issuer(article.publisher(), day) : null;
+        List<Mention> resolved = MentionResolver.resolve(
+                MentionFinder.find(text, names), text, names, day, issuer, headline(article.title(), day));
+        MentionIndex mentions = new MentionIndex(text, resolved);
+        Quotations quotations = Quotations.in(text, mentions);
+        List<DateReader.Reading> dates = DateReader.find(text, day);
+        List<Contact> contacts = ContactFinder.find(text, mentions, names, day, issuer, quotations);
+        if (contacts.stream().noneMatch(c -> c.parties.size() >= 2)) {
+            return List.of();
+        }
+        List<SourceReader.Source> sources = SourceReader.find(text, mentions, day);
+        CallTeller.Told told = CallTeller.tell(text, contacts, dates, day);
+        CallScope scope = new CallScope(text, contacts, told, readout);
+        ClaimWriter writer = new ClaimWriter(
+                article, text, mentions, quotations, dates, sources, told, scope, day, issuer, DURATIONS);
+        return writer.reports();
+    }
+
+    /** Whose readout it is: the leader that the publisher's name stands for. */
+    private @Nullable Person issuer(@Nullable String publisher, @Nullable LocalDate day) {
+        if (publisher == null) {
+            return null;
+        }
+        TokenizedText text = TokenizedText.of(publisher, Boilerplate.in("", List.of()));
+        for (Mention m : MentionFinder.find(text, names)) {
+            String country = m.country;
+            if (country == null) {
+                continue;
+            }
+            List<Person> people =
+                    m.kind == Mention.Kind.OFFICE && m.office != null && !m.office.equals(MentionFinder.ANY_OFFICE)
+                            ? names.holders(country, m.office, day)
+                            : names.leadersOf(country, day);
+            if (people.size() == 1) {
+                return people.get(0);
+            }
+        }
+        return null;
+    }
+
+    private List<Person> headline(@Nullable String title, @Nullable LocalDate day) {
+        if (title == null) {
+            return List.of();
+        }
+        TokenizedText text = TokenizedText.of(title, Boilerplate.in("", List.of()));
+        List<Person> out = new ArrayList<>();
+        for (Mention m : MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, null, List.of())) {
+            if (m.kind == Mention.Kind.PERSON && m.person != null) {
+                out.add(m.person);
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,254 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
+import org.readout.claim.CallStatus;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Puts the contacts of a text together into the calls it tells of, each with its dates. */
+final class CallTeller {
+
+    private static final Set<String> NOT_ITS_DATE = Set.of("since", "until", "before", "by", "till");
+    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final Set<String> RELATIVE = Lexicon.words("relative-to-call");
+    private static final int DATE_REACH = 22;
+    private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
+
+    private final TokenizedText text;
+    private final List<DateReader.Reading> dates;
+    private final @Nullable LocalDate day;
+    private final Map<Contact, ToldCall> toldBy = new HashMap<>();
+    private final List<ToldCall> calls = new ArrayList<>();
+    private final Map<Integer, List<Contact>> bySentence = new HashMap<>();
+
+    private CallTeller(TokenizedText text, List<DateReader.Reading> dates, @Nullable LocalDate day) {
+        this.text = text;
+        this.dates = dates;
+        this.day = day;
+    }
+
+    /** The calls told of, and which contact tells of which. */
+    record Told(List<ToldCall> calls, Map<Contact, ToldCall> byContact) {}
+
+    static Told tell(
+            TokenizedText text, List<Contact> contacts, List<DateReader.Reading> dates, @Nullable LocalDate day) {
+        CallTeller teller = new CallTeller(text, dates, day);
+        contacts.forEach(c -> teller.bySentence
+                .computeIfAbsent(c.sentence, k -> new ArrayList<>())
+                .add(c));
+        ToldCall last = null;
+        for (Contact c : contacts) {
+            ToldCall told = teller.place(c, last);
+            last = told == null ? last : told;
+        }
+        teller.linkNeighbours();
+        List<ToldCall> credible = teller.calls.stream().filter(teller::credible).toList();
+        return new Told(credible, teller.toldBy);
+    }
+
+    private @Nullable ToldCall place(Contact c, @Nullable ToldCall last) {
+        DateReader.Reading date = dateOf(c);
+        if (c.anaphoric) {
+            ToldCall of = antecedent(c, last);
+            if (of == null) {
+                return null;
+            }
+            CallDate own = of.date();
+            CallDate named = date == null ? null : date.value();
+            if (named != null && own != null && !named.meets(own)) {
+                List<Party> people = of.parties;
+                of = ofSamePeople(of.key, named, of);
+                if (of == null) {
+                    c.parties.clear();
+                    c.parties.addAll(people);
+                    return enter(c, date);
+                }
+            }
+            of.tell(c, date);
+            toldBy.put(c, of);
+            return of;
+        }
+        ToldCall same = null;
+        CallDate named = date == null ? null : date.value();
+        for (int k = calls.size() - 1; k >= 0; k--) {
+            ToldCall t = calls.get(k);
+            if (!t.key.equals(c.key()) || differs(t.status(), c.status, named)) {
+                continue;
+            }
+            CallDate own = t.date();
+            if (named == null ? !c.another || t.asPrevious : own == null ? !c.another : named.meets(own)) {
+                same = t;
+                break;
+            }
+        }
+        if (same != null) {
+            same.tell(c, date);
+            toldBy.put(c, same);
+            return same;
+        }
+        return enter(c, date);
+    }
+
+    private ToldCall enter(Contact c, DateReader.@Nullable Reading date) {
+        ToldCall told = new ToldCall(c);
+        told.tell(c, date);
+        calls.add(told);
+        toldBy.put(c, told);
+        return told;
+    }
+
+    /** A plan told after its call took place is another contact; a plan told before is the same one. */
+    private static boolean differs(CallStatus told, CallStatus now, @Nullable CallDate named) {
+        return told == CallStatus.HAPPENED && now == CallStatus.PLANNED
+                || told == CallStatus.HAPPENED && now == CallStatus.DENIED;
+    }
+
+    private @Nullable ToldCall ofSamePeople(String key, CallDate named, ToldCall not) {
+        for (ToldCall t : calls) {
+            CallDate own = t.date();
+            if (t != not && t.key.equals(key) && own != null && own.meets(named)) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable ToldCall antecedent(Contact c, @Nullable ToldCall last) {
+        if (c.parties.isEmpty()) {
+            return last;
+        }
+        if (last != null && c.parties.stream().allMatch(last::has)) {
+            return last;
+        }
+        for (int k = calls.size() - 1; k >= 0; k--) {
+            ToldCall t = calls.get(k);
+            if (c.parties.stream().allMatch(t::has)) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    /** The date named nearest to the contact in its sentence, if it is not another contact's. */
+    private DateReader.@Nullable Reading dateOf(Contact c) {
+        Sentence s = text.sentence(c.sentence);
+        DateReader.Reading best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        int at = firstFrom(s.from());
+        for (; at < dates.size() && dates.get(at).from() < s.to(); at++) {
+            DateReader.Reading d = dates.get(at);
+            int distance = distance(c, d);
+            if (distance > DATE_REACH
+                    || NOT_ITS_DATE.contains(text.word(d.from() - 1))
+                    || isOfSaying(d, c)
+                    || nearerOther(c, d, distance)) {
+                continue;
+            }
+            if (betweenClauses(c, d)) {
+                distance += 12;
+            }
+            if (distance < bestDistance) {
+                best = d;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    private int firstFrom(int token) {
+        int lo = 0;
+        int hi = dates.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (dates.get(mid).from() < token) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        return lo;
+    }
+
+    private static int distance(Contact c, DateReader.Reading d) {
+        return d.from() >= c.to ? d.from() - c.to : Math.max(0, c.from - d.to());
+    }
+
+    private boolean nearerOther(Contact c, DateReader.Reading d, int distance) {
+        for (Contact other : bySentence.getOrDefault(c.sentence, List.of())) {
+            if (other.from != c.from
+                    && distance(other, d) < distance
+                    && !other.key().equals(c.key())
+                    && !other.anaphoric) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "said on Monday": the day of the saying, not of the call. */
+    private boolean isOfSaying(DateReader.Reading d, Contact c) {
+        int before = d.from() - 1;
+        if (text.word(before).equals("on")) {
+            before--;
+        }
+        if (text.word(before).equals("reporters") || text.word(before).equals("journalists")) {
+            return true;
+        }
+        return before >= 0 && before != c.to - 1 && SPEECH.contains(text.word(before)) && c.from > d.to();
+    }
+
+    private boolean betweenClauses(Contact c, DateReader.Reading d) {
+        int from = Math.min(c.to, d.to());
+        int to = Math.max(c.from, d.from());
+        for (int i = from - 1; i < to - 1; i++) {
+            if (text.gap(i).indexOf(';') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Prior to speaking with Putin, Scholz reached out to Zelensky": the undated one is placed by the other. */
+    private void linkNeighbours() {
+        bySentence.forEach((sentence, contacts) -> {
+            for (Contact c : contacts) {
+                ToldCall told = toldBy.get(c);
+                if (told == null || told.date() != null) {
+                    continue;
+                }
+                for (Contact other : contacts) {
+                    ToldCall anchor = toldBy.get(other);
+                    if (anchor != null && anchor != told && opensRelative(other)) {
+                        told.near = anchor;
+                    }
+                }
+            }
+        });
+    }
+
+    private boolean opensRelative(Contact c) {
+        for (int i = Math.max(0, c.from - 5); i < c.from; i++) {
+            if (RELATIVE.contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether everyone was in office when it is said to have been. */
+    private boolean credible(ToldCall t) {
+        CallDate date = t.date();
+        LocalDate on = date != null && date.earliest() != null ? date.earliest() : day;
+        if (on == null) {
+            return true;
+        }
+        long allowed = date != null && date.bounded() ? MentionResolver.GRACE_DAYS + date.days() : LONG_OUT_OF_OFFICE;
+        return t.parties.stream().allMatch(p -> p.person() == null || p.person().distance(on) <= allowed);
+    }
+}

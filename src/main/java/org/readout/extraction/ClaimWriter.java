@@ -1,0 +1,436 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.ArticleKind;
+import org.readout.claim.CallDate;
+import org.readout.claim.CallDuration;
+import org.readout.claim.CallStatus;
+import org.readout.claim.Claim;
+import org.readout.claim.Medium;
+import org.readout.claim.Modality;
+import org.readout.claim.Origin;
+import org.readout.claim.Participant;
+import org.readout.claim.Participants;
+import org.readout.claim.Property;
+import org.readout.claim.Report;
+import org.readout.claim.Span;
+import org.readout.claim.Topic;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Writes what was read of each call as a report of claims, every one with its words, its origin and its rule. */
+final class ClaimWriter {
+
+    private final ArticleText article;
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final List<DateReader.Reading> dates;
+    private final List<SourceReader.Source> sources;
+    private final CallTeller.Told told;
+    private final CallScope scope;
+    private final @Nullable LocalDate day;
+    private final @Nullable Person issuer;
+    private final Map<ToldCall, List<Sentence>> sentences = new LinkedHashMap<>();
+    private final Map<ToldCall, List<DurationReader.Reading>> lengths = new HashMap<>();
+    private final Map<ToldCall, List<PreviousContactReader.Reading>> previous = new HashMap<>();
+    private final Map<ToldCall, List<FollowUpReader.Reading>> followUps = new HashMap<>();
+    private final List<SayingReader.Reading> sayings;
+    private final InitiatorReader initiators;
+
+    ClaimWriter(
+            ArticleText article,
+            TokenizedText text,
+            MentionIndex mentions,
+            Quotations quotations,
+            List<DateReader.Reading> dates,
+            List<SourceReader.Source> sources,
+            CallTeller.Told told,
+            CallScope scope,
+            @Nullable LocalDate day,
+            @Nullable Person issuer,
+            DurationReader durations) {
+        this.article = article;
+        this.text = text;
+        this.mentions = mentions;
+        this.dates = dates;
+        this.sources = sources;
+        this.told = told;
+        this.scope = scope;
+        this.day = day;
+        this.issuer = issuer;
+        this.sayings = new SayingReader(text, mentions, quotations, sources, scope, day, issuer).read();
+        this.initiators = new InitiatorReader(text, mentions, day);
+        readSentences(durations);
+    }
+
+    List<Report> reports() {
+        List<Report> out = new ArrayList<>();
+        for (ToldCall call : told.calls()) {
+            out.add(report(call, out.size() + 1));
+        }
+        out.addAll(earlierCalls(out));
+        return out;
+    }
+
+    private void readSentences(DurationReader durations) {
+        LengthReader lengthReader = new LengthReader(text, durations);
+        PreviousContactReader previousReader = new PreviousContactReader(text, dates);
+        for (Sentence s : text.sentences) {
+            ToldCall call = scope.at(s);
+            if (call == null) {
+                continue;
+            }
+            sentences.computeIfAbsent(call, k -> new ArrayList<>()).add(s);
+            for (DurationReader.Reading r : lengthReader.read(s, scope.contactIn(s) != null)) {
+                callsOf(s, r.from(), call)
+                        .forEach(c -> lengths.computeIfAbsent(c, k -> new ArrayList<>())
+                                .add(r));
+            }
+            for (PreviousContactReader.Reading r : previousReader.read(s)) {
+                ToldCall of = callsOf(s, r.from(), call).iterator().next();
+                previous.computeIfAbsent(measured(of, r), k -> new ArrayList<>())
+                        .add(r);
+            }
+            for (FollowUpReader.Reading r : FollowUpReader.read(text, s)) {
+                ToldCall of = before(s, r.from(), call);
+                followUps.computeIfAbsent(of, k -> new ArrayList<>()).add(r);
+            }
+        }
+    }
+
+    /** "Scholz and Putin last communicated in December 2022" measures the other call of the two, where one is told. */
+    private ToldCall measured(ToldCall call, PreviousContactReader.Reading r) {
+        if (!r.rule().equals("previous-last")) {
+            return call;
+        }
+        return told.calls().stream()
+                .filter(t -> t != call && t.key.equals(call.key))
+                .findFirst()
+                .orElse(call);
+    }
+
+    /** The calls that words of a sentence are about: the contact nearest to them, with those told in one breath with it. */
+    private Set<ToldCall> callsOf(Sentence s, int word, ToldCall fallback) {
+        Contact nearest = null;
+        int best = Integer.MAX_VALUE;
+        for (Contact c : told.byContact().keySet()) {
+            if (c.sentence == s.index()
+                    && told.calls().contains(told.byContact().get(c))) {
+                int distance = word >= c.from ? Math.max(0, word - c.to) : c.from - word;
+                if (distance < best || distance == best && nearest != null && c.from > nearest.from) {
+                    nearest = c;
+                    best = distance;
+                }
+            }
+        }
+        Set<ToldCall> out = new LinkedHashSet<>();
+        if (nearest == null) {
+            out.add(fallback);
+            return out;
+        }
+        out.add(told.byContact().getOrDefault(nearest, fallback));
+        if (nearest.oneOfSeveral) {
+            for (Contact c : told.byContact().keySet()) {
+                if (c.from == nearest.from
+                        && told.calls().contains(told.byContact().get(c))) {
+                    out.add(told.byContact().get(c));
+                }
+            }
+        }
+        return out;
+    }
+
+    private ToldCall before(Sentence s, int word, ToldCall fallback) {
+        Contact last = null;
+        for (Contact c : told.byContact().keySet()) {
+            boolean here = c.sentence == s.index()
+                    && c.from < word
+                    && told.calls().contains(told.byContact().get(c));
+            if (here && (last == null || c.from > last.from)) {
+                last = c;
+            }
+        }
+        return last == null ? fallback : told.byContact().getOrDefault(last, fallback);
+    }
+
+    // One report
+
+    private Report report(ToldCall call, int number) {
+        Claims claims = new Claims(number);
+        CallDate date = dateOf(call);
+        LocalDate on = date != null && date.earliest() != null && !date.inferred() ? date.earliest() : day;
+        List<Participant> people =
+                call.parties.stream().map(p -> p.participant(on)).toList();
+        Participants participants = new Participants(people);
+        CallStatus status = call.status();
+        Modality modality = modality(status);
+        Contact first = call.contacts.get(0);
+        Contact told = call.told();
+
+        claims.add(Property.PARTICIPANTS, participants, evidence(first), first.sentence, modality, first.rule);
+        claims.add(Property.STATUS, status, words(first.from, first.to), first.sentence, modality, first.rule);
+        claims.add(Property.MEDIUM, told.medium, words(told.from, told.to), told.sentence, modality, told.rule);
+        dates(call, claims, date, modality);
+        for (DurationReader.Reading r : lengths.getOrDefault(call, List.of())) {
+            CallDuration value = r.value();
+            claims.add(
+                    Property.DURATION,
+                    value,
+                    words(r.from(), r.to()),
+                    text.sentenceOf(r.from()),
+                    modality,
+                    value == null ? "duration-qualifier" : "duration");
+        }
+        for (InitiatorReader.Reading r : initiators.read(call, sentences.getOrDefault(call, List.of()))) {
+            claims.add(
+                    Property.INITIATOR,
+                    r.value(),
+                    words(r.from(), r.to()),
+                    text.sentenceOf(r.from()),
+                    modality,
+                    r.rule());
+        }
+        for (PreviousContactReader.Reading r : previous.getOrDefault(call, List.of())) {
+            claims.add(
+                    Property.PREVIOUS_CALL,
+                    r.value(),
+                    words(r.from(), r.to()),
+                    text.sentenceOf(r.from()),
+                    Modality.ASSERTED,
+                    r.rule());
+        }
+        for (FollowUpReader.Reading r : followUps.getOrDefault(call, List.of())) {
+            claims.add(
+                    Property.FOLLOW_UP,
+                    r.value(),
+                    words(r.from(), r.to()),
+                    text.sentenceOf(r.from()),
+                    Modality.PLANNED,
+                    "follow-up");
+        }
+        TopicReader.read(text, sentences.getOrDefault(call, List.of()))
+                .forEach((topic, at) -> claims.add(
+                        Property.TOPIC,
+                        new Topic(topic),
+                        words(at[0], at[1]),
+                        text.sentenceOf(at[0]),
+                        Modality.ASSERTED,
+                        "topic"));
+        for (SayingReader.Reading r : sayings) {
+            if (r.call() == call) {
+                Origin origin = r.origin() != null ? r.origin() : origin(text.sentenceOf(text.tokenAt(r.start())));
+                claims.add(
+                        Property.STATEMENT,
+                        r.value(),
+                        Span.of(text.text, r.start(), r.end()),
+                        origin,
+                        Modality.ASSERTED,
+                        r.rule());
+            }
+        }
+        boolean background = first.sentence > 3 && article.kind() != ArticleKind.OFFICIAL_READOUT;
+        return new Report(participants, status, date, background, claims.all);
+    }
+
+    private void dates(ToldCall call, Claims claims, @Nullable CallDate date, Modality modality) {
+        for (DateReader.Reading r : call.dates) {
+            claims.add(
+                    Property.DATE,
+                    call.value(r),
+                    words(r.from(), r.to()),
+                    text.sentenceOf(r.from()),
+                    modality,
+                    r.rule());
+        }
+        if (date != null && call.date() == null) {
+            Contact c = call.contacts.get(0);
+            String rule = call.near != null ? "date-of-neighbouring-call" : "date-of-publication";
+            claims.add(Property.DATE, date, words(c.from, c.to), c.sentence, modality, rule);
+        }
+    }
+
+    /** The date told; for a readout without one the day of publication, for a neighbour of another call that call's day. */
+    private @Nullable CallDate dateOf(ToldCall call) {
+        CallDate own = call.date();
+        if (own != null) {
+            return own;
+        }
+        ToldCall near = call.near;
+        if (near != null) {
+            CallDate anchor = near.date();
+            return anchor != null && anchor.isDay() && anchor.earliest() != null
+                    ? CallDate.inferred(anchor.earliest())
+                    : null;
+        }
+        boolean fresh = article.kind() == ArticleKind.OFFICIAL_READOUT
+                && call.status() == CallStatus.HAPPENED
+                && call == told.calls().get(0)
+                && issuer != null
+                && call.hasPerson(issuer)
+                && call.dates.isEmpty();
+        return fresh && day != null ? CallDate.inferred(day) : null;
+    }
+
+    private static Modality modality(CallStatus status) {
+        return switch (status) {
+            case PLANNED -> Modality.PLANNED;
+            case DENIED -> Modality.DENIED;
+            default -> Modality.ASSERTED;
+        };
+    }
+
+    // Earlier calls that a call is measured against
+
+    private List<Report> earlierCalls(List<Report> told) {
+        List<Report> out = new ArrayList<>();
+        for (ToldCall call : this.told.calls()) {
+            for (PreviousContactReader.Reading r : previous.getOrDefault(call, List.of())) {
+                CallDate date = r.value().date();
+                boolean known = date == null
+                        || !r.samePeople()
+                        || date.days() > 31
+                        || this.told.calls().stream().anyMatch(t -> t.key.equals(call.key) && meets(t, date))
+                        || out.stream()
+                                .anyMatch(e -> e.date() != null
+                                        && e.date().meets(date)
+                                        && e.participants().key().equals(keyOf(call)));
+                if (!known && date != null && inOffice(call, date)) {
+                    out.add(earlier(call, r, date, told.size() + out.size() + 1));
+                }
+            }
+        }
+        return out;
+    }
+
+    private static boolean meets(ToldCall t, CallDate date) {
+        CallDate own = t.date();
+        return own != null && own.meets(date);
+    }
+
+    private String keyOf(ToldCall call) {
+        return new Participants(
+                        call.parties.stream().map(p -> p.participant(day)).toList())
+                .key();
+    }
+
+    private static boolean inOffice(ToldCall call, CallDate date) {
+        LocalDate on = date.earliest();
+        return on != null
+                && call.parties.stream()
+                        .allMatch(p -> p.person() != null && p.person().distance(on) <= date.days());
+    }
+
+    private Report earlier(ToldCall call, PreviousContactReader.Reading r, CallDate date, int number) {
+        Claims claims = new Claims(number);
+        Participants participants = new Participants(
+                call.parties.stream().map(p -> p.participant(date.earliest())).toList());
+        Span words = words(r.from(), r.to());
+        int sentence = text.sentenceOf(r.from());
+        claims.add(Property.PARTICIPANTS, participants, words, sentence, Modality.ASSERTED, r.rule());
+        claims.add(Property.STATUS, CallStatus.HAPPENED, words, sentence, Modality.ASSERTED, r.rule());
+        claims.add(Property.MEDIUM, Medium.UNSPECIFIED, words, sentence, Modality.ASSERTED, r.rule());
+        claims.add(Property.DATE, date, words, sentence, Modality.ASSERTED, r.rule());
+        return new Report(participants, CallStatus.HAPPENED, date, true, claims.all);
+    }
+
+    // Words and origins
+
+    private Span words(int from, int to) {
+        return text.span(from, Math.max(to, from + 1));
+    }
+
+    /** From the first of the people and the trigger to the last, within the sentence. */
+    private Span evidence(Contact c) {
+        Sentence s = text.sentence(c.sentence);
+        int from = c.from;
+        int to = c.to;
+        for (Party p : c.parties) {
+            if (p.from() >= s.from() && p.to() <= s.to()) {
+                from = Math.min(from, p.from());
+                to = Math.max(to, p.to());
+            }
+        }
+        return text.span(from, to);
+    }
+
+    /** The source named in the sentence, else the one that the text rests on, else the side whose readout it is, else the outlet. */
+    private Origin origin(int sentence) {
+        for (SourceReader.Source source : sources) {
+            if (source.sentence() == sentence) {
+                return named(source);
+            }
+        }
+        Set<String> states = new HashSet<>();
+        told.calls().forEach(c -> c.parties.forEach(p -> states.add(String.valueOf(p.state(day)))));
+        for (SourceReader.Source source : sources) {
+            if (states.contains(String.valueOf(source.country()))) {
+                return named(source);
+            }
+        }
+        if (issuer != null) {
+            String country = issuer.termOn(day).map(Person.Term::country).orElse("");
+            return Origin.ofSide(country, article.publisher() == null ? issuer.name() : article.publisher(), null);
+        }
+        String publisher = article.publisher();
+        return publisher == null || publisher.isBlank()
+                ? new Origin("text:unattributed", "unattributed", null)
+                : Origin.ofOutlet(publisher);
+    }
+
+    /** The source with the name that another place of the text gives it. */
+    private Origin named(SourceReader.Source source) {
+        Origin origin = source.origin();
+        if (origin.name() != null) {
+            return origin;
+        }
+        return sources.stream()
+                .map(SourceReader.Source::origin)
+                .filter(o -> o.key().equals(origin.key()) && o.name() != null)
+                .findFirst()
+                .map(o -> new Origin(origin.key(), origin.label(), o.name()))
+                .orElse(origin);
+    }
+
+    /** Collects the claims of one report, equal ones once. */
+    private final class Claims {
+
+        private final int report;
+        private final List<Claim> all = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+
+        Claims(int report) {
+            this.report = report;
+        }
+
+        void add(Property property, @Nullable Object value, Span span, int sentence, Modality modality, String rule) {
+            add(property, value, span, origin(sentence), modality, rule);
+        }
+
+        void add(Property property, @Nullable Object value, Span span, Origin origin, Modality modality, String rule) {
+            if (!seen.add(property + " " + span.start() + " " + span.end() + " " + value)) {
+                return;
+            }
+            int s = text.sentenceOf(Math.min(text.size() - 1, text.tokenAt(span.start())));
+            String relayer =
+                    s < 0 ? null : SourceReader.outlet(text, text.sentence(s)).orElse(null);
+            all.add(new Claim(
+                    "r" + report + "c" + (all.size() + 1),
+                    property,
+                    value,
+                    span.exact(),
+                    span,
+                    origin,
+                    relayer,
+                    modality,
+                    rule));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallStatus;
+import org.readout.claim.Medium;
+
+/** One place where a text tells of leaders speaking: the words that say so, who, and how it is put. */
+final class Contact {
+
+    final int from;
+    final int to;
+    final int sentence;
+    final String rule;
+    Medium medium;
+    CallStatus status = CallStatus.HAPPENED;
+    final List<Party> parties = new ArrayList<>();
+    /** Who called, where the words say so, and the words. */
+    @Nullable
+    Party caller;
+
+    int callerFrom;
+    int callerTo;
+    String callerRule = "";
+    /** Whether it points at a call told of before ("the call"). */
+    boolean anaphoric;
+    /** Whether it tells of one call among several: "another", "second", "again". */
+    boolean another;
+    /** Whether "each" or a list makes it several two-sided calls told in one breath. */
+    boolean oneOfSeveral;
+    /** Whether an order to another call is told: "prior to speaking with Putin". */
+    @Nullable
+    Contact relativeTo;
+
+    Contact(int from, int to, int sentence, Medium medium, String rule) {
+        this.from = from;
+        this.to = to;
+        this.sentence = sentence;
+        this.medium = medium;
+        this.rule = rule;
+    }
+
+    String key() {
+        TreeSet<String> keys = new TreeSet<>();
+        parties.forEach(p -> keys.add(p.key()));
+        return String.join("|", keys);
+    }
+
+    boolean has(Party party) {
+        return parties.stream().anyMatch(p -> p.key().equals(party.key()));
+    }
+
+    void add(Party party) {
+        if (!has(party)) {
+            parties.add(party);
+        }
+    }
+
+    void called(Party who, int from, int to, String rule) {
+        caller = who;
+        callerFrom = from;
+        callerTo = to;
+        callerRule = rule;
+    }
+}

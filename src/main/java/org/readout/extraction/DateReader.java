@@ -1,0 +1,426 @@
+package org.readout.extraction;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
+
+/**
+ * Finds the words of a text that say when, and what they mean as seen from the day of publication. A weekday is the
+ * latest such day up to and including that day; a day without a year is the one nearest to it.
+ */
+final class DateReader {
+
+    /**
+     * Words that say when.
+     *
+     * @param from index of the first word
+     * @param to index after the last
+     * @param value the date; null when it cannot be resolved
+     * @param future the date when the words speak of what is to come; null when that makes no difference
+     * @param rule the rule that read it
+     */
+    record Reading(
+            int from,
+            int to,
+            @Nullable CallDate value,
+            @Nullable CallDate future,
+            String rule) {}
+
+    private static final PhraseTrie<String> RELATIVE = Lexicon.phrases("relative-days");
+    private static final PhraseTrie<String> PERIODS = Lexicon.phrases("relative-periods");
+    private static final Set<String> DAY_PARTS = Lexicon.words("day-parts");
+
+    private final TokenizedText text;
+    private final @Nullable LocalDate published;
+
+    private DateReader(TokenizedText text, @Nullable LocalDate published) {
+        this.text = text;
+        this.published = published;
+    }
+
+    static List<Reading> find(TokenizedText text, @Nullable LocalDate published) {
+        DateReader reader = new DateReader(text, published);
+        List<Reading> out = new ArrayList<>();
+        for (int i = 0; i < text.size(); ) {
+            Reading found = text.sentenceOf(i) < 0 ? null : reader.at(i, out);
+            if (found == null) {
+                i++;
+            } else {
+                out.add(found);
+                i = found.to();
+            }
+        }
+        return out;
+    }
+
+    private @Nullable Reading at(int i, List<Reading> before) {
+        Reading found = iso(i);
+        if (found == null) {
+            found = relativeDay(i, before);
+        }
+        if (found == null) {
+            found = period(i);
+        }
+        if (found == null) {
+            found = weekday(i);
+        }
+        if (found == null) {
+            found = monthDay(i, null);
+        }
+        if (found == null) {
+            found = month(i);
+        }
+        if (found == null) {
+            found = ago(i);
+        }
+        return found == null ? year(i) : found;
+    }
+
+    private @Nullable Reading iso(int i) {
+        if (text.word(i).length() != 4 || !text.token(i).digits() || i + 2 >= text.size()) {
+            return null;
+        }
+        if (!text.token(i + 1).hyphenated() || !text.token(i + 2).hyphenated()) {
+            return null;
+        }
+        return CallDate.parse(text.span(i, i + 3).exact())
+                .map(d -> new Reading(i, i + 3, d, null, "iso-date"))
+                .orElse(null);
+    }
+
+    /** "today", "last night", "that day". */
+    private @Nullable Reading relativeDay(int i, List<Reading> before) {
+        Optional<PhraseTrie.Found<String>> found = RELATIVE.at(text.tokens, i);
+        if (found.isEmpty()) {
+            return null;
+        }
+        int to = i + found.get().length();
+        String key = found.get().values().get(0);
+        if (key.equals("SAME")) {
+            CallDate anchor = null;
+            for (int k = before.size() - 1; k >= 0 && anchor == null; k--) {
+                CallDate value = before.get(k).value();
+                anchor = value != null && value.isDay() ? value : null;
+            }
+            return new Reading(i, to, anchor, null, "same-day");
+        }
+        LocalDate day = published == null ? null : published.plusDays(Integer.parseInt(key));
+        CallDate value = day == null ? null : CallDate.day(day);
+        Reading combined = key.equals("1") || key.equals("0") ? explicitBehind(to) : null;
+        if (combined != null && combined.value() != null) {
+            return new Reading(i, combined.to(), combined.value(), null, "day-with-date");
+        }
+        return new Reading(i, to, value, null, "relative-day");
+    }
+
+    /** "Tomorrow, on April 2nd": the date that spells the word out. */
+    private @Nullable Reading explicitBehind(int at) {
+        if (at >= text.size() || !text.gapHas(at - 1, ',')) {
+            return null;
+        }
+        int day = text.word(at).equals("on") ? at + 1 : at;
+        Reading weekday = weekday(day);
+        return weekday != null && weekday.rule().equals("weekday-with-date") ? weekday : monthDay(day, null);
+    }
+
+    /** "last week", "earlier this month", "last year": an interval of days. */
+    private @Nullable Reading period(int i) {
+        Optional<PhraseTrie.Found<String>> found = PERIODS.at(text.tokens, i);
+        if (found.isEmpty()) {
+            return null;
+        }
+        int to = i + found.get().length();
+        if (published == null) {
+            return new Reading(i, to, null, null, "relative-period");
+        }
+        LocalDate sunday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+        CallDate value = switch (found.get().values().get(0)) {
+            case "LAST_WEEK" -> CallDate.between(sunday.minusDays(7), sunday.minusDays(1));
+            case "THIS_WEEK" -> CallDate.between(sunday, published);
+            case "NEXT_WEEK" -> CallDate.between(sunday.plusDays(7), sunday.plusDays(13));
+            case "LAST_WEEKEND" -> {
+                LocalDate saturday = published.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));
+                yield CallDate.between(
+                        saturday, saturday.plusDays(1).isAfter(published) ? saturday : saturday.plusDays(1));
+            }
+            case "LAST_MONTH" -> CallDate.month(YearMonth.from(published).minusMonths(1));
+            case "THIS_MONTH" -> CallDate.month(YearMonth.from(published));
+            case "LAST_YEAR" -> CallDate.year(Year.from(published).minusYears(1));
+            case "THIS_YEAR" -> CallDate.year(Year.from(published));
+            default -> null;
+        };
+        return new Reading(i, to, value, null, "relative-period");
+    }
+
+    private @Nullable Reading weekday(int i) {
+        int at = i;
+        boolean last = text.word(at).equals("last");
+        boolean next = text.word(at).equals("next") || text.word(at).equals("coming");
+        if (last
+                || next
+                || text.word(at).equals("this")
+                || text.word(at).equals("early")
+                || text.word(at).equals("late")) {
+            at++;
+        }
+        DayOfWeek day = dayOfWeek(at);
+        if (day == null) {
+            return null;
+        }
+        int to = at + 1;
+        while (to < text.size()
+                && DAY_PARTS.contains(text.word(to))
+                && text.gap(to - 1).isBlank()) {
+            to++;
+        }
+        Reading explicit = to < text.size() && text.gap(to - 1).length() <= 3
+                ? monthDay(text.word(to).equals("on") ? to + 1 : to, day)
+                : null;
+        if (explicit != null && explicit.value() != null) {
+            return new Reading(i, explicit.to(), explicit.value(), null, "weekday-with-date");
+        }
+        if (published == null) {
+            return new Reading(i, to, CallDate.open(day), null, "weekday-open");
+        }
+        CallDate future = CallDate.day(published.with(TemporalAdjusters.nextOrSame(day)));
+        if (next) {
+            CallDate coming = CallDate.day(published.with(TemporalAdjusters.next(day)));
+            return new Reading(i, to, coming, coming, "weekday-next");
+        }
+        LocalDate past = published.with(last ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
+        return new Reading(i, to, CallDate.day(past), future, "weekday-last-or-same");
+    }
+
+    private @Nullable DayOfWeek dayOfWeek(int i) {
+        if (i >= text.size() || !text.token(i).capital()) {
+            return null;
+        }
+        String word = text.word(i);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.name().toLowerCase(Locale.ROOT);
+            if (word.equals(name)
+                    || text.gap(i).startsWith(".")
+                            && word.length() >= 3
+                            && word.length() <= 5
+                            && name.startsWith(word)) {
+                return day;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Month month(String word, boolean capital) {
+        if (!capital || word.length() < 3) {
+            return null;
+        }
+        for (Month month : Month.values()) {
+            String name = month.name().toLowerCase(Locale.ROOT);
+            if (word.equals(name)
+                    || word.equals("sept") && month == Month.SEPTEMBER
+                    || word.length() == 3 && name.startsWith(word)) {
+                return month;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Month monthAt(int i) {
+        return i >= 0 && i < text.size() ? month(text.word(i), text.token(i).capital()) : null;
+    }
+
+    /** "November 15", "15 November 2024", "Nov. 15, 2024", "15th of November". */
+    private @Nullable Reading monthDay(int i, @Nullable DayOfWeek weekday) {
+        int start = i;
+        int at = text.word(i).equals("the") ? i + 1 : i;
+        Month month = monthAt(at);
+        int day;
+        if (month != null) {
+            day = dayNumber(at + 1);
+            at += 2;
+        } else {
+            day = dayNumber(at);
+            int monthIndex = text.word(at + 1).equals("of") ? at + 2 : at + 1;
+            month = day > 0 ? monthAt(monthIndex) : null;
+            at = monthIndex + 1;
+        }
+        if (month == null || day <= 0) {
+            return null;
+        }
+        Integer year = yearAt(at);
+        boolean joined = year != null
+                && text.gap(at - 1).length() <= 2
+                && text.gap(at - 1).indexOf('.') < 0;
+        int to = joined ? at + 1 : at;
+        try {
+            if (joined && year != null) {
+                LocalDate date = LocalDate.of(year, month, day);
+                return new Reading(start, to, dated(date, weekday), null, "full-date");
+            }
+            if (published == null) {
+                return new Reading(start, to, null, null, "day-without-year");
+            }
+            LocalDate date = nearest(month, day, published);
+            return new Reading(start, to, dated(date, weekday), null, "day-nearest-publication");
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static CallDate dated(LocalDate date, @Nullable DayOfWeek weekday) {
+        return weekday == null ? CallDate.day(date) : CallDate.day(date, weekday);
+    }
+
+    private static LocalDate nearest(Month month, int day, LocalDate to) {
+        List<LocalDate> candidates = new ArrayList<>();
+        for (int year = to.getYear() - 1; year <= to.getYear() + 1; year++) {
+            if (day <= month.length(Year.isLeap(year))) {
+                candidates.add(LocalDate.of(year, month, day));
+            }
+        }
+        return candidates.stream()
+                .min(Comparator.comparingLong(d -> Math.abs(d.toEpochDay() - to.toEpochDay())))
+                .orElseThrow(() -> new DateTimeException("No such day"));
+    }
+
+    private int dayNumber(int i) {
+        String word = text.word(i).replaceFirst("(?<=\\d)(st|nd|rd|th)$", "");
+        if (word.isEmpty() || word.length() > 2 || !word.chars().allMatch(Character::isDigit)) {
+            return -1;
+        }
+        int day = Integer.parseInt(word);
+        return day <= 31 ? day : -1;
+    }
+
+    private @Nullable Integer yearAt(int i) {
+        String word = text.word(i);
+        if (word.length() != 4 || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return null;
+        }
+        int year = Integer.parseInt(word);
+        return year >= 1900 && year <= 2100 ? year : null;
+    }
+
+    /** "in September", "December 2022", "last December", "mid-August", "a July phone call". */
+    private @Nullable Reading month(int i) {
+        int at = i;
+        String part = "";
+        if (Set.of("early", "mid", "late").contains(text.word(at))) {
+            part = text.word(at++);
+        } else if (text.word(at).equals("last")
+                || text.word(at).equals("this")
+                || text.word(at).equals("next")) {
+            part = text.word(at++);
+        }
+        Month month = monthAt(at);
+        if (month == null || month == Month.MAY && !mayIsMonth(at) || month == Month.MARCH && !mayIsMonth(at)) {
+            return null;
+        }
+        int to = at + 1;
+        int yearIndex = text.word(to).equals("of") ? to + 1 : to;
+        Integer year = text.gap(to - 1).length() <= 2 ? yearAt(yearIndex) : null;
+        if (year != null) {
+            to = yearIndex + 1;
+            return new Reading(i, to, part(YearMonth.of(year, month), part), null, "month-of-year");
+        }
+        if (text.word(yearIndex - 1).equals("of")
+                && text.word(yearIndex).equals("last")
+                && text.word(yearIndex + 1).equals("year")
+                && published != null) {
+            return new Reading(
+                    i, yearIndex + 2, part(YearMonth.of(published.getYear() - 1, month), part), null, "month-of-year");
+        }
+        if (published == null) {
+            return new Reading(i, to, null, null, "month-without-year");
+        }
+        YearMonth own = YearMonth.from(published);
+        YearMonth past = YearMonth.of(own.getYear(), month);
+        if (past.isAfter(own) || part.equals("last") && past.equals(own)) {
+            past = past.minusYears(1);
+        }
+        YearMonth ahead = past.isBefore(own) ? past.plusYears(1) : past;
+        return new Reading(
+                i,
+                to,
+                part(part.equals("next") ? ahead : past, part),
+                CallDate.month(ahead),
+                "month-nearest-publication");
+    }
+
+    private static CallDate part(YearMonth month, String part) {
+        return switch (part) {
+            case "early" -> CallDate.between(month.atDay(1), month.atDay(10));
+            case "mid" -> CallDate.between(month.atDay(11), month.atDay(20));
+            case "late" -> CallDate.between(month.atDay(21), month.atEndOfMonth());
+            default -> CallDate.month(month);
+        };
+    }
+
+    /** "May" and "March" are months after a preposition or before a year, not at the head of a sentence. */
+    private boolean mayIsMonth(int i) {
+        return yearAt(i + 1) != null
+                || Set.of(
+                                "in", "since", "last", "this", "until", "by", "of", "during", "a", "early", "mid",
+                                "late", "next", "from", "s", "his", "their")
+                        .contains(text.word(i - 1));
+    }
+
+    /** "two days ago", "three weeks earlier". */
+    private @Nullable Reading ago(int i) {
+        int number = count(text.word(i));
+        if (number < 0) {
+            return null;
+        }
+        String unit = text.word(i + 1);
+        String back = text.word(i + 2);
+        if (!back.equals("ago") || published == null) {
+            return null;
+        }
+        CallDate value = switch (unit) {
+            case "day", "days" -> CallDate.day(published.minusDays(number));
+            case "week", "weeks" ->
+                CallDate.between(
+                        published.minusWeeks(number).minusDays(3),
+                        published.minusWeeks(number).plusDays(3));
+            case "month", "months" -> CallDate.month(YearMonth.from(published).minusMonths(number));
+            case "year", "years" -> CallDate.year(Year.from(published).minusYears(number));
+            default -> null;
+        };
+        return value == null ? null : new Reading(i, i + 3, value, null, "ago");
+    }
+
+    private static int count(String word) {
+        if (word.equals("a") || word.equals("one")) {
+            return 1;
+        }
+        if (word.isEmpty()) {
+            return -1;
+        }
+        if (word.chars().allMatch(c -> c >= '0' && c <= '9') && word.length() <= 2) {
+            return Integer.parseInt(word);
+        }
+        int i = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+                .indexOf(word);
+        return i < 0 ? -1 : i + 2;
+    }
+
+    /** "in 2022", "since 1979". */
+    private @Nullable Reading year(int i) {
+        Integer year = yearAt(i);
+        if (year == null || !Set.of("in", "since", "during", "of", "until").contains(text.word(i - 1))) {
+            return null;
+        }
+        return new Reading(i, i + 1, CallDate.year(Year.of(year)), null, "year");
+    }
+}

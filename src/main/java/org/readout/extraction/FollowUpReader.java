@@ -1,0 +1,31 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.readout.claim.FollowUp;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Reads what was agreed or planned to come after a call: staying in contact, a further call, a meeting. */
+final class FollowUpReader {
+
+    /** A plan and the words that tell of it. */
+    record Reading(FollowUp value, int from, int to) {}
+
+    private static final PhraseTrie<String> PHRASES = Lexicon.phrases("follow-ups");
+
+    private FollowUpReader() {}
+
+    static List<Reading> read(TokenizedText text, Sentence s) {
+        List<Reading> out = new ArrayList<>();
+        for (int i = s.from(); i < s.to(); i++) {
+            Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
+            if (found.isPresent()) {
+                int to = i + found.get().length();
+                out.add(new Reading(new FollowUp(found.get().values().get(0), null, null), i, to));
+                i = to - 1;
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,163 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Initiator;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/**
+ * Reads who called or asked, from words that say so: "at the initiative of", "initiated by Berlin", "requested the
+ * call", and what {@link ContactFinder} met on its way ("a call from", "phoned"). Never from the order of names.
+ */
+final class InitiatorReader {
+
+    /** Who called, and the words that say it. */
+    record Reading(Initiator value, int from, int to, String rule) {}
+
+    private static final PhraseTrie<String> PHRASES = Lexicon.phrases("initiator-phrases");
+    private static final int REACH = 10;
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final @Nullable LocalDate day;
+
+    InitiatorReader(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
+        this.text = text;
+        this.mentions = mentions;
+        this.day = day;
+    }
+
+    /** What the contacts and sentences of a call say about who called. */
+    List<Reading> read(ToldCall call, List<Sentence> sentences) {
+        List<Reading> out = new ArrayList<>();
+        for (Contact c : call.contacts) {
+            Party caller = c.caller;
+            if (caller != null) {
+                int from = Math.min(c.callerFrom, c.callerTo - 1);
+                out.add(new Reading(
+                        new Initiator(
+                                caller.person() == null ? null : caller.person().id(), caller.state(day), false),
+                        from,
+                        c.callerTo,
+                        c.callerRule));
+            }
+        }
+        for (Sentence s : sentences) {
+            for (int i = s.from(); i < s.to(); i++) {
+                Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
+                if (found.isPresent()) {
+                    int to = i + found.get().length();
+                    Reading reading = switch (found.get().values().get(0)) {
+                        case "BY" -> after(i, to, s, call);
+                        case "AT" -> owner(i, to, s, call);
+                        case "DID" -> before(i, to, s, call);
+                        case "LATTER" -> latter(i, to, s, call);
+                        case "MUTUAL" -> new Reading(new Initiator(null, null, true), i, to, "initiator-mutual");
+                        default -> null;
+                    };
+                    if (reading != null) {
+                        out.add(reading);
+                    }
+                    i = to - 1;
+                }
+            }
+        }
+        return out;
+    }
+
+    /** "initiated by Berlin", "at the initiative of the Azerbaijani side". */
+    private @Nullable Reading after(int from, int to, Sentence s, ToldCall call) {
+        if (to - from == 2 && !callBefore(from, s)) {
+            return null;
+        }
+        for (int i = to; i < Math.min(s.to(), to + 4); i++) {
+            Mention m = mentions.at(i);
+            Initiator side = m == null ? null : side(m, call);
+            if (m != null && side != null) {
+                int end = Math.max(m.to, i + 1);
+                return new Reading(side, from, text.word(end).equals("side") ? end + 1 : end, "initiator-by");
+            }
+        }
+        return null;
+    }
+
+    /** "at the French side's initiative", "at Zelensky's request". */
+    private @Nullable Reading owner(int from, int to, Sentence s, ToldCall call) {
+        for (int i = from - 1; i >= Math.max(s.from(), from - 6); i--) {
+            if (text.word(i).equals("latter")) {
+                return latter(i, to, s, call);
+            }
+            Mention m = mentions.at(i);
+            Initiator side = m == null ? null : side(m, call);
+            if (m != null && side != null) {
+                boolean at = text.word(m.from - 1).equals("at")
+                        || text.word(m.from - 1).equals("the")
+                                && text.word(m.from - 2).equals("at")
+                        || text.word(m.from).equals("the")
+                                && text.word(m.from - 1).equals("at");
+                int start = text.word(m.from - 1).equals("at") ? m.from - 1 : m.from - 2;
+                return at ? new Reading(side, start, to, "initiator-at-the-initiative") : null;
+            }
+        }
+        return null;
+    }
+
+    /** "Taipei initiated the call", "the Kremlin requested the conversation". */
+    private @Nullable Reading before(int from, int to, Sentence s, ToldCall call) {
+        for (int i = from - 1; i >= Math.max(s.from(), from - REACH); i--) {
+            Mention m = mentions.at(i);
+            Initiator side = m == null ? null : side(m, call);
+            if (m != null && side != null) {
+                return new Reading(side, m.from, to, "initiator-initiated");
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Reading latter(int from, int to, Sentence s, ToldCall call) {
+        Party last = null;
+        for (Mention m : mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from)) {
+            for (Party p : call.parties) {
+                boolean same = m.person != null
+                        && p.person() != null
+                        && m.person.id().equals(p.person().id());
+                last = same ? p : last;
+            }
+        }
+        return last == null
+                ? null
+                : new Reading(
+                        new Initiator(
+                                last.person() == null ? null : last.person().id(), last.state(day), false),
+                        from,
+                        to,
+                        "initiator-latter");
+    }
+
+    private boolean callBefore(int at, Sentence s) {
+        for (int i = Math.max(s.from(), at - REACH); i < at; i++) {
+            if (Set.of("call", "conversation", "talks", "discussion", "which").contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Initiator side(Mention m, ToldCall call) {
+        for (Party p : call.parties) {
+            if (m.person != null
+                    && p.person() != null
+                    && m.person.id().equals(p.person().id())) {
+                return new Initiator(m.person.id(), p.state(day), false);
+            }
+        }
+        boolean state = m.kind == Mention.Kind.STATE || m.kind == Mention.Kind.OFFICE;
+        return state && m.country != null && call.hasState(m.country, day)
+                ? new Initiator(null, m.country, false)
+                : null;
+    }
+}

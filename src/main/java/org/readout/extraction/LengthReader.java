@@ -1,0 +1,150 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Finds the lengths of time in a text that are a call's: those that qualify it ("one-hour call") or are said of it ("lasted nearly an hour"). */
+final class LengthReader {
+
+    private static final Set<String> CALL_NOUNS = Lexicon.words("call-nouns");
+    private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
+    private static final Set<String> LASTED = Lexicon.words("lasted");
+    private static final Set<String> SPOKE = Lexicon.words("spoke");
+    private static final Set<String> NOT_AFTER = Set.of(
+            "ago",
+            "later",
+            "earlier",
+            "before",
+            "after",
+            "prior",
+            "following",
+            "ahead",
+            "behind",
+            "away",
+            "notice",
+            "delay",
+            "drive",
+            "flight");
+    private static final Set<String> NOT_BEFORE = Set.of("within", "every", "since", "until", "next", "last", "past");
+    private static final Set<String> NUMBER_STARTS = Lexicon.words("duration-starts");
+
+    private final TokenizedText text;
+    private final DurationReader durations;
+
+    LengthReader(TokenizedText text, DurationReader durations) {
+        this.text = text;
+        this.durations = durations;
+    }
+
+    List<DurationReader.Reading> read(Sentence s, boolean aboutCall) {
+        List<DurationReader.Reading> out = new ArrayList<>();
+        for (int i = s.from(); i < s.to(); i++) {
+            if (!begins(i)) {
+                continue;
+            }
+            Optional<DurationReader.Reading> found = durations.at(text.tokens, i, text.text);
+            if (found.isPresent() && found.get().to() <= s.to()) {
+                DurationReader.Reading r = found.get();
+                boolean its = r.value() == null ? qualifiesCall(r.to(), s) : isCalls(r, s, aboutCall);
+                if (its) {
+                    out.add(r);
+                }
+                i = r.to() - 1;
+            }
+        }
+        return out;
+    }
+
+    private boolean begins(int i) {
+        return text.token(i).digits() || NUMBER_STARTS.contains(text.word(i));
+    }
+
+    private boolean isCalls(DurationReader.Reading r, Sentence s, boolean aboutCall) {
+        String before = text.word(r.from() - 1);
+        String after = text.word(r.to());
+        if (NOT_AFTER.contains(after)
+                || NOT_BEFORE.contains(before)
+                || before.equals("in") && !text.word(r.to()).equals("call")) {
+            return false;
+        }
+        if (qualifiesCall(r.to(), s)) {
+            return true;
+        }
+        if (qualifies(r.to(), s, OTHER_EVENTS)) {
+            return false;
+        }
+        if (before.equals("of") && nounWithin(r.from() - 4, r.from(), CALL_NOUNS)) {
+            return true;
+        }
+        if (before.equals("of") && text.word(r.from() - 2).equals("course")) {
+            return aboutCall;
+        }
+        int back = Math.max(s.from(), r.from() - 9);
+        for (int i = r.from() - 1; i >= back; i--) {
+            String word = text.word(i);
+            if (LASTED.contains(word)) {
+                return ofCall(i, s, aboutCall);
+            }
+            if (before.equals("for") && SPOKE.contains(word) && aboutCall) {
+                return true;
+            }
+            if (before.equals("for") && aboutCall && CALL_NOUNS.contains(word)) {
+                return true;
+            }
+        }
+        if (aboutCall && before.equals("for")) {
+            return nounWithin(back - 14, r.from(), SPOKE);
+        }
+        return aboutCall
+                && (after.equals("on")
+                                && text.word(r.to() + 1).equals("the")
+                                && text.word(r.to() + 2).matches("phone|telephone|line")
+                        || after.equals("into") && !nounWithin(s.from(), s.to(), OTHER_EVENTS)
+                        || after.equals("by") && text.word(r.to() + 1).matches("phone|telephone|video"));
+    }
+
+    /** "lasted": its subject is the nearest event before it. */
+    private boolean ofCall(int lasted, Sentence s, boolean aboutCall) {
+        for (int i = lasted - 1; i >= Math.max(s.from(), lasted - 20); i--) {
+            if (CALL_NOUNS.contains(text.word(i))) {
+                return true;
+            }
+            if (OTHER_EVENTS.contains(text.word(i))) {
+                return false;
+            }
+        }
+        return aboutCall;
+    }
+
+    private boolean qualifiesCall(int to, Sentence s) {
+        return qualifies(to, s, CALL_NOUNS);
+    }
+
+    /** Whether the length of time stands before one of the nouns, adjectives between. */
+    private boolean qualifies(int to, Sentence s, Set<String> nouns) {
+        for (int i = to; i < Math.min(s.to(), to + 4); i++) {
+            if (nouns.contains(text.word(i))) {
+                return true;
+            }
+            if (i > to && text.gap(i - 1).indexOf('.') >= 0
+                    || Set.of("the", "a", "with", "of", "to", "in", "on", "for", "and", "that", "after", "before")
+                            .contains(text.word(i))
+                    || text.gap(i).indexOf(',') >= 0 && !nouns.contains(text.word(i + 1))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean nounWithin(int from, int to, Set<String> nouns) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            if (nouns.contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package org.readout.extraction;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words of a text that stand for a person, an office, several people already named, or a state. */
+final class Mention {
+
+    /** What the words are. */
+    enum Kind {
+        /** A name, with or without a title. */
+        PERSON,
+        /** A title alone: "the German chancellor". */
+        OFFICE,
+        /** The other side's holder of the same office: "his Turkish counterpart". */
+        COUNTERPART,
+        /** People named before: "the two leaders", "they". */
+        PLURAL,
+        /** One person named before: "he", "him". */
+        PRONOUN,
+        /** The writer of a first-person readout: "I". */
+        FIRST_PERSON,
+        /** A group of states' leaders: "the G7 leaders". */
+        GROUP,
+        /** A state, its capital or seat. */
+        STATE
+    }
+
+    final Kind kind;
+    final int from;
+    final int to;
+    final String name;
+    final List<Person> candidates;
+    final @Nullable String office;
+    final boolean possessive;
+    final boolean former;
+
+    @Nullable
+    String country;
+
+    @Nullable
+    Person person;
+
+    boolean partial;
+    /** The last word that belongs to the mention, appositions included. */
+    int reach;
+
+    Mention(
+            Kind kind,
+            int from,
+            int to,
+            String name,
+            List<Person> candidates,
+            @Nullable String country,
+            @Nullable String office,
+            boolean possessive,
+            boolean former) {
+        this.kind = kind;
+        this.from = from;
+        this.to = to;
+        this.reach = to;
+        this.name = name;
+        this.candidates = candidates;
+        this.country = country;
+        this.office = office;
+        this.possessive = possessive;
+        this.former = former;
+    }
+
+    /** Whether it can be one side of a call: someone known, or someone named with a leader's title. */
+    boolean leads() {
+        return !former
+                && (person != null
+                        || (kind == Kind.PERSON && office != null && !name.isEmpty() && candidates.isEmpty()));
+    }
+
+    boolean refersBack() {
+        return kind == Kind.PLURAL || kind == Kind.PRONOUN || kind == Kind.FIRST_PERSON;
+    }
+
+    @Override
+    public String toString() {
+        return kind + "[" + from + "," + to + ") " + name + (person == null ? "" : " → " + person.id());
+    }
+}

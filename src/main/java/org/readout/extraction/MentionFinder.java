@@ -1,0 +1,438 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the mentions of a text in one pass from left to right; who they are is {@link MentionResolver}'s work. */
+final class MentionFinder {
+
+    /** The office of "leader": any that leads. */
+    static final String ANY_OFFICE = "ANY";
+
+    private static final PhraseTrie<String> TITLES = Lexicon.phrases("titles");
+    private static final PhraseTrie<String> PLURALS = Lexicon.phrases("plurals");
+    private static final PhraseTrie<String> GROUPS = Lexicon.phrases("groups");
+    private static final Set<String> HONORIFICS = Lexicon.words("honorifics");
+    private static final Set<String> BEFORE_TITLE = Lexicon.words("before-title");
+    private static final Set<String> FORMER = Lexicon.words("former");
+    private static final Set<String> PRONOUNS = Lexicon.words("pronouns");
+    private static final Set<String> NOT_NAMES = Lexicon.words("not-names");
+    private static final Set<String> PARTICLES =
+            Set.of("al", "el", "bin", "de", "da", "dos", "van", "von", "di", "ben", "abu");
+    private static final int LONGEST_UNKNOWN_NAME = 4;
+
+    private final TokenizedText text;
+    private final Names names;
+    private final List<Mention> found = new ArrayList<>();
+
+    private MentionFinder(TokenizedText text, Names names) {
+        this.text = text;
+        this.names = names;
+    }
+
+    static List<Mention> find(TokenizedText text, Names names) {
+        MentionFinder finder = new MentionFinder(text, names);
+        for (int i = 0; i < text.size(); ) {
+            i = text.sentenceOf(i) < 0 ? i + 1 : finder.step(i);
+        }
+        return finder.found;
+    }
+
+    /** Reads what begins at {@code i}, and returns where to go on. */
+    private int step(int i) {
+        int next = titled(i);
+        if (next < 0) {
+            next = named(i);
+        }
+        if (next < 0) {
+            next = referring(i);
+        }
+        if (next < 0) {
+            next = state(i);
+        }
+        return next < 0 ? i + 1 : next;
+    }
+
+    /** A title, with the state before or after it, and the name that follows it. */
+    private int titled(int i) {
+        int at = i;
+        boolean former = false;
+        String country = null;
+        Optional<PhraseTrie.Found<Polity>> polity = polity(at);
+        if (polity.isPresent()) {
+            country = code(polity.get());
+            at += polity.get().length();
+        }
+        while (at < text.size()
+                && at - i < 6
+                && (BEFORE_TITLE.contains(text.word(at)) || FORMER.contains(text.word(at)))) {
+            former |= FORMER.contains(text.word(at));
+            at++;
+            if (country == null) {
+                Optional<PhraseTrie.Found<Polity>> later = polity(at);
+                if (later.isPresent()) {
+                    country = code(later.get());
+                    at += later.get().length();
+                }
+            }
+        }
+        former |= i > 0 && FORMER.contains(text.word(i - 1));
+        if (at >= text.size() || !sameClause(i, at)) {
+            return -1;
+        }
+        Optional<PhraseTrie.Found<String>> title = TITLES.at(text.tokens, at);
+        if (title.isEmpty()) {
+            return text.word(at).equals("counterpart") && country != null ? counterpart(i, at + 1, country) : -1;
+        }
+        if (name(at).map(PhraseTrie.Found::length).orElse(0) > title.get().length()) {
+            return named(at);
+        }
+        String office = title.get().values().get(0);
+        boolean ownPossessive = text.token(at + title.get().length() - 1).possessive();
+        at += title.get().length();
+        if (office.equals("NONE")) {
+            return at;
+        }
+        if (!ownPossessive && text.word(at).equals("of")) {
+            int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
+            Optional<PhraseTrie.Found<Polity>> owner = polity(of);
+            if (owner.isPresent()) {
+                country = code(owner.get());
+                at = of + owner.get().length();
+                ownPossessive = text.token(at - 1).possessive();
+            } else if (of < text.size() && text.token(of).capital()) {
+                return skipForeignTitle(of);
+            }
+        } else if (!ownPossessive) {
+            Optional<PhraseTrie.Found<Polity>> between = polity(at);
+            if (between.isPresent() && name(at + between.get().length()).isPresent() && sameClause(at - 1, at)) {
+                country = code(between.get());
+                at += between.get().length();
+            }
+        }
+        if (!ownPossessive && at < text.size() && joins(at - 1)) {
+            Mention person = nameAfter(i, at, country, office, former);
+            if (person != null) {
+                return add(person);
+            }
+        }
+        Mention alone = new Mention(Mention.Kind.OFFICE, i, at, "", List.of(), country, office, ownPossessive, former);
+        found.add(alone);
+        return at;
+    }
+
+    private @Nullable Mention nameAfter(int start, int at, @Nullable String country, String office, boolean former) {
+        boolean comma = text.gapHas(at - 1, ',');
+        int nameAt = at;
+        while (HONORIFICS.contains(text.word(nameAt))) {
+            nameAt++;
+        }
+        Optional<PhraseTrie.Found<Person>> known = name(nameAt);
+        if (known.isPresent()) {
+            List<Person> fitting = fitting(known.get().values(), country, office);
+            if (comma && fitting.isEmpty()) {
+                return null;
+            }
+            int end = nameAt + known.get().length();
+            return new Mention(
+                    Mention.Kind.PERSON,
+                    start,
+                    end,
+                    words(nameAt, end),
+                    fitting.isEmpty() ? known.get().values() : fitting,
+                    country,
+                    office,
+                    text.token(end - 1).possessive(),
+                    former);
+        }
+        if (comma || country == null && !text.token(at - 1).capital()) {
+            return null;
+        }
+        int end = nameAt;
+        while (end < text.size()
+                && end - nameAt < LONGEST_UNKNOWN_NAME
+                && text.token(end).capital()
+                && !NOT_NAMES.contains(text.word(end))
+                && polity(end).isEmpty()
+                && TITLES.at(text.tokens, end).isEmpty()
+                && (end == nameAt || joins(end - 1) && !text.gapHas(end - 1, ','))) {
+            end++;
+            if (text.token(end - 1).possessive()) {
+                break;
+            }
+        }
+        if (end == nameAt) {
+            return null;
+        }
+        return new Mention(
+                Mention.Kind.PERSON,
+                start,
+                end,
+                words(nameAt, end),
+                List.of(),
+                country,
+                office,
+                text.token(end - 1).possessive(),
+                former);
+    }
+
+    /** A title of something that is no state ("President of the World Economic Forum"): what it names is no leader here. */
+    private int skipForeignTitle(int at) {
+        int end = at;
+        while (end < text.size() && end - at < 8 && text.token(end).capital() && joins(end - 1)) {
+            end++;
+        }
+        return Math.max(end, at + 1);
+    }
+
+    private int counterpart(int start, int at, String country) {
+        Optional<PhraseTrie.Found<Person>> known = at < text.size() && joins(at - 1) ? name(at) : Optional.empty();
+        if (known.isPresent()) {
+            int end = at + known.get().length();
+            List<Person> fitting = fitting(known.get().values(), country, ANY_OFFICE);
+            return add(new Mention(
+                    Mention.Kind.PERSON,
+                    start,
+                    end,
+                    words(at, end),
+                    fitting.isEmpty() ? known.get().values() : fitting,
+                    country,
+                    null,
+                    text.token(end - 1).possessive(),
+                    false));
+        }
+        found.add(new Mention(
+                Mention.Kind.COUNTERPART,
+                start,
+                at,
+                "",
+                List.of(),
+                country,
+                null,
+                text.token(at - 1).possessive(),
+                false));
+        return at;
+    }
+
+    /** A name without a title before it. */
+    private int named(int i) {
+        int at = i;
+        while (HONORIFICS.contains(text.word(at)) && text.token(at).capital()) {
+            at++;
+        }
+        Optional<PhraseTrie.Found<Person>> known = name(at);
+        if (known.isEmpty()) {
+            return -1;
+        }
+        int end = at + known.get().length();
+        boolean former = i > 0 && FORMER.contains(text.word(i - 1));
+        return add(new Mention(
+                Mention.Kind.PERSON,
+                i,
+                end,
+                words(at, end),
+                known.get().values(),
+                null,
+                null,
+                text.token(end - 1).possessive(),
+                former));
+    }
+
+    /** Adds a person and reads what qualifies the name behind it: "of India", ", the French president". */
+    private int add(Mention person) {
+        found.add(person);
+        int at = person.to;
+        if (person.possessive) {
+            return at;
+        }
+        if (text.word(at).equals("jr") || text.word(at).equals("sr")) {
+            at++;
+        }
+        if (text.word(at).equals("of") && person.country == null) {
+            int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
+            Optional<PhraseTrie.Found<Polity>> owner = polity(of);
+            if (owner.isPresent()) {
+                person.country = code(owner.get());
+                person.reach = of + owner.get().length();
+                return person.reach;
+            }
+        }
+        if (at < text.size() && text.gapHas(at - 1, ',') && text.sentenceOf(at) == text.sentenceOf(person.from)) {
+            int apposition = apposition(at, person);
+            if (apposition > 0) {
+                person.reach = apposition;
+                return apposition;
+            }
+        }
+        return at;
+    }
+
+    private int apposition(int start, Mention person) {
+        int at = start;
+        if (text.word(at).equals("the")) {
+            at++;
+        }
+        while (BEFORE_TITLE.contains(text.word(at))) {
+            at++;
+        }
+        String country = null;
+        Optional<PhraseTrie.Found<Polity>> polity = polity(at);
+        if (polity.isPresent()) {
+            country = code(polity.get());
+            at += polity.get().length();
+        }
+        Optional<PhraseTrie.Found<String>> title = TITLES.at(text.tokens, at);
+        if (title.isEmpty()) {
+            return -1;
+        }
+        at += title.get().length();
+        if (text.word(at).equals("of")) {
+            int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
+            Optional<PhraseTrie.Found<Polity>> owner = polity(of);
+            if (owner.isPresent()) {
+                country = code(owner.get());
+                at = of + owner.get().length();
+            }
+        }
+        boolean nameFollows = at < text.size() && joins(at - 1) && !text.gapHas(at - 1, ',') && name(at).isPresent();
+        if (country == null
+                || nameFollows
+                || fitting(person.candidates, country, ANY_OFFICE).isEmpty() && !person.candidates.isEmpty()) {
+            return -1;
+        }
+        if (person.country == null) {
+            person.country = country;
+        }
+        return at;
+    }
+
+    private int referring(int i) {
+        Optional<PhraseTrie.Found<String>> group = GROUPS.at(text.tokens, i);
+        if (group.isPresent()) {
+            int end = i + group.get().length();
+            found.add(new Mention(
+                    Mention.Kind.GROUP,
+                    i,
+                    end,
+                    group.get().values().get(0),
+                    List.of(),
+                    null,
+                    null,
+                    text.token(end - 1).possessive(),
+                    false));
+            return end;
+        }
+        Optional<PhraseTrie.Found<String>> plural = PLURALS.at(text.tokens, i);
+        Mention.Kind kind;
+        int length = 1;
+        if (plural.isPresent()) {
+            kind = Mention.Kind.PLURAL;
+            length = plural.get().length();
+        } else if (PRONOUNS.contains(text.word(i))) {
+            kind = Mention.Kind.PRONOUN;
+        } else if (text.token(i).raw().equals("I")) {
+            kind = Mention.Kind.FIRST_PERSON;
+        } else {
+            return -1;
+        }
+        boolean owns = text.token(i + length - 1).possessive()
+                || text.word(i).equals("his")
+                || text.word(i).equals("their");
+        found.add(new Mention(kind, i, i + length, text.word(i), List.of(), null, null, owns, false));
+        return i + length;
+    }
+
+    private int state(int i) {
+        Optional<PhraseTrie.Found<Polity>> polity = polity(i);
+        if (polity.isEmpty()) {
+            return -1;
+        }
+        int end = i + polity.get().length();
+        found.add(new Mention(
+                Mention.Kind.STATE,
+                i,
+                end,
+                words(i, end),
+                List.of(),
+                code(polity.get()),
+                null,
+                text.token(end - 1).possessive(),
+                false));
+        return end;
+    }
+
+    private Optional<PhraseTrie.Found<Polity>> polity(int i) {
+        if (i >= text.size() || !text.token(i).capital()) {
+            return Optional.empty();
+        }
+        return names.polities()
+                .at(text.tokens, i)
+                .filter(f -> f.length() > 1
+                        || text.token(i).raw().length() > 3
+                        || text.token(i).upper())
+                .filter(f -> text.token(i + f.length() - 1).capital() || f.length() > 2);
+    }
+
+    private Optional<PhraseTrie.Found<Person>> name(int i) {
+        if (i >= text.size() || text.sentenceOf(i) < 0) {
+            return Optional.empty();
+        }
+        boolean particle = PARTICLES.contains(text.word(i))
+                && i + 1 < text.size()
+                && text.token(i + 1).capital();
+        if (!text.token(i).capital() && !particle) {
+            return Optional.empty();
+        }
+        return names.people()
+                .at(text.tokens, i)
+                .filter(f -> text.token(i + f.length() - 1).capital());
+    }
+
+    private static String code(PhraseTrie.Found<Polity> found) {
+        return found.values().get(0).code();
+    }
+
+    /** Those who ever held the office in that state; those of that state when none did. */
+    static List<Person> fitting(List<Person> candidates, @Nullable String country, @Nullable String office) {
+        if (country == null) {
+            return candidates;
+        }
+        List<Person> ofState = candidates.stream()
+                .filter(p -> p.terms().stream().anyMatch(t -> t.country().equals(country)))
+                .toList();
+        if (office == null || office.equals(ANY_OFFICE)) {
+            return ofState;
+        }
+        List<Person> ofOffice = ofState.stream()
+                .filter(p -> p.terms().stream()
+                        .anyMatch(t -> t.country().equals(country) && t.office().equals(office)))
+                .toList();
+        return ofOffice.isEmpty() ? ofState : ofOffice;
+    }
+
+    private String words(int from, int to) {
+        return text.text.substring(text.token(from).start(), text.token(to - 1).end());
+    }
+
+    private boolean joins(int before) {
+        String gap = text.gap(before);
+        return gap.length() <= 3 && gap.indexOf('.') < 0 && gap.indexOf(';') < 0 && gap.indexOf(':') < 0
+                || gap.equals(". ") && text.token(before).raw().length() <= 2
+                || gap.isBlank() && gap.length() <= 20;
+    }
+
+    private boolean sameClause(int from, int to) {
+        for (int i = from; i < to; i++) {
+            String gap = text.gap(i);
+            if (gap.indexOf(',') >= 0
+                    || gap.indexOf('.') >= 0 && text.token(i).raw().length() > 3
+                    || gap.indexOf(';') >= 0) {
+                return false;
+            }
+        }
+        return text.sentenceOf(from) == text.sentenceOf(to);
+    }
+}

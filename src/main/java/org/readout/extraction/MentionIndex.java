@@ -1,0 +1,93 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The mentions of a text by place. */
+final class MentionIndex {
+
+    private final TokenizedText text;
+    private final List<Mention> mentions;
+    private final @Nullable Mention[] covering;
+
+    MentionIndex(TokenizedText text, List<Mention> mentions) {
+        this.text = text;
+        this.mentions = mentions;
+        this.covering = new Mention[text.size()];
+        for (Mention m : mentions) {
+            for (int i = m.from; i < Math.max(m.to, m.reach) && i < covering.length; i++) {
+                if (covering[i] == null) {
+                    covering[i] = m;
+                }
+            }
+        }
+    }
+
+    /** The mention that word {@code i} belongs to. */
+    @Nullable
+    Mention at(int i) {
+        return i >= 0 && i < covering.length ? covering[i] : null;
+    }
+
+    /** The mention that ends right before word {@code i}. */
+    @Nullable
+    Mention before(int i) {
+        return at(i - 1);
+    }
+
+    /** Mentions within words {@code from} to {@code to} (exclusive), in order. */
+    List<Mention> within(int from, int to) {
+        List<Mention> out = new ArrayList<>();
+        Mention last = null;
+        for (int i = Math.max(0, from); i < Math.min(to, covering.length); i++) {
+            Mention m = covering[i];
+            if (m != null && m != last && m.from >= from) {
+                out.add(m);
+            }
+            last = m;
+        }
+        return out;
+    }
+
+    List<Mention> all() {
+        return mentions;
+    }
+
+    /** Whether the mention can be one side of a call in its own right. */
+    boolean isParty(Mention m, @Nullable LocalDate day) {
+        if (m.former) {
+            return false;
+        }
+        return switch (m.kind) {
+            case PERSON ->
+                m.person != null ? current(m.person, day) : m.office != null && m.candidates.isEmpty() && named(m);
+            case OFFICE, COUNTERPART -> m.person != null && current(m.person, day);
+            default -> false;
+        };
+    }
+
+    private static boolean named(Mention m) {
+        return m.name.length() > 2
+                && m.office != null
+                && !m.office.equals(MentionFinder.ANY_OFFICE)
+                && Offices.leads(m.office);
+    }
+
+    private static boolean current(Person person, @Nullable LocalDate day) {
+        // An article may tell of a call of years ago; whether they were in office then is judged by the call's own
+        // date.
+        return day == null
+                || person.terms().stream()
+                        .anyMatch(t -> t.from() == null
+                                || !t.from()
+                                        .minusDays(MentionResolver.GRACE_DAYS)
+                                        .isAfter(day));
+    }
+
+    /** The nearest word before {@code i} in the sentence. */
+    String wordBefore(int i) {
+        return text.word(i - 1);
+    }
+}

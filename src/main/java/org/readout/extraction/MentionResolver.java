@@ -1,0 +1,279 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who the mentions of a text are: full names first, then surnames by what the text has named, then offices by state
+ * and date. What fits two people equally well is left open.
+ */
+final class MentionResolver {
+
+    /** Days before or after a term in which someone still counts as its holder: an elect, a caretaker. */
+    static final int GRACE_DAYS = 200;
+
+    private static final Set<String> COMMON_WORDS = Lexicon.words("surnames-that-are-words");
+    private static final Map<String, List<String>> GROUP_MEMBERS = Lexicon.groups("group-members");
+
+    private final TokenizedText text;
+    private final Names names;
+    private final @Nullable LocalDate day;
+    private final @Nullable Person issuer;
+    private final Map<String, Person> known = new LinkedHashMap<>();
+    private final Map<String, List<Person>> knownByOffice = new HashMap<>();
+    private final Map<String, Double> memo = new HashMap<>();
+
+    private MentionResolver(TokenizedText text, Names names, @Nullable LocalDate day, @Nullable Person issuer) {
+        this.text = text;
+        this.names = names;
+        this.day = day;
+        this.issuer = issuer;
+    }
+
+    /** Resolves in place, and returns the mentions with those of lost names added, in the order of the text. */
+    static List<Mention> resolve(
+            List<Mention> mentions,
+            TokenizedText text,
+            Names names,
+            @Nullable LocalDate day,
+            @Nullable Person issuer,
+            List<Person> headline) {
+        MentionResolver r = new MentionResolver(text, names, day, issuer);
+        if (issuer != null) {
+            r.know(issuer);
+        }
+        mentions.stream().filter(r::strong).forEach(r::resolveName);
+        headline.forEach(r::know);
+        mentions.stream()
+                .filter(m -> m.kind == Mention.Kind.PERSON && m.person == null)
+                .forEach(r::resolveName);
+        List<Mention> all = r.withLostNames(mentions);
+        r.resolveOffices(all);
+        return all;
+    }
+
+    /** The leaders of a group of states on the day ("the G7 leaders"). */
+    static List<Person> members(String group, Names names, @Nullable LocalDate day) {
+        List<Person> out = new ArrayList<>();
+        for (String country : GROUP_MEMBERS.getOrDefault(group, List.of())) {
+            List<Person> leaders = names.leadersOf(country, day);
+            if (leaders.size() == 1) {
+                out.add(leaders.get(0));
+            }
+        }
+        return out;
+    }
+
+    private boolean strong(Mention m) {
+        return m.kind == Mention.Kind.PERSON && (m.country != null || m.office != null || m.name.indexOf(' ') > 0);
+    }
+
+    private void resolveName(Mention m) {
+        if (m.candidates.isEmpty()) {
+            lostName(m);
+        } else {
+            m.person = best(m);
+            if (m.person != null) {
+                m.partial = false;
+                know(m.person);
+            }
+        }
+    }
+
+    private void know(Person person) {
+        if (known.putIfAbsent(person.id(), person) == null) {
+            for (Person.Term term : person.terms()) {
+                knownByOffice
+                        .computeIfAbsent(term.country() + " " + term.office(), k -> new ArrayList<>())
+                        .add(person);
+                knownByOffice
+                        .computeIfAbsent(term.country() + " " + MentionFinder.ANY_OFFICE, k -> new ArrayList<>())
+                        .add(person);
+            }
+        }
+    }
+
+    private @Nullable Person best(Mention m) {
+        Person best = null;
+        double bestScore = 0;
+        boolean tied = false;
+        List<Person> candidates =
+                m.country == null ? m.candidates : MentionFinder.fitting(m.candidates, m.country, m.office);
+        if (candidates.isEmpty()) {
+            candidates = m.candidates;
+        }
+        boolean full = m.name.indexOf(' ') > 0;
+        for (Person p : candidates) {
+            double score = score(p, m, full);
+            if (best == null || score > bestScore + 1e-9) {
+                best = p;
+                bestScore = score;
+                tied = false;
+            } else if (Math.abs(score - bestScore) <= 1e-9) {
+                tied = true;
+            }
+        }
+        if (best == null || tied) {
+            return null;
+        }
+        boolean titled = m.country != null || m.office != null;
+        if (!full && !titled && !known.containsKey(best.id())) {
+            boolean current = day != null && best.distance(day) <= GRACE_DAYS && leads(best);
+            if (!current || COMMON_WORDS.contains(m.name.toLowerCase(java.util.Locale.ROOT))) {
+                return null;
+            }
+        }
+        return bestScore < 0 ? null : best;
+    }
+
+    private boolean leads(Person person) {
+        return person.termOn(day).map(t -> Offices.leads(t.office())).orElse(false);
+    }
+
+    private double score(Person p, Mention m, boolean full) {
+        double score = memo.computeIfAbsent(p.id(), id -> standing(p));
+        if (known.containsKey(p.id())) {
+            score += 6;
+        }
+        if (m.office != null && !m.office.equals(MentionFinder.ANY_OFFICE)) {
+            score += p.terms().stream()
+                            .anyMatch(t -> t.office().equals(m.office)
+                                    && (m.country == null || t.country().equals(m.country))
+                                    && (day == null || t.distance(day) <= GRACE_DAYS))
+                    ? 4
+                    : -2;
+        }
+        return full ? score + 1 : score;
+    }
+
+    private double standing(Person p) {
+        if (day == null) {
+            return leads(p) ? 1 : 0.5;
+        }
+        long distance = p.distance(day);
+        double score = distance == 0 ? 6 : distance <= GRACE_DAYS ? 4 : distance <= 5 * 365 ? 1 : -1;
+        return leads(p) ? score + 1 : score;
+    }
+
+    /** "Russian President Vladimir": the holder of the office whose name has those words. */
+    private void lostName(Mention m) {
+        if (m.country == null || m.office == null) {
+            return;
+        }
+        List<String> words = Tokenizer.folded(m.name);
+        List<Person> fitting = holders(m.country, m.office).stream()
+                .filter(p -> Tokenizer.folded(p.name()).stream().anyMatch(words::contains))
+                .toList();
+        if (fitting.size() == 1) {
+            m.person = fitting.get(0);
+            m.partial = true;
+            know(m.person);
+        }
+    }
+
+    private List<Person> holders(String country, String office) {
+        return office.equals(MentionFinder.ANY_OFFICE)
+                ? names.leadersOf(country, day)
+                : names.holders(country, office, day);
+    }
+
+    /** Adds the words left of names that the text gave in full before: "Loong" for Lee Hsien Loong. */
+    private List<Mention> withLostNames(List<Mention> mentions) {
+        Map<String, Person> byWord = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (Person p : known.values()) {
+            for (String word : Tokenizer.folded(p.name())) {
+                if (word.length() >= 4 && byWord.putIfAbsent(word, p) != null) {
+                    ambiguous.add(word);
+                }
+            }
+        }
+        boolean[] taken = new boolean[text.size()];
+        mentions.forEach(m -> java.util.Arrays.fill(taken, m.from, Math.max(m.to, m.reach), true));
+        List<Mention> all = new ArrayList<>(mentions);
+        for (int i = 0; i < text.size(); i++) {
+            Token t = text.token(i);
+            Person p = taken[i] || !t.capital() || text.sentenceOf(i) < 0 ? null : byWord.get(t.folded());
+            boolean partOfLonger = i + 1 < text.size()
+                            && text.token(i + 1).capital()
+                            && text.gap(i).equals(" ")
+                            && !taken[i + 1]
+                    || i > 0 && text.token(i - 1).capital() && text.gap(i - 1).equals(" ") && !taken[i - 1];
+            if (p != null && !ambiguous.contains(t.folded()) && !partOfLonger && !COMMON_WORDS.contains(t.folded())) {
+                Mention m = new Mention(
+                        Mention.Kind.PERSON, i, i + 1, t.raw(), List.of(p), null, null, t.possessive(), false);
+                m.person = p;
+                m.partial = true;
+                all.add(m);
+            }
+        }
+        all.sort(Comparator.comparingInt(m -> m.from));
+        return all;
+    }
+
+    private void resolveOffices(List<Mention> mentions) {
+        Map<String, Person> last = new HashMap<>();
+        for (Mention m : mentions) {
+            if (m.person == null && !m.former) {
+                switch (m.kind) {
+                    case OFFICE -> m.person = holder(m, last);
+                    case COUNTERPART -> m.person = m.country == null ? null : leader(m.country);
+                    default -> {}
+                }
+            }
+            if (m.person != null && (m.kind == Mention.Kind.PERSON || m.country != null)) {
+                for (Person.Term t : m.person.terms()) {
+                    if (day == null || t.distance(day) <= GRACE_DAYS) {
+                        last.put(t.office(), m.person);
+                        last.put(MentionFinder.ANY_OFFICE, m.person);
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable Person holder(Mention m, Map<String, Person> last) {
+        String office = m.office == null ? MentionFinder.ANY_OFFICE : m.office;
+        if (m.country != null) {
+            List<Person> inText = knownByOffice.getOrDefault(m.country + " " + office, List.of()).stream()
+                    .filter(p -> day == null || p.distance(day) <= GRACE_DAYS)
+                    .toList();
+            if (inText.size() == 1) {
+                return inText.get(0);
+            }
+            return office.equals(MentionFinder.ANY_OFFICE)
+                    ? leader(m.country)
+                    : only(names.holders(m.country, office, day));
+        }
+        if (issuer != null && text.token(m.from).capital() && holds(issuer, office)) {
+            return issuer;
+        }
+        Person before = last.get(office);
+        return before != null || office.equals(MentionFinder.ANY_OFFICE) ? before : null;
+    }
+
+    private boolean holds(Person person, String office) {
+        return person.terms().stream()
+                .anyMatch(t -> t.office().equals(office) && (day == null || t.distance(day) <= GRACE_DAYS));
+    }
+
+    private @Nullable Person leader(String country) {
+        List<Person> inText = knownByOffice.getOrDefault(country + " " + MentionFinder.ANY_OFFICE, List.of()).stream()
+                .distinct()
+                .filter(p -> leads(p) && (day == null || p.distance(day) <= GRACE_DAYS))
+                .toList();
+        return inText.size() == 1 ? inText.get(0) : only(names.leadersOf(country, day));
+    }
+
+    private static @Nullable Person only(List<Person> people) {
+        return people.size() == 1 ? people.get(0) : null;
+    }
+}

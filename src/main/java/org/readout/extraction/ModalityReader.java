@@ -1,0 +1,97 @@
+package org.readout.extraction;
+
+import java.util.Optional;
+import java.util.Set;
+import org.readout.claim.CallStatus;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Tells a call that happened from one planned, cancelled, denied, or only thought of, by the words around it. */
+final class ModalityReader {
+
+    private static final PhraseTrie<String> BEFORE = Lexicon.phrases("modality-before");
+    private static final PhraseTrie<String> AFTER = Lexicon.phrases("modality-after");
+    private static final Set<String> PAST_PHRASE =
+            Set.of("in", "during", "following", "on", "over", "since", "from", "of", "about", "despite");
+    private static final int NEAR = 9;
+    private static final int FAR = 24;
+
+    private ModalityReader() {}
+
+    /**
+     * How the contact is put.
+     *
+     * @param start the first word of the phrase that tells of it
+     * @return empty when it is only hypothetical
+     */
+    static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
+        String after = after(text, s, c.to);
+        if (after.equals("CANCELLED") || after.equals("DENIED")) {
+            return Optional.of(CallStatus.valueOf(after));
+        }
+        boolean noun = c.rule.equals("contact-noun");
+        String left = left(text, mentions, s, start, noun);
+        if (left.equals("DENIED")) {
+            return Optional.of(CallStatus.DENIED);
+        }
+        if (noun && PAST_PHRASE.contains(text.word(start - 1)) && !left.equals("PLANNED-PHRASE")) {
+            return Optional.of(CallStatus.HAPPENED);
+        }
+        return switch (left) {
+            case "PLANNED", "PLANNED-PHRASE" -> Optional.of(CallStatus.PLANNED);
+            case "CANCELLED" -> Optional.of(CallStatus.CANCELLED);
+            case "HYPOTHETICAL" -> Optional.empty();
+            default -> Optional.of(after.equals("PLANNED") ? CallStatus.PLANNED : CallStatus.HAPPENED);
+        };
+    }
+
+    /** The last word of modality before the phrase, in its clause; denials are looked for further away. */
+    private static String left(TokenizedText text, MentionIndex mentions, Sentence s, int start, boolean noun) {
+        String last = "";
+        int from = Math.max(s.from(), start - FAR);
+        for (int i = from; i < start; i++) {
+            Optional<PhraseTrie.Found<String>> found = BEFORE.at(text.tokens, i);
+            if (found.isEmpty() || i + found.get().length() > start + 1) {
+                continue;
+            }
+            int end = i + found.get().length();
+            String kind = found.get().values().get(0);
+            boolean near = start - end <= NEAR - 2
+                    && !commaBetween(text, end, start)
+                    && peopleBetween(mentions, end, start) <= 1;
+            if (kind.equals("DENIED") && start - end <= FAR || near) {
+                last = kind;
+            }
+            i = end - 1;
+        }
+        return last;
+    }
+
+    private static boolean commaBetween(TokenizedText text, int from, int to) {
+        for (int i = from - 1; i < to - 1; i++) {
+            String gap = text.gap(i);
+            if (gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf('—') >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int peopleBetween(MentionIndex mentions, int from, int to) {
+        return (int) mentions.within(from, to).stream()
+                .filter(m -> m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE)
+                .count();
+    }
+
+    private static String after(TokenizedText text, Sentence s, int at) {
+        for (int i = at; i < Math.min(s.to(), at + 16); i++) {
+            if (text.gap(i - 1).indexOf(',') >= 0 && i > at + 6) {
+                break;
+            }
+            Optional<PhraseTrie.Found<String>> found = AFTER.at(text.tokens, i);
+            if (found.isPresent()) {
+                return found.get().values().get(0);
+            }
+        }
+        return "";
+    }
+}

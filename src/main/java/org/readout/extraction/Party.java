@@ -1,0 +1,53 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Participant;
+
+/** One side of a call as the text names it: someone known, or a name with a leader's title. */
+record Party(
+        @Nullable Person person,
+        String name,
+        @Nullable String country,
+        @Nullable String office,
+        boolean partial,
+        int from,
+        int to) {
+
+    static Party of(Mention m) {
+        return new Party(m.person, m.name, m.country, m.office, m.partial, m.from, m.to);
+    }
+
+    static Party of(Person person, Mention m) {
+        return new Party(person, person.name(), m.country, m.office, m.partial, m.from, m.to);
+    }
+
+    String key() {
+        return person != null ? person.id() : "name:" + org.readout.claim.Words.fold(name);
+    }
+
+    /** The state or organisation on that day, as far as known. */
+    @Nullable
+    String state(@Nullable LocalDate day) {
+        if (person == null) {
+            return country;
+        }
+        if (country != null && person.terms().stream().anyMatch(t -> t.country().equals(country))) {
+            return country;
+        }
+        return person.termOn(day).map(Person.Term::country).orElse(country);
+    }
+
+    Participant participant(@Nullable LocalDate day) {
+        if (person == null) {
+            return new Participant(null, name, country, office, false);
+        }
+        Person.Term term = person.termOn(day).orElse(null);
+        return new Participant(
+                person.id(),
+                person.name(),
+                term == null ? country : term.country(),
+                term == null ? office : term.office(),
+                partial);
+    }
+}

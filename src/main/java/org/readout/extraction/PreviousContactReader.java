@@ -1,0 +1,190 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
+import org.readout.claim.PreviousContact;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Reads what a call is measured against: "first call since December 2022", "last spoke in July", "their second call". */
+final class PreviousContactReader {
+
+    /**
+     * An earlier contact.
+     *
+     * @param from first word of what says so
+     * @param to after its last word
+     * @param samePeople whether it is between the same two people, so that it is a call of its own
+     */
+    record Reading(PreviousContact value, int from, int to, boolean samePeople, String rule) {}
+
+    private static final Set<String> ORDINALS =
+            Set.of("first", "second", "third", "fourth", "fifth", "sixth", "highest", "another", "latest");
+    private static final Set<String> CONTACT_WORDS = Lexicon.words("previous-contact-words");
+    private static final Set<String> OWN =
+            Set.of("their", "they", "two", "both", "leaders", "his", "pair", "presidents", "with", "men");
+    private static final int PHRASE = 10;
+    private static final int SINCE = 28;
+
+    private final TokenizedText text;
+    private final List<DateReader.Reading> dates;
+
+    PreviousContactReader(TokenizedText text, List<DateReader.Reading> dates) {
+        this.text = text;
+        this.dates = dates;
+    }
+
+    List<Reading> read(Sentence s) {
+        List<Reading> out = new ArrayList<>();
+        for (int i = s.from(); i < s.to(); i++) {
+            Reading found = null;
+            if (ORDINALS.contains(text.word(i))) {
+                found = ordinal(i, s);
+            } else if (text.word(i).equals("last")) {
+                found = last(i, s);
+            }
+            if (found != null) {
+                out.add(found);
+                i = found.to() - 1;
+            }
+        }
+        return out;
+    }
+
+    private @Nullable Reading ordinal(int i, Sentence s) {
+        int noun = -1;
+        for (int k = i + 1; k < Math.min(s.to(), i + PHRASE); k++) {
+            if (k > i + 1 && breaks(k - 1)) {
+                break;
+            }
+            if (CONTACT_WORDS.contains(text.word(k))) {
+                noun = k;
+                break;
+            }
+            if (text.word(k).equals("with") && k == i + 1) {
+                noun = k;
+                break;
+            }
+        }
+        if (noun < 0 || text.word(i).equals("another") && !text.word(noun).matches("call|conversation|talk")) {
+            return null;
+        }
+        boolean first = text.word(i).equals("first")
+                || text.word(i).equals("highest")
+                || text.word(i).equals("latest");
+        if (text.word(noun).equals("time") && !contactWithin(noun, s)) {
+            return null;
+        }
+        int end = noun + 1;
+        CallDate date = null;
+        boolean own = OWN.contains(text.word(i - 1))
+                || OWN.contains(text.word(i - 2))
+                || text.word(noun).equals("with");
+        for (int k = noun + 1; k < Math.min(s.to(), noun + SINCE); k++) {
+            if (breaks(k - 1) && k > noun + 1) {
+                break;
+            }
+            own |= OWN.contains(text.word(k));
+            if (text.word(k).equals("since") || text.word(k).equals("after") && first) {
+                DateReader.Reading d = dateAt(k + 1, s);
+                if (d != null) {
+                    date = d.value();
+                    end = d.to();
+                    break;
+                }
+                end = text.word(k).equals("since") ? clauseEnd(k, s) : end;
+                if (text.word(k).equals("since")) {
+                    break;
+                }
+            }
+            int span = spanOfYears(k, s);
+            if (span > 0) {
+                end = span;
+                break;
+            }
+        }
+        if (!first && date == null && end == noun + 1) {
+            return new Reading(new PreviousContact(null, false), i, end, false, "previous-ordinal");
+        }
+        return new Reading(new PreviousContact(date, first), i, end, own && date != null, "previous-first-since");
+    }
+
+    /** "last communicated in December 2022", "the last call between the two leaders was July 2022". */
+    private @Nullable Reading last(int i, Sentence s) {
+        int contact = -1;
+        for (int k = i + 1; k < Math.min(s.to(), i + 5); k++) {
+            if (CONTACT_WORDS.contains(text.word(k)) && !text.word(k).equals("time")) {
+                contact = k;
+                break;
+            }
+        }
+        if (contact < 0) {
+            return null;
+        }
+        for (int k = contact + 1; k < Math.min(s.to(), contact + 14); k++) {
+            DateReader.Reading d = dateAt(k, s);
+            if (d != null) {
+                return new Reading(new PreviousContact(d.value(), true), i, d.to(), false, "previous-last");
+            }
+        }
+        return new Reading(new PreviousContact(null, true), i, contact + 1, false, "previous-last");
+    }
+
+    private boolean contactWithin(int at, Sentence s) {
+        for (int k = Math.max(s.from(), at - 14); k < Math.min(s.to(), at + 24); k++) {
+            if (!text.word(k).equals("time") && CONTACT_WORDS.contains(text.word(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "in nearly two years", "in a decade": where it ends; 0 when none begins at the word. */
+    private int spanOfYears(int k, Sentence s) {
+        if (!text.word(k).equals("in") && !text.word(k).equals("for")) {
+            return 0;
+        }
+        for (int e = k + 1; e < Math.min(s.to(), k + 6); e++) {
+            if (Set.of("years", "year", "months", "month", "decade", "decades", "weeks", "days", "history", "week")
+                    .contains(text.word(e))) {
+                return e + 1;
+            }
+            if (breaks(e - 1)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private int clauseEnd(int k, Sentence s) {
+        int e = k + 1;
+        while (e < s.to() && e - k < 12 && !breaks(e - 1)) {
+            e++;
+        }
+        return e;
+    }
+
+    private boolean breaks(int before) {
+        String gap = text.gap(before);
+        return gap.indexOf(',') >= 0
+                || gap.indexOf(';') >= 0
+                || gap.indexOf('—') >= 0
+                || gap.indexOf('.') >= 0
+                        && !text.token(before).raw().endsWith(".")
+                        && text.token(before).raw().length() > 1;
+    }
+
+    private DateReader.@Nullable Reading dateAt(int token, Sentence s) {
+        for (DateReader.Reading d : dates) {
+            if (d.from() > token) {
+                return null;
+            }
+            if (d.from() == token && d.to() <= s.to()) {
+                return d;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,197 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** What stands in quotation marks, and who says it. */
+final class Quotations {
+
+    /** Words between quotation marks: offsets of what is inside, indexes of its words. */
+    record Quotation(int start, int end, int from, int to) {
+        int words() {
+            return to - from;
+        }
+    }
+
+    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final int LONGEST = 4000;
+    private static final int REACH = 40;
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final List<Quotation> all;
+
+    private Quotations(TokenizedText text, MentionIndex mentions, List<Quotation> all) {
+        this.text = text;
+        this.mentions = mentions;
+        this.all = all;
+    }
+
+    static Quotations in(TokenizedText text, MentionIndex mentions) {
+        List<Quotation> out = new ArrayList<>();
+        int open = -1;
+        char mark = 0;
+        String s = text.text;
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            if (open >= 0 && (i - open > LONGEST || c == '\n' && i + 1 < s.length() && s.charAt(i + 1) == '\n')) {
+                boolean continues = c == '\n' && mark == '“' && nextOpensAgain(s, i);
+                if (continues) {
+                    add(text, out, open, i);
+                }
+                open = -1;
+            }
+            if (c == '“' || c == '"' && open < 0 || c == '«') {
+                open = i + 1;
+                mark = c;
+            } else if (open >= 0 && (c == '”' && mark == '“' || c == '"' && mark != '«' || c == '»' && mark == '«')) {
+                add(text, out, open, i);
+                open = -1;
+            }
+        }
+        return new Quotations(text, mentions, out);
+    }
+
+    private static boolean nextOpensAgain(String s, int at) {
+        int i = at;
+        while (i < s.length() && s.charAt(i) == '\n') {
+            i++;
+        }
+        return i < s.length() && s.charAt(i) == '“';
+    }
+
+    private static void add(TokenizedText text, List<Quotation> out, int start, int end) {
+        int from = text.tokenAt(start);
+        int to = text.tokenAt(end);
+        if (to > from) {
+            out.add(new Quotation(start, end, from, to));
+        }
+    }
+
+    List<Quotation> all() {
+        return all;
+    }
+
+    /** Whether the offset lies within quotation marks. */
+    boolean inside(int offset) {
+        return at(offset) != null;
+    }
+
+    @Nullable
+    Quotation at(int offset) {
+        int lo = 0;
+        int hi = all.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (all.get(mid).end() <= offset) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        return lo < all.size() && all.get(lo).start() <= offset ? all.get(lo) : null;
+    }
+
+    /** The person to whom the words at the offset are given, where the text names one. */
+    @Nullable
+    Mention speakerOf(int offset) {
+        Quotation q = at(offset);
+        return q == null ? null : speaker(q).orElse(null);
+    }
+
+    /** Whether the mention signs the words before it ("— Donald J. Trump"). */
+    boolean signs(Mention m) {
+        return m.from > 0
+                && (text.gapHas(m.from - 1, '—') || text.gapHas(m.from - 1, '–'))
+                && m.kind == Mention.Kind.PERSON;
+    }
+
+    /** The one who says it: behind the quotation ("…," X said), else before it (X said, "…"), else who said the one before. */
+    Optional<Mention> speaker(Quotation q) {
+        Optional<Mention> behind = behind(q);
+        return behind.isPresent() ? behind : before(q);
+    }
+
+    private Optional<Mention> behind(Quotation q) {
+        int verb = -1;
+        int limit = Math.min(text.size(), q.to() + 12);
+        for (int i = q.to(); i < limit; i++) {
+            if (i > q.to() && text.sentenceOf(i) != text.sentenceOf(q.to())
+                    || inside(text.token(i).start())) {
+                break;
+            }
+            if (SPEECH.contains(text.word(i))) {
+                verb = i;
+                break;
+            }
+        }
+        if (verb < 0 || startsSentence(q.to())) {
+            return Optional.empty();
+        }
+        for (Mention m : mentions.within(q.to(), Math.min(text.size(), verb + 6))) {
+            if (m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN) {
+                return referent(m);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean startsSentence(int token) {
+        int s = token < text.size() ? text.sentenceOf(token) : -1;
+        return s >= 0 && text.sentence(s).from() == token && text.token(token).capital() && endsWithStop(token);
+    }
+
+    private boolean endsWithStop(int token) {
+        String gap = text.gap(token - 1);
+        return gap.indexOf('.') >= 0 || gap.indexOf('!') >= 0 || gap.indexOf('?') >= 0;
+    }
+
+    private Optional<Mention> before(Quotation q) {
+        int s = text.sentenceOf(q.from());
+        if (s < 0) {
+            return Optional.empty();
+        }
+        Sentence sentence = text.sentence(s);
+        List<Mention> left = mentions.within(Math.max(sentence.from(), q.from() - REACH), q.from());
+        for (Mention m : left) {
+            boolean subject =
+                    m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN;
+            if (subject && !m.possessive && speaks(m, q.from())) {
+                return referent(m);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean speaks(Mention m, int until) {
+        for (int i = Math.max(m.to, m.reach); i < Math.min(until, m.to + 8); i++) {
+            if (SPEECH.contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "He" is the last person named before as a subject. */
+    private Optional<Mention> referent(Mention m) {
+        if (m.kind != Mention.Kind.PRONOUN) {
+            return Optional.of(m);
+        }
+        int s = text.sentenceOf(m.from);
+        for (int k = s; k >= Math.max(0, s - 2); k--) {
+            Sentence at = text.sentence(k);
+            int until = k == s ? m.from : at.to();
+            for (Mention other : mentions.within(Math.max(at.from(), until - REACH), until)) {
+                if ((other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE && other.person != null)
+                        && !other.possessive) {
+                    return Optional.of(other);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

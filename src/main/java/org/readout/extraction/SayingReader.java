@@ -1,0 +1,314 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Origin;
+import org.readout.claim.QuoteType;
+import org.readout.claim.Saying;
+import org.readout.extraction.Quotations.Quotation;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Reads what was said in or about a call: quotations with their speakers, and sentences that report speech. */
+final class SayingReader {
+
+    /** Something said, the call it belongs to, and the offsets of its words. */
+    record Reading(
+            Saying value,
+            ToldCall call,
+            int start,
+            int end,
+            @Nullable Origin origin,
+            String rule) {}
+
+    private static final Set<String> VERBS = Lexicon.words("statement-verbs");
+    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final int FAR_PARAGRAPHS = 4;
+    private static final int WHOLE_WORDS = 5;
+    private static final int MOST = 80;
+    private static final int LONGEST = 1500;
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final Quotations quotations;
+    private final List<SourceReader.Source> sources;
+    private final CallScope scope;
+    private final @Nullable LocalDate day;
+    private final @Nullable Person issuer;
+    private final List<Reading> found = new ArrayList<>();
+    private final Set<Integer> quotedSentences = new HashSet<>();
+
+    SayingReader(
+            TokenizedText text,
+            MentionIndex mentions,
+            Quotations quotations,
+            List<SourceReader.Source> sources,
+            CallScope scope,
+            @Nullable LocalDate day,
+            @Nullable Person issuer) {
+        this.text = text;
+        this.mentions = mentions;
+        this.quotations = quotations;
+        this.sources = sources;
+        this.scope = scope;
+        this.day = day;
+        this.issuer = issuer;
+    }
+
+    List<Reading> read() {
+        Reading last = null;
+        for (Quotation q : quotations.all()) {
+            if (found.size() >= MOST) {
+                break;
+            }
+            int s = text.sentenceOf(q.from());
+            if (s < 0) {
+                continue;
+            }
+            Reading reading = quotation(q, text.sentence(s), last);
+            if (reading == null) {
+                continue;
+            }
+            if (last != null && continues(last, reading)) {
+                Reading joined = join(last, reading);
+                found.set(found.indexOf(last), joined);
+                last = joined;
+            } else {
+                found.add(reading);
+                last = reading;
+            }
+            for (int k = s; k <= Math.max(s, text.sentenceOf(q.to() - 1)); k++) {
+                quotedSentences.add(k);
+            }
+        }
+        for (Sentence s : text.sentences) {
+            if (found.size() >= MOST) {
+                break;
+            }
+            if (!quotedSentences.contains(s.index())) {
+                Reading reading = reported(s);
+                if (reading != null) {
+                    found.add(reading);
+                }
+            }
+        }
+        found.sort(java.util.Comparator.comparingInt(Reading::start));
+        return found;
+    }
+
+    private @Nullable Reading quotation(Quotation q, Sentence s, @Nullable Reading last) {
+        Mention speaker = quotations.speaker(q).orElse(null);
+        SourceReader.Source source = sourceIn(s, q);
+        Person person = speaker == null ? null : speaker.person;
+        boolean direct = q.words() >= WHOLE_WORDS;
+        ToldCall call = null;
+        String saidBy = null;
+        String country = null;
+        if (person != null && (source == null || !direct)) {
+            call = scope.near(s, t -> t.hasPerson(person), FAR_PARAGRAPHS);
+            saidBy = person.id();
+        }
+        if (call == null && source != null && source.country() != null) {
+            String side = source.country();
+            call = scope.near(s, t -> t.hasState(side, day), FAR_PARAGRAPHS);
+            saidBy = call == null ? null : sideOf(call, side, source);
+            country = side;
+        }
+        if (call == null && speaker == null && last != null && continuesParagraph(last, q)) {
+            call = last.call();
+            saidBy = last.value().saidBy();
+            country = last.value().onBehalfOf();
+        }
+        if (call == null && speaker == null) {
+            Contact c = scope.contactIn(s);
+            ToldCall told = scope.at(s);
+            if (told != null && c != null && !c.parties.isEmpty()) {
+                call = told;
+                saidBy = c.parties.get(0).key();
+            } else if (told != null && issuer != null && told.hasPerson(issuer)) {
+                call = told;
+                saidBy = issuer.id();
+            }
+        }
+        if (call == null || saidBy == null) {
+            return null;
+        }
+        if (country == null) {
+            String by = saidBy;
+            country = call.parties.stream()
+                    .filter(p -> p.key().equals(by))
+                    .map(p -> p.state(day))
+                    .findFirst()
+                    .orElse(null);
+        }
+        int start = direct ? q.start() : text.token(s.from()).start();
+        int end = direct ? q.end() : text.token(s.to() - 1).end();
+        if (!direct) {
+            end = Math.max(end, q.end());
+            start = Math.min(start, q.start());
+            if (end - start > LONGEST) {
+                start = q.start();
+                end = q.end();
+            }
+        }
+        String words = text.text.substring(start, end);
+        return new Reading(
+                new Saying(
+                        saidBy,
+                        country,
+                        source == null ? null : source.origin().label(),
+                        direct ? QuoteType.DIRECT : QuoteType.MIXED,
+                        tidy(words)),
+                call,
+                start,
+                end,
+                source == null ? null : source.origin(),
+                direct ? "statement-quoted" : "statement-partly-quoted");
+    }
+
+    private static String tidy(String words) {
+        return words.strip().replaceAll("\\s+", " ").replaceAll("[,;]$", "");
+    }
+
+    /** Two quotations of one speaker with only the attribution between them are one statement. */
+    private boolean continues(Reading last, Reading next) {
+        if (last.call() != next.call()
+                || !last.value().saidBy().equals(next.value().saidBy())) {
+            return false;
+        }
+        if (last.value().quoteType() != next.value().quoteType()) {
+            return false;
+        }
+        if (last.value().quoteType() == QuoteType.MIXED) {
+            return next.start() < last.end();
+        }
+        int between = next.start() - last.end();
+        return between > 0
+                && between < 60
+                && !text.text.substring(last.end(), next.start()).contains("\n")
+                && next.end() - last.start() < LONGEST;
+    }
+
+    private Reading join(Reading last, Reading next) {
+        Saying a = last.value();
+        boolean mixed = a.quoteType() == QuoteType.MIXED;
+        int end = Math.max(last.end(), next.end());
+        String words = mixed
+                ? tidy(text.text.substring(last.start(), end))
+                : a.text() + " " + next.value().text();
+        return new Reading(
+                new Saying(a.saidBy(), a.onBehalfOf(), a.relayedBy(), a.quoteType(), words),
+                last.call(),
+                last.start(),
+                end,
+                last.origin(),
+                last.rule());
+    }
+
+    private boolean continuesParagraph(Reading last, Quotation q) {
+        int a = text.sentenceOf(text.tokenAt(last.start()));
+        int b = text.sentenceOf(q.from());
+        return a >= 0
+                && b >= 0
+                && text.sentence(b).paragraph() - text.sentence(a).paragraph() <= 1
+                && b - a <= 3;
+    }
+
+    /** "Scholz called for the withdrawal", "The German chancellor reiterated". */
+    private @Nullable Reading reported(Sentence s) {
+        ToldCall call = scope.at(s);
+        if (call == null) {
+            return null;
+        }
+        for (Mention m : mentions.within(s.from(), Math.min(s.to(), s.from() + ContactFinder.REACH))) {
+            boolean subject =
+                    (m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN)
+                            && !m.possessive;
+            if (!subject) {
+                continue;
+            }
+            Person person = m.kind == Mention.Kind.PRONOUN ? lastSubject(s, m) : m.person;
+            int verb = verbBehind(m, s);
+            if (verb < 0 || person == null || !call.hasPerson(person)) {
+                continue;
+            }
+            SourceReader.Source source = sources.stream()
+                    .filter(r -> r.sentence() == s.index())
+                    .findFirst()
+                    .orElse(null);
+            int start = text.token(m.from).start();
+            int end = text.token(s.to() - 1).end();
+            if (end - start > LONGEST) {
+                return null;
+            }
+            String state = call.parties.stream()
+                    .filter(p -> p.key().equals(person.id()))
+                    .map(p -> p.state(day))
+                    .findFirst()
+                    .orElse(null);
+            boolean quoted = quotations.all().stream().anyMatch(q -> q.start() >= start && q.end() <= end + 2);
+            return new Reading(
+                    new Saying(
+                            person.id(),
+                            state,
+                            source == null ? null : source.origin().label(),
+                            quoted ? QuoteType.MIXED : QuoteType.INDIRECT,
+                            tidy(text.text.substring(start, end))),
+                    call,
+                    start,
+                    end,
+                    source == null ? null : source.origin(),
+                    "statement-reported");
+        }
+        return null;
+    }
+
+    private int verbBehind(Mention m, Sentence s) {
+        int at = Math.max(m.to, m.reach);
+        for (int i = at; i < Math.min(s.to(), at + 5); i++) {
+            if (VERBS.contains(text.word(i))) {
+                return i;
+            }
+            if (mentions.at(i) != null || text.gap(i).indexOf(',') >= 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Person lastSubject(Sentence s, Mention pronoun) {
+        for (int k = s.index(); k >= Math.max(0, s.index() - 2); k--) {
+            Sentence at = text.sentence(k);
+            int until = k == s.index() ? pronoun.from : at.to();
+            for (Mention m : mentions.within(at.from(), Math.min(until, at.from() + ContactFinder.REACH))) {
+                if ((m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE)
+                        && m.person != null
+                        && !m.possessive) {
+                    return m.person;
+                }
+            }
+        }
+        return null;
+    }
+
+    private SourceReader.@Nullable Source sourceIn(Sentence s, Quotation q) {
+        int until = text.sentenceOf(Math.min(text.size() - 1, q.to()));
+        for (SourceReader.Source source : sources) {
+            if (source.sentence() == s.index() || source.sentence() == until && source.from() < q.to() + 14) {
+                return source;
+            }
+        }
+        return null;
+    }
+
+    private String sideOf(ToldCall call, String country, SourceReader.Source source) {
+        return call.parties.stream()
+                .filter(p -> country.equals(p.state(day)))
+                .map(Party::key)
+                .findFirst()
+                .orElse(source.origin().label());
+    }
+}

@@ -1,0 +1,122 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Finds where sentences and paragraphs end, hard line wraps, abbreviations and lost spaces allowed for. */
+final class SentenceSplitter {
+
+    private static final Set<String> ABBREVIATIONS = Lexicon.words("abbreviations");
+
+    private static final int WRAP_AT_LEAST = 45;
+    private static final int WRAP_AT_MOST = 100;
+
+    private SentenceSplitter() {}
+
+    static List<Sentence> split(String text, List<Token> tokens, Boilerplate boilerplate) {
+        boolean wrapped = hardWrapped(text);
+        List<Sentence> out = new ArrayList<>();
+        int paragraph = 0;
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token t = tokens.get(i);
+            int next = i + 1 < tokens.size() ? tokens.get(i + 1).start() : text.length();
+            String gap = text.substring(t.end(), next);
+            boolean newParagraph = breaksParagraph(text, gap, wrapped, t.end());
+            boolean turnsBoilerplate = i + 1 < tokens.size()
+                    && boilerplate.covers(t.start())
+                            != boilerplate.covers(tokens.get(i + 1).start());
+            if (newParagraph || turnsBoilerplate || i + 1 == tokens.size() || endsSentence(gap, t, tokens.get(i + 1))) {
+                if (!boilerplate.covers(tokens.get(from).start())) {
+                    out.add(new Sentence(out.size(), from, i + 1, paragraph));
+                }
+                from = i + 1;
+                if (newParagraph) {
+                    paragraph++;
+                }
+            }
+        }
+        return out;
+    }
+
+    private static boolean breaksParagraph(String text, String gap, boolean wrapped, int end) {
+        int line = gap.indexOf('\n');
+        if (line < 0) {
+            return false;
+        }
+        int second = gap.indexOf('\n', line + 1);
+        if (second >= 0) {
+            return true;
+        }
+        if (!wrapped) {
+            return true;
+        }
+        int lineStart = text.lastIndexOf('\n', end - 1) + 1;
+        return end - lineStart < WRAP_AT_LEAST && endsWithStop(gap.substring(0, line));
+    }
+
+    private static boolean endsWithStop(String gap) {
+        return gap.indexOf('.') >= 0 || gap.indexOf('?') >= 0 || gap.indexOf('!') >= 0 || gap.indexOf(':') >= 0;
+    }
+
+    private static boolean endsSentence(String gap, Token before, Token after) {
+        int stop = -1;
+        for (int i = 0; i < gap.length(); i++) {
+            char c = gap.charAt(i);
+            if (c == '.' || c == '?' || c == '!' || c == '…') {
+                stop = i;
+                break;
+            }
+        }
+        boolean abbreviated = before.raw().endsWith(".");
+        if (stop < 0 && !abbreviated) {
+            return false;
+        }
+        boolean startsAnew = after.capital() || after.digits() || opensQuote(gap);
+        if (!startsAnew) {
+            return false;
+        }
+        if (abbreviated && stop < 0) {
+            return after.capital() && Lexicon.words("sentence-starters").contains(after.folded());
+        }
+        char mark = gap.charAt(stop);
+        if (mark == '.'
+                && (ABBREVIATIONS.contains(before.folded())
+                        || (before.capital() && before.raw().length() == 1))) {
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean opensQuote(String gap) {
+        return gap.indexOf('“') >= 0 || gap.endsWith("\"") || gap.endsWith("'") || gap.endsWith("‘");
+    }
+
+    /** Whether single line breaks wrap lines (most lines nearly full) rather than end paragraphs. */
+    private static boolean hardWrapped(String text) {
+        int full = 0;
+        int lines = 0;
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            if (end < 0) {
+                break;
+            }
+            int length = end - start;
+            if (length > 0) {
+                lines++;
+                boolean nextFull = end + 1 < text.length() && text.charAt(end + 1) != '\n';
+                if (length > WRAP_AT_MOST) {
+                    return false;
+                }
+                if (length >= WRAP_AT_LEAST && nextFull) {
+                    full++;
+                }
+            }
+            start = end + 1;
+        }
+        return lines >= 2 && full * 2 >= lines;
+    }
+}

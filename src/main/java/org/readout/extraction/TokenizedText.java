@@ -1,0 +1,96 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.readout.claim.Span;
+
+/** A text cut into words and sentences; what boilerplate covers belongs to no sentence. */
+final class TokenizedText {
+
+    /** Words from {@code from} to {@code to} (exclusive), in paragraph number {@code paragraph}. */
+    record Sentence(int index, int from, int to, int paragraph) {}
+
+    final String text;
+    final List<Token> tokens;
+    final List<Sentence> sentences;
+    private final int[] sentenceOf;
+
+    private TokenizedText(String text, List<Token> tokens, List<Sentence> sentences) {
+        this.text = text;
+        this.tokens = tokens;
+        this.sentences = sentences;
+        this.sentenceOf = new int[tokens.size()];
+        java.util.Arrays.fill(sentenceOf, -1);
+        for (Sentence s : sentences) {
+            java.util.Arrays.fill(sentenceOf, s.from(), s.to(), s.index());
+        }
+    }
+
+    static TokenizedText of(String text, Boilerplate boilerplate) {
+        List<Token> tokens = Tokenizer.tokens(text);
+        return new TokenizedText(text, tokens, SentenceSplitter.split(text, tokens, boilerplate));
+    }
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    /** The sentence a word stands in; -1 for a word of boilerplate. */
+    int sentenceOf(int token) {
+        return sentenceOf[token];
+    }
+
+    Sentence sentence(int index) {
+        return sentences.get(index);
+    }
+
+    /** What stands between two words that follow one another. */
+    String gap(int before) {
+        int end = tokens.get(before).end();
+        int start = before + 1 < tokens.size() ? tokens.get(before + 1).start() : text.length();
+        return text.substring(end, Math.min(start, end + 40));
+    }
+
+    boolean gapHas(int before, char c) {
+        return before >= 0 && gap(before).indexOf(c) >= 0;
+    }
+
+    /** The span of words {@code from} to {@code to} (exclusive). */
+    Span span(int from, int to) {
+        return Span.of(text, tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+
+    /** The folded word at {@code i}, or "" beyond the ends. */
+    String word(int i) {
+        return i >= 0 && i < tokens.size() ? tokens.get(i).folded() : "";
+    }
+
+    /** Index of the first word that starts at or after the offset. */
+    int tokenAt(int offset) {
+        int lo = 0;
+        int hi = tokens.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (tokens.get(mid).start() < offset) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        return lo;
+    }
+
+    List<Sentence> paragraph(int number) {
+        List<Sentence> out = new ArrayList<>();
+        for (Sentence s : sentences) {
+            if (s.paragraph() == number) {
+                out.add(s);
+            }
+        }
+        return out;
+    }
+}

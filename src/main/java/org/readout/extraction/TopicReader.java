@@ -1,0 +1,31 @@
+package org.readout.extraction;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Reads the subjects of a call from the sentences about it, in the vocabulary's names for them. */
+final class TopicReader {
+
+    private static final PhraseTrie<String> TOPICS = Lexicon.phrases("topics");
+
+    private TopicReader() {}
+
+    /** Each topic with the first words that name it: index of the first word, and after the last. */
+    static Map<String, int[]> read(TokenizedText text, List<Sentence> sentences) {
+        Map<String, int[]> out = new LinkedHashMap<>();
+        for (Sentence s : sentences) {
+            for (int i = s.from(); i < s.to(); i++) {
+                Optional<PhraseTrie.Found<String>> found = TOPICS.at(text.tokens, i);
+                if (found.isPresent()) {
+                    int to = i + found.get().length();
+                    out.putIfAbsent(found.get().values().get(0), new int[] {i, to});
+                    i = to - 1;
+                }
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,7 @@
+/** Reads a text into reports of claims, each with its span. Plain Java; its words are resource files. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"claim"})
+package org.readout.extraction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
