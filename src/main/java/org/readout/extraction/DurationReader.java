@@ -56,6 +56,11 @@ public final class DurationReader {
         return Optional.empty();
     }
 
+    /** Whether the words only qualify a length ("lengthy", "brief"). */
+    public boolean qualifies(String wording) {
+        return Tokenizer.tokens(wording).stream().anyMatch(t -> QUALIFIERS.contains(t.folded()));
+    }
+
     /** The length of time whose first word, modifiers included, is word {@code i}. */
     Optional<Reading> at(List<Token> tokens, int i, String text) {
         if (QUALIFIERS.contains(tokens.get(i).folded())) {

@@ -1,0 +1,33 @@
+package org.readout.article;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.ArticleKind;
+
+/** A stored article. */
+public record Article(
+        UUID id,
+        @Nullable String text,
+        @Nullable String givenReports,
+        @Nullable String url,
+        @Nullable String publisher,
+        @Nullable String title,
+        @Nullable String language,
+        ArticleKind kind,
+        @Nullable LocalDate publishedOn,
+        @Nullable Instant publishedTime,
+        PublishedBasis publishedBasis,
+        List<String> externalIds,
+        UUID copyOf,
+        @Nullable Instant withdrawnAt,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Whether it repeats the text of another. */
+    public boolean isCopy() {
+        return !copyOf.equals(id);
+    }
+}

@@ -1,0 +1,204 @@
+package org.readout.article;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.ArticleKind;
+import org.readout.platform.Problem;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps articles as they came, each once, and knows which repeat one another's text. */
+@Service
+public class ArticleArchive {
+
+    /**
+     * What storing an article did.
+     *
+     * @param article the article
+     * @param isNew whether it was not there before
+     */
+    public record Stored(Article article, boolean isNew) {}
+
+    private static final long COPIES_LOCK = 0x52454144_434F5059L;
+
+    private final SourceArticles articles;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    ArticleArchive(SourceArticles articles, JdbcTemplate jdbc, Clock clock) {
+        this.articles = articles;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Stores an article, or finds the one that is stored already. */
+    @Transactional
+    public Stored store(ArticleDraft draft) {
+        byte[] identity = draft.identity();
+        jdbc.query(
+                "select pg_advisory_xact_lock(?)",
+                rs -> {},
+                java.nio.ByteBuffer.wrap(identity).getLong());
+        Optional<SourceArticle> held = articles.findByIdentityAndWithdrawnAtIsNull(identity);
+        if (held.isPresent()) {
+            return new Stored(held.get().article(), false);
+        }
+        SourceArticle article = articles.saveAndFlush(new SourceArticle(draft, clock.instant()));
+        return new Stored(article.article(), true);
+    }
+
+    /** Takes what reading found around the text. */
+    @Transactional
+    public Article dated(UUID id, @Nullable LocalDate published, PublishedBasis basis, List<String> externalIds) {
+        SourceArticle article = find(id);
+        article.dated(published, basis, externalIds);
+        return articles.saveAndFlush(article).article();
+    }
+
+    /** Takes corrected metadata; what makes it the same article when posted again stays. */
+    @Transactional
+    public Article amend(UUID id, ArticleDraft draft) {
+        SourceArticle article = find(id);
+        article.amend(draft, clock.instant());
+        return articles.saveAndFlush(article).article();
+    }
+
+    @Transactional
+    public void withdraw(UUID id) {
+        SourceArticle article = find(id);
+        article.withdraw(clock.instant());
+        articles.saveAndFlush(article);
+    }
+
+    /**
+     * Finds anew which articles repeat the text of this one, directly or through others; a withdrawn one no longer counts.
+     *
+     * @return the articles whose original has changed by it
+     */
+    @Transactional
+    public Set<UUID> relateCopies(UUID id) {
+        SourceArticle article = articles.findById(id).orElseThrow(() -> Problem.notFound("source article", id));
+        jdbc.query("select pg_advisory_xact_lock(?)", rs -> {}, COPIES_LOCK);
+        Set<UUID> changed = new HashSet<>();
+        if (article.article().withdrawnAt() == null) {
+            Set<UUID> roots = new TreeSet<>(Set.of(article.copyOf()));
+            kin(article).forEach(k -> roots.add(k.copyOf()));
+            UUID first = roots.iterator().next();
+            for (UUID root : roots) {
+                unite(articles.findByCopyOfAndWithdrawnAtIsNull(root), first, changed);
+            }
+        } else {
+            for (List<SourceArticle> component :
+                    components(articles.findByCopyOfAndWithdrawnAtIsNull(article.copyOf()))) {
+                unite(
+                        component,
+                        new TreeSet<>(component.stream().map(SourceArticle::id).toList()).first(),
+                        changed);
+            }
+        }
+        articles.flush();
+        return changed;
+    }
+
+    private void unite(List<SourceArticle> family, UUID first, Set<UUID> changed) {
+        for (SourceArticle member : family) {
+            if (!member.copyOf().equals(first)) {
+                member.repeats(first);
+                articles.save(member);
+                changed.add(member.id());
+            }
+        }
+    }
+
+    private List<SourceArticle> kin(SourceArticle article) {
+        String text = article.text();
+        if (text == null || article.bands().length == 0) {
+            return List.of();
+        }
+        Shingles own = Shingles.of(text);
+        return articles.sharingBands(article.id(), article.bands()).stream()
+                .filter(a -> a.text() != null && own.repeats(Shingles.of(a.text())))
+                .toList();
+    }
+
+    private static List<List<SourceArticle>> components(List<SourceArticle> family) {
+        List<Shingles> shingles = family.stream()
+                .map(a -> Shingles.of(a.text() == null ? "" : a.text()))
+                .toList();
+        List<List<SourceArticle>> out = new ArrayList<>();
+        boolean[] seen = new boolean[family.size()];
+        for (int i = 0; i < family.size(); i++) {
+            if (seen[i]) {
+                continue;
+            }
+            List<SourceArticle> component = new ArrayList<>();
+            List<Integer> open = new ArrayList<>(List.of(i));
+            seen[i] = true;
+            while (!open.isEmpty()) {
+                int at = open.remove(open.size() - 1);
+                component.add(family.get(at));
+                for (int k = 0; k < family.size(); k++) {
+                    if (!seen[k] && shingles.get(at).repeats(shingles.get(k))) {
+                        seen[k] = true;
+                        open.add(k);
+                    }
+                }
+            }
+            out.add(component);
+        }
+        return out;
+    }
+
+    /** The article, or the problem that it was never there or has been withdrawn. */
+    @Transactional(readOnly = true)
+    public Article get(UUID id) {
+        return find(id).article();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, Article> all(Collection<UUID> ids) {
+        Map<UUID, Article> out = new HashMap<>();
+        articles.findByIdIn(ids).forEach(a -> out.put(a.id(), a.article()));
+        return out;
+    }
+
+    /** Articles newest first, {@code most} of them after the place given. */
+    @Transactional(readOnly = true)
+    public List<Article> list(
+            @Nullable String publisher,
+            @Nullable ArticleKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String q,
+            @Nullable String url,
+            @Nullable Instant beforeTime,
+            @Nullable UUID beforeId,
+            int most) {
+        return articles
+                .list(publisher, kind == null ? null : kind.name(), from, to, q, url, beforeTime, beforeId, most)
+                .stream()
+                .map(SourceArticle::article)
+                .toList();
+    }
+
+    private SourceArticle find(UUID id) {
+        SourceArticle article = articles.findById(id).orElseThrow(() -> Problem.notFound("source article", id));
+        if (article.article().withdrawnAt() != null) {
+            throw Problem.gone("source article", id, "was withdrawn");
+        }
+        return article;
+    }
+}

@@ -1,0 +1,9 @@
+package org.readout.article;
+
+/** Where an article's day of publication comes from. */
+public enum PublishedBasis {
+    GIVEN,
+    DATELINE,
+    EXTERNAL_ID,
+    UNKNOWN
+}

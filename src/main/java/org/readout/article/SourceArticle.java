@@ -1,0 +1,166 @@
+package org.readout.article;
+
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.ArticleKind;
+import org.readout.platform.Ids;
+
+/** One text as published; its words never change. */
+@Entity
+@Table(name = "source_article")
+class SourceArticle {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private byte[] identity;
+
+    @Basic
+    @Column(updatable = false)
+    private @Nullable String text;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private @Nullable String givenReports;
+
+    private @Nullable String url;
+    private @Nullable String publisher;
+    private @Nullable String title;
+    private @Nullable String language;
+
+    @Enumerated(EnumType.STRING)
+    private ArticleKind kind;
+
+    private @Nullable LocalDate publishedOn;
+    private @Nullable Instant publishedTime;
+
+    @Enumerated(EnumType.STRING)
+    private PublishedBasis publishedBasis;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] externalIds;
+
+    private UUID copyOf;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private long[] bands;
+
+    private @Nullable Instant withdrawnAt;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    private Instant updatedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SourceArticle() {}
+
+    SourceArticle(ArticleDraft draft, Instant now) {
+        this.id = Ids.next();
+        this.identity = draft.identity();
+        this.text = draft.text();
+        this.givenReports = draft.givenReports();
+        this.url = draft.url();
+        this.publisher = draft.publisher();
+        this.title = draft.title();
+        this.language = draft.language();
+        this.kind = draft.kind();
+        this.publishedOn = draft.publishedOn();
+        this.publishedTime = draft.publishedTime();
+        this.publishedBasis = draft.publishedOn() == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN;
+        this.externalIds = draft.externalIds().toArray(String[]::new);
+        this.copyOf = id;
+        this.bands =
+                draft.text() == null ? new long[0] : Shingles.of(draft.text()).bands();
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** Takes what reading found around the text. */
+    void dated(@Nullable LocalDate published, PublishedBasis basis, List<String> foundIds) {
+        if (publishedBasis != PublishedBasis.GIVEN) {
+            publishedOn = published;
+            publishedBasis = published == null ? PublishedBasis.UNKNOWN : basis;
+        }
+        java.util.LinkedHashSet<String> ids = new java.util.LinkedHashSet<>(List.of(externalIds));
+        ids.addAll(foundIds);
+        externalIds = ids.toArray(String[]::new);
+    }
+
+    /** Takes corrected metadata. */
+    void amend(ArticleDraft draft, Instant now) {
+        url = draft.url();
+        publisher = draft.publisher();
+        title = draft.title();
+        language = draft.language();
+        kind = draft.kind();
+        externalIds = draft.externalIds().toArray(String[]::new);
+        publishedOn = draft.publishedOn();
+        publishedTime = draft.publishedTime();
+        publishedBasis = publishedOn == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN;
+        updatedAt = now;
+    }
+
+    void repeats(UUID first) {
+        copyOf = first;
+    }
+
+    void withdraw(Instant now) {
+        withdrawnAt = now;
+        updatedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID copyOf() {
+        return copyOf;
+    }
+
+    @Nullable
+    String text() {
+        return text;
+    }
+
+    long[] bands() {
+        return bands;
+    }
+
+    Article article() {
+        return new Article(
+                id,
+                text,
+                givenReports,
+                url,
+                publisher,
+                title,
+                language,
+                kind,
+                publishedOn,
+                publishedTime,
+                publishedBasis,
+                List.of(externalIds),
+                copyOf,
+                withdrawnAt,
+                createdAt,
+                updatedAt);
+    }
+}

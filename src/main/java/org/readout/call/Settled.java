@@ -1,0 +1,13 @@
+package org.readout.call;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.reconciliation.CallRecord;
+
+/**
+ * A record as stored, with the call that its previous contact was.
+ *
+ * @param record what the reports come to
+ * @param previousCallId the stored call that the previous contact is, where there is one
+ */
+record Settled(CallRecord record, @Nullable UUID previousCallId) {}

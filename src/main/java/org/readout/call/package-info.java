@@ -1,0 +1,7 @@
+/** Reports become calls: grouped, reconciled, kept on one row each. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"claim", "reconciliation", "leader", "platform"})
+package org.readout.call;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

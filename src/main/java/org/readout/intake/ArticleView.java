@@ -1,0 +1,68 @@
+package org.readout.intake;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.article.Article;
+import org.readout.article.PublishedBasis;
+import org.readout.call.ReportView;
+import org.readout.claim.ArticleKind;
+
+/** An article as the API shows it. */
+@Schema(name = "SourceArticle", description = "An article, and what it says of each call")
+record ArticleView(
+        UUID id,
+        @Schema(nullable = true) @Nullable String url,
+
+        @Schema(example = "MENAFN", nullable = true) @Nullable
+        String publisher,
+
+        @Schema(nullable = true) @Nullable String title,
+
+        @Schema(
+                description = "Day or time of publication, as precise as known",
+                example = "2024-11-17",
+                nullable = true)
+        @Nullable
+        String publishedAt,
+
+        @Schema(description = "Where that comes from") PublishedBasis publishedAtBasis,
+        @Schema(example = "en", nullable = true) @Nullable String language,
+        ArticleKind kind,
+        List<String> externalIds,
+
+        @Schema(description = "The article whose text this one repeats", nullable = true) @Nullable
+        UUID derivedFrom,
+
+        @Schema(description = "Length of the text in UTF-16 code units; the text is at /text", example = "2526")
+        int textLength,
+
+        @Schema(description = "What it says of each call; null in lists", nullable = true) @Nullable
+        List<ReportView> reports,
+
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static ArticleView of(Article a, @Nullable List<ReportView> reports) {
+        return new ArticleView(
+                a.id(),
+                a.url(),
+                a.publisher(),
+                a.title(),
+                a.publishedTime() != null
+                        ? DateTimeFormatter.ISO_INSTANT.format(a.publishedTime())
+                        : a.publishedOn() == null ? null : a.publishedOn().toString(),
+                a.publishedBasis(),
+                a.language(),
+                a.kind(),
+                a.externalIds(),
+                a.isCopy() ? a.copyOf() : null,
+                a.text() == null ? 0 : a.text().length(),
+                reports,
+                a.createdAt(),
+                a.updatedAt());
+    }
+}

@@ -1,0 +1,161 @@
+package org.readout.intake;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.readout.article.Article;
+import org.readout.article.ArticleDraft;
+import org.readout.article.PublishedBasis;
+import org.readout.claim.ArticleKind;
+import org.readout.claim.CallDate;
+import org.readout.platform.InputError;
+import org.readout.platform.Problem;
+
+/** Checks what a client says of an article, field by field, before anything is stored. */
+final class Drafts {
+
+    /** When an article was published. */
+    private record Published(
+            @Nullable LocalDate day, @Nullable Instant time) {}
+
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final int LONGEST_URL = 2000;
+    private static final int LONGEST_TITLE = 1000;
+    private static final int LONGEST = 200;
+    private static final int MOST_IDS = 50;
+
+    private final List<InputError> errors = new ArrayList<>();
+    private final boolean inBody;
+
+    private Drafts(boolean inBody) {
+        this.inBody = inBody;
+    }
+
+    /** The draft of a JSON body. */
+    static ArticleDraft of(ArticleCommand c, @Nullable String givenReports) {
+        return new Drafts(true).draft(c, givenReports, c.text() == null && givenReports == null ? "/text" : null);
+    }
+
+    /** The draft of a text body with its metadata as parameters. */
+    static ArticleDraft ofText(ArticleCommand c) {
+        return new Drafts(false).draft(c, null, null);
+    }
+
+    /** The stored article with corrected metadata. */
+    static ArticleDraft amended(Article a, ArticlePatch p) {
+        ArticleCommand command = new ArticleCommand(
+                null,
+                either(p.url(), a.url()),
+                either(p.publisher(), a.publisher()),
+                either(p.title(), a.title()),
+                p.publishedAt(),
+                either(p.language(), a.language()),
+                p.kind() == null ? a.kind() : p.kind(),
+                p.externalIds() == null ? List.copyOf(a.externalIds()) : p.externalIds(),
+                null);
+        ArticleDraft d = new Drafts(true).draft(command, a.givenReports(), null);
+        boolean keeps = p.publishedAt() == null && a.publishedBasis() == PublishedBasis.GIVEN;
+        return new ArticleDraft(
+                a.text(),
+                a.givenReports(),
+                d.url(),
+                d.publisher(),
+                d.title(),
+                d.language(),
+                d.kind(),
+                keeps ? a.publishedOn() : d.publishedOn(),
+                keeps ? a.publishedTime() : d.publishedTime(),
+                d.externalIds());
+    }
+
+    private static @Nullable String either(@Nullable String given, @Nullable String held) {
+        return given == null ? held : given;
+    }
+
+    private ArticleDraft draft(ArticleCommand c, @Nullable String givenReports, @Nullable String missing) {
+        if (missing != null) {
+            errors.add(InputError.field(missing, "is missing"));
+        }
+        if (c.text() != null && c.text().isBlank()) {
+            errors.add(InputError.field(inBody ? "/text" : "", "is empty"));
+        }
+        text("url", c.url(), LONGEST_URL);
+        text("publisher", c.publisher(), LONGEST);
+        text("title", c.title(), LONGEST_TITLE);
+        if (c.language() != null
+                && (c.language().length() > 35
+                        || !LANGUAGE.matcher(c.language()).matches())) {
+            error("language", "is not a language tag (BCP 47)");
+        }
+        Published published = published(c.publishedAt());
+        List<String> ids = new ArrayList<>();
+        List<@Nullable String> given = c.externalIds() == null ? List.of() : c.externalIds();
+        for (int i = 0; i < given.size(); i++) {
+            String id = given.get(i);
+            if (id == null || id.isBlank() || id.length() > LONGEST) {
+                error("externalIds/" + i, "is empty or longer than " + LONGEST + " characters");
+            } else if (!ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        if (given.size() > MOST_IDS) {
+            error("externalIds", "has more than " + MOST_IDS + " entries");
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.input(errors);
+        }
+        return new ArticleDraft(
+                c.text(),
+                givenReports,
+                c.url(),
+                c.publisher(),
+                c.title(),
+                c.language(),
+                c.kind() == null ? ArticleKind.NEWS : c.kind(),
+                published.day(),
+                published.time(),
+                ids);
+    }
+
+    private Published published(@Nullable String value) {
+        if (value == null) {
+            return new Published(null, null);
+        }
+        LocalDate day = CallDate.parse(value)
+                .filter(CallDate::isDay)
+                .map(CallDate::earliest)
+                .orElse(null);
+        if (day != null) {
+            return new Published(day, null);
+        }
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(value).withOffsetSameInstant(ZoneOffset.UTC);
+            if (time.getYear() >= 1000 && time.getYear() <= 2999) {
+                LocalDate local = OffsetDateTime.parse(value).toLocalDate();
+                return new Published(local, time.toInstant().truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+            }
+        } catch (DateTimeException e) {
+            // said below
+        }
+        error("publishedAt", "is not a date (2024-11-17) or a date-time with offset (2024-11-17T08:00:00Z)");
+        return new Published(null, null);
+    }
+
+    private void text(String field, @Nullable String value, int longest) {
+        if (value != null && value.isBlank()) {
+            error(field, "is empty");
+        } else if (value != null && value.length() > longest) {
+            error(field, "is longer than " + longest + " characters");
+        }
+    }
+
+    private void error(String field, String detail) {
+        errors.add(inBody ? InputError.field("/" + field, detail) : InputError.parameter(field, detail));
+    }
+}

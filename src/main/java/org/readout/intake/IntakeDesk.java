@@ -1,0 +1,137 @@
+package org.readout.intake;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.readout.article.Article;
+import org.readout.article.ArticleArchive;
+import org.readout.article.ArticleDraft;
+import org.readout.article.PublishedBasis;
+import org.readout.call.ArticleDirectory;
+import org.readout.call.ArticleFacts;
+import org.readout.call.CallLedger;
+import org.readout.call.ReportedArticle;
+import org.readout.claim.Report;
+import org.readout.extraction.ArticleReader;
+import org.readout.extraction.ArticleText;
+import org.readout.extraction.Reading;
+import org.readout.leader.LeaderRegistry;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes an article through all steps, in one transaction: kept, read, entered into the calls. */
+@Service
+class IntakeDesk {
+
+    /** An article taken in, and whether it was new. */
+    record Taken(Article article, boolean isNew) {}
+
+    private static final TypeReference<List<ReportCommand>> REPORTS = new TypeReference<>() {};
+
+    private final ArticleArchive archive;
+    private final CallLedger ledger;
+    private final LeaderRegistry leaders;
+    private final JsonMapper json;
+
+    IntakeDesk(ArticleArchive archive, CallLedger ledger, LeaderRegistry leaders, JsonMapper json) {
+        this.archive = archive;
+        this.ledger = ledger;
+        this.leaders = leaders;
+        this.json = json;
+    }
+
+    @Transactional
+    Taken take(ArticleDraft draft) {
+        ArticleArchive.Stored stored = archive.store(draft);
+        if (!stored.isNew()) {
+            return new Taken(stored.article(), false);
+        }
+        return new Taken(
+                enter(stored.article(), archive.relateCopies(stored.article().id())), true);
+    }
+
+    @Transactional
+    Article amend(UUID id, ArticlePatch patch) {
+        return enter(archive.amend(id, Drafts.amended(archive.get(id), patch)), Set.of());
+    }
+
+    @Transactional
+    void withdraw(UUID id) {
+        archive.withdraw(id);
+        ledger.enter(new ReportedArticle(id, null, List.of()), archive.relateCopies(id));
+    }
+
+    /** Reads the article and enters what it says. */
+    private Article enter(Article article, Collection<UUID> copies) {
+        Reading reading = read(article);
+        Article dated = archive.dated(
+                article.id(),
+                reading.published(),
+                PublishedBasis.valueOf(reading.basis().name()),
+                reading.externalIds());
+        ledger.enter(new ReportedArticle(dated.id(), dated.publishedOn(), reading.reports()), copies);
+        return dated;
+    }
+
+    private Reading read(Article a) {
+        boolean given = a.publishedBasis() == PublishedBasis.GIVEN;
+        Reading reading = read(
+                a.text(), a.title(), a.publisher(), given ? a.publishedOn() : null, a.kind(), a.givenReports() == null);
+        if (a.givenReports() == null) {
+            return reading;
+        }
+        List<Report> reports = new GivenReports(leaders, reading.published(), a.publisher(), a.text())
+                .read(json.readValue(a.givenReports(), REPORTS), "/reports");
+        return new Reading(reading.published(), reading.basis(), reading.externalIds(), reports);
+    }
+
+    /** What a text would give, stored nowhere. */
+    @Transactional(readOnly = true)
+    Reading read(ArticleDraft d) {
+        return read(d.text(), d.title(), d.publisher(), d.publishedOn(), d.kind(), true);
+    }
+
+    private Reading read(
+            @Nullable String text,
+            @Nullable String title,
+            @Nullable String publisher,
+            java.time.@Nullable LocalDate published,
+            org.readout.claim.ArticleKind kind,
+            boolean wholly) {
+        if (text == null) {
+            return new Reading(
+                    published,
+                    published == null ? Reading.PublishedBasis.UNKNOWN : Reading.PublishedBasis.GIVEN,
+                    List.of(),
+                    List.of());
+        }
+        ArticleReader reader = new ArticleReader(leaders.names());
+        ArticleText article = new ArticleText(text, title, publisher, published, kind);
+        return wholly ? reader.read(article) : reader.readEdges(article);
+    }
+
+    /** Answers the calls' questions about articles from the archive. */
+    @Service
+    static class Directory implements ArticleDirectory {
+        private final ArticleArchive archive;
+
+        Directory(ArticleArchive archive) {
+            this.archive = archive;
+        }
+
+        @Override
+        public Map<UUID, ArticleFacts> facts(Collection<UUID> articleIds) {
+            return archive.all(articleIds).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            e -> new ArticleFacts(
+                                    e.getValue().publisher(), e.getValue().copyOf())));
+        }
+    }
+}

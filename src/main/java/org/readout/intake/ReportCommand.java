@@ -1,0 +1,63 @@
+package org.readout.intake;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallStatus;
+import org.readout.claim.Medium;
+import org.readout.claim.QuoteType;
+
+/** A report that the caller has read: wordings or values, which Readout normalises. */
+@Schema(name = "ReportInput", description = "What the caller read of one call, in wordings or values")
+record ReportCommand(
+        @Schema(
+                description = "Leader ids or names in any spelling; at least two",
+                example = "[\"Olaf Scholz\",\"Vladimir Putin\"]",
+                requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
+        List<@Nullable String> participants,
+
+        @Schema(
+                description =
+                        "EDTF (2024-11-15, 2022-12, 2024-11-14/2024-11-16) or a wording seen from the day of publication (on Friday)",
+                example = "2024-11-15")
+        @Nullable
+        String date,
+
+        @Schema(description = "A wording, or a number of minutes as a wording (55 minutes)", example = "nearly an hour")
+        @Nullable
+        String duration,
+
+        @Schema(description = "Whether it took place; HAPPENED when left out") @Nullable
+        CallStatus status,
+
+        @Schema(description = "By what means") @Nullable Medium medium,
+
+        @Schema(description = "Who called: a leader id, a name, a country code, or MUTUAL", example = "DE") @Nullable
+        String initiator,
+
+        @Schema(description = "The contact before this one, as date", example = "2022-12") @Nullable
+        String previousCall,
+
+        @Schema(example = "[\"Ukraine\"]") @Nullable List<@Nullable String> topics,
+        @Nullable List<@Nullable StatementCommand> statements,
+
+        @Schema(description = "Who the account comes from", example = "German government spokesperson") @Nullable
+        String origin) {
+
+    /** Something said. */
+    @Schema(name = "ReportedStatement", description = "Something said in or about the call")
+    record StatementCommand(
+            @Schema(
+                    description = "Leader id or name of a participant, or who spoke",
+                    example = "olaf-scholz",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String saidBy,
+
+            @Schema(example = "as long as necessary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String text,
+
+            @Nullable QuoteType quoteType,
+            @Nullable String relayedBy) {}
+}

@@ -1,0 +1,216 @@
+package org.readout.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.article.Article;
+import org.readout.article.ArticleArchive;
+import org.readout.article.ArticleDraft;
+import org.readout.call.CallCatalogue;
+import org.readout.call.ReportView;
+import org.readout.claim.ArticleKind;
+import org.readout.platform.Cursor;
+import org.readout.platform.Limits;
+import org.readout.platform.Page;
+import org.readout.platform.Problem;
+import org.readout.platform.Text;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@RequestMapping("/api/v1/source-articles")
+@Tag(name = "Source articles", description = "Texts as published, and what each says of each call")
+class SourceArticleController {
+
+    private final IntakeDesk desk;
+    private final ArticleArchive archive;
+    private final CallCatalogue calls;
+    private final JsonMapper json;
+
+    SourceArticleController(IntakeDesk desk, ArticleArchive archive, CallCatalogue calls, JsonMapper json) {
+        this.desk = desk;
+        this.archive = archive;
+        this.calls = calls;
+        this.json = json;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Post an article",
+            description =
+                    "Reads it, groups and reconciles what it says. With reports the caller has read the text itself. The same article again answers 200 with the first one.")
+    @ApiResponse(responseCode = "201", description = "The article is stored and read; its place is in Location")
+    @ApiResponse(responseCode = "200", description = "The same article was there already")
+    ResponseEntity<ArticleView> post(@RequestBody ArticleCommand command) {
+        return answer(desk.take(draft(command)));
+    }
+
+    @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(
+            summary = "Post an article as plain text",
+            description = "The body is the text in UTF-8, the metadata are parameters.")
+    @ApiResponse(responseCode = "201", description = "The article is stored and read; its place is in Location")
+    @ApiResponse(responseCode = "200", description = "The same article was there already")
+    ResponseEntity<ArticleView> postText(
+            @RequestBody(required = false) byte @Nullable [] body,
+            @Parameter(example = "https://example.org/news/1") @RequestParam(required = false) @Nullable String url,
+            @Parameter(example = "MENAFN") @RequestParam(required = false) @Nullable String publisher,
+            @Parameter(example = "Scholz and Putin speak") @RequestParam(required = false) @Nullable String title,
+            @Parameter(description = "Date, or date-time with offset", example = "2024-11-17")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String publishedAt,
+            @Parameter(example = "en") @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable ArticleKind kind) {
+        String text = Text.utf8(body == null ? new byte[0] : body).orElseThrow(() -> Problem.field("", "is not UTF-8"));
+        String fault = Text.fault(text);
+        if (fault != null) {
+            throw Problem.field("", fault);
+        }
+        return answer(desk.take(Drafts.ofText(
+                new ArticleCommand(text, url, publisher, title, publishedAt, language, kind, null, null))));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(
+            summary = "Post many articles",
+            description =
+                    "One article a line. Answers a line for each: its status, and its id or a problem. A line that cannot be taken does not keep the others back.")
+    ResponseEntity<String> postMany(@RequestBody byte[] body) {
+        StringBuilder out = new StringBuilder();
+        String lines = Text.utf8(body).orElseThrow(() -> Problem.field("", "is not UTF-8"));
+        int number = 0;
+        for (String line : lines.split("\n", -1)) {
+            number++;
+            if (!line.isBlank()) {
+                out.append(json.writeValueAsString(BatchLine.of(number, line, json, this::take)))
+                        .append('\n');
+            }
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out.toString());
+    }
+
+    private IntakeDesk.Taken take(ArticleCommand command) {
+        return desk.take(draft(command));
+    }
+
+    private ArticleDraft draft(ArticleCommand command) {
+        return Drafts.of(command, command.reports() == null ? null : json.writeValueAsString(command.reports()));
+    }
+
+    private ResponseEntity<ArticleView> answer(IntakeDesk.Taken taken) {
+        ArticleView view = view(taken.article());
+        URI location = URI.create("/api/v1/source-articles/" + view.id());
+        return taken.isNew()
+                ? ResponseEntity.created(location).body(view)
+                : ResponseEntity.ok().location(location).body(view);
+    }
+
+    private ArticleView view(Article article) {
+        return ArticleView.of(article, calls.reportsOfArticle(article.id()));
+    }
+
+    @GetMapping
+    @Operation(summary = "List articles", description = "Newest first; reports are left out.")
+    ResponseEntity<Page<ArticleView>> list(
+            @Parameter(example = "MENAFN") @RequestParam(required = false) @Nullable String publisher,
+            @RequestParam(required = false) @Nullable ArticleKind kind,
+            @Parameter(description = "Published on this day or later", example = "2024-11-01")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "Published on this day or before", example = "2024-11-30")
+                    @RequestParam(required = false)
+                    @Nullable
+                    LocalDate to,
+            @Parameter(description = "Words of title and text", example = "\"phone call\"")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q,
+            @Parameter(example = "https://example.org/news/1") @RequestParam(required = false) @Nullable String url,
+            @Parameter(description = "How many, 1 to 200", example = "20") @RequestParam(required = false) @Nullable
+                    Integer limit,
+            @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
+                    String cursor) {
+        int most = Limits.read(limit);
+        Cursor after = Cursor.read(cursor, 2);
+        return Page.cut(
+                        archive.list(
+                                publisher,
+                                kind,
+                                from,
+                                to,
+                                q,
+                                url,
+                                after == null ? null : after.key(0, Instant::parse),
+                                after == null ? null : after.key(1, UUID::fromString),
+                                most + 1),
+                        most,
+                        a -> ArticleView.of(a, null),
+                        a -> Cursor.of(a.createdAt().toString(), a.id().toString()))
+                .answer();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One article, with its reports")
+    ArticleView get(@Parameter(description = "The article's id") @PathVariable UUID id) {
+        return view(archive.get(id));
+    }
+
+    @GetMapping(value = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(summary = "The text as it came")
+    ResponseEntity<byte[]> text(@Parameter(description = "The article's id") @PathVariable UUID id) {
+        String text = archive.get(id).text();
+        if (text == null) {
+            throw Problem.notFound("text of source article", id);
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/{id}/reports")
+    @Operation(summary = "What an article says of each call")
+    Page<ReportView> reports(@Parameter(description = "The article's id") @PathVariable UUID id) {
+        archive.get(id);
+        return new Page<>(calls.reportsOfArticle(id), null);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            summary = "Correct an article's metadata",
+            description = "Reads the text anew with them; the text itself never changes.")
+    ArticleView amend(
+            @Parameter(description = "The article's id") @PathVariable UUID id, @RequestBody ArticlePatch patch) {
+        return view(desk.amend(id, Objects.requireNonNull(patch)));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Withdraw an article",
+            description = "Its calls become what the other articles alone would have given.")
+    void withdraw(@Parameter(description = "The article's id") @PathVariable UUID id) {
+        desk.withdraw(id);
+    }
+}

@@ -1,0 +1,80 @@
+package org.readout.leader;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A leader as the API shows it. */
+@Schema(name = "Leader", description = "A person who holds or held an office")
+record LeaderView(
+        @Schema(description = "Readable slug", example = "olaf-scholz")
+        String id,
+
+        @Schema(description = "The usual name", example = "Olaf Scholz")
+        String name,
+
+        @Schema(description = "Wikidata id", example = "Q61053", nullable = true) @Nullable
+        String wikidataId,
+
+        @Schema(description = "Name in its own script", example = "Olaf Scholz", nullable = true) @Nullable
+        String nativeName,
+
+        @Schema(description = "Other spellings of the name", example = "[\"Scholz\",\"Olaf Schulz\"]")
+        List<String> names,
+
+        @Schema(description = "Times in office, in no order")
+        List<TermView> terms,
+
+        @Schema(description = "Whether a person changed it; a reload of the registry passes it by")
+        boolean corrected,
+
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** A time in office. */
+    @Schema(name = "Term", description = "A time in office; its ends are EDTF dates")
+    record TermView(
+            @Schema(description = "ISO 3166-1 alpha-2 code, or the code of an organisation", example = "DE")
+            String country,
+
+            @Schema(description = "The office", example = "CHANCELLOR")
+            String office,
+
+            @Schema(description = "The office's title in English", example = "Federal Chancellor", nullable = true)
+            @Nullable
+            String title,
+
+            @Schema(
+                    description = "First day, month or year; null when unknown",
+                    example = "2021-12-08",
+                    nullable = true)
+            @Nullable
+            String start,
+
+            @Schema(
+                    description = "Last day, month or year; null while in office",
+                    example = "2025-05-06",
+                    nullable = true)
+            @Nullable
+            String end,
+
+            @Schema(description = "Where this is from", example = "wikidata-2025")
+            String source) {}
+
+    static LeaderView of(Leader leader) {
+        LeaderFacts f = leader.facts();
+        return new LeaderView(
+                f.id(),
+                f.name(),
+                f.wikidataId(),
+                f.nativeName(),
+                f.spellings(),
+                f.terms().stream()
+                        .map(t -> new TermView(t.country(), t.office(), t.title(), t.start(), t.end(), t.source()))
+                        .toList(),
+                leader.corrected(),
+                leader.createdAt(),
+                leader.updatedAt());
+    }
+}

@@ -1,0 +1,30 @@
+package org.readout.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Runs PostgreSQL beside the service when no {@code spring.datasource.url} says where one is. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+class EmbeddedDatabase {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedServer embeddedServer(@Value("${readout.data-dir}") Path folder) throws IOException {
+        return EmbeddedServer.start(folder);
+    }
+
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(EmbeddedServer server) {
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(server.url());
+        source.setUsername("postgres");
+        source.setPoolName("embedded");
+        return source;
+    }
+}

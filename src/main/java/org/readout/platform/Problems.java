@@ -1,0 +1,253 @@
+package org.readout.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Answers every error as a problem document; none carries a class name or SQL. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate [Oo]bject property \"([^\"]{1,200})\"");
+
+    @ExceptionHandler(Problem.class)
+    ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.location() != null) {
+            headers.setLocation(problem.location());
+        }
+        return answer(
+                problem.status(),
+                Objects.requireNonNull(problem.getMessage()),
+                request.getRequestURI(),
+                problem.errors(),
+                headers);
+    }
+
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ResponseEntity<Object> integrity(DataIntegrityViolationException e, HttpServletRequest request) {
+        LOG.warn("The database refused {} {}", request.getMethod(), request.getRequestURI(), e);
+        return answer(
+                HttpStatus.CONFLICT,
+                "It contradicts what is stored.",
+                request.getRequestURI(),
+                List.of(),
+                new HttpHeaders());
+    }
+
+    @ExceptionHandler(TransientDataAccessException.class)
+    ResponseEntity<Object> busy(TransientDataAccessException e, HttpServletRequest request) {
+        LOG.warn("{} {} met another change", request.getMethod(), request.getRequestURI(), e);
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Another change was under way; nothing was stored. Try again.",
+                request.getRequestURI(),
+                List.of(),
+                headers);
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
+        BodyLimit.TooLarge tooLarge = cause(e, BodyLimit.TooLarge.class);
+        if (tooLarge != null) {
+            return answer(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    tooLarge.detail(),
+                    request.getRequestURI(),
+                    List.of(),
+                    new HttpHeaders());
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "The service met an error of its own; it is in its log.",
+                request.getRequestURI(),
+                List.of(),
+                new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        BodyLimit.TooLarge tooLarge = cause(e, BodyLimit.TooLarge.class);
+        if (tooLarge != null) {
+            return answer(HttpStatus.CONTENT_TOO_LARGE, tooLarge.detail(), uri(request), List.of(), headers);
+        }
+        JacksonException json = cause(e, JacksonException.class);
+        InputError error = json == null ? InputError.field("", "is missing or cannot be read") : error(json);
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                Objects.requireNonNull(Problem.input(List.of(error)).getMessage()),
+                uri(request),
+                List.of(error),
+                headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name =
+                e instanceof MethodArgumentTypeMismatchException m ? m.getName() : String.valueOf(e.getPropertyName());
+        return input(InputError.parameter(name, expected(e.getRequiredType())), headers, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return input(InputError.parameter(e.getParameterName(), "is missing"), headers, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String detail = switch (status.value()) {
+            case 404 -> "There is nothing at this path.";
+            case 405 -> "This path does not take this method.";
+            case 406 -> "No representation of the kinds accepted exists.";
+            case 415 -> "The body's media type is not one that this path takes.";
+            default -> "The request cannot be served.";
+        };
+        return answer(status, detail, uri(request), List.of(), headers);
+    }
+
+    private ResponseEntity<Object> input(InputError error, HttpHeaders headers, WebRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                Objects.requireNonNull(Problem.input(List.of(error)).getMessage()),
+                uri(request),
+                List.of(error),
+                headers);
+    }
+
+    private static ResponseEntity<Object> answer(
+            HttpStatusCode status,
+            String detail,
+            @Nullable String instance,
+            List<InputError> errors,
+            HttpHeaders headers) {
+        HttpHeaders all = new HttpHeaders();
+        all.putAll(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(ProblemDocument.of(status, detail, instance, errors), all, status);
+    }
+
+    /** The field at fault and what is wrong with it, in words of the API. */
+    static InputError error(JacksonException e) {
+        if (e instanceof DatabindException d) {
+            String pointer = pointer(d);
+            if (d instanceof UnrecognizedPropertyException) {
+                return InputError.field(pointer, "is not a known property");
+            }
+            if (d instanceof StrictJson.Refused) {
+                return InputError.field(pointer, d.getOriginalMessage());
+            }
+            if (d instanceof MismatchedInputException m && m.getTargetType() != null) {
+                boolean word = d instanceof InvalidFormatException;
+                return InputError.field(pointer, word ? expected(m.getTargetType()) : expected(m.getTargetType()));
+            }
+            return InputError.field(pointer, "cannot be read");
+        }
+        Matcher duplicate = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
+        if (duplicate.find()) {
+            return InputError.field("/" + duplicate.group(1).replace("~", "~0").replace("/", "~1"), "is given twice");
+        }
+        if (e instanceof StreamReadException && e.getLocation() != null) {
+            return InputError.field(
+                    "",
+                    "is not well-formed JSON in UTF-8 (line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ")");
+        }
+        return InputError.field("", "is not well-formed JSON in UTF-8");
+    }
+
+    private static String pointer(DatabindException e) {
+        StringBuilder out = new StringBuilder();
+        for (JacksonException.Reference r : e.getPath()) {
+            out.append('/')
+                    .append(
+                            r.getPropertyName() != null
+                                    ? r.getPropertyName().replace("~", "~0").replace("/", "~1")
+                                    : String.valueOf(r.getIndex()));
+        }
+        return out.toString();
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "has the wrong type";
+        }
+        if (type.isEnum()) {
+            return "is not one of "
+                    + String.join(
+                            ", ",
+                            java.util.Arrays.stream(type.getEnumConstants())
+                                    .map(String::valueOf)
+                                    .toList());
+        }
+        if (java.util.UUID.class == type) {
+            return "is not an id";
+        }
+        if (java.time.LocalDate.class == type) {
+            return "is not a date (YYYY-MM-DD)";
+        }
+        if (java.time.Instant.class == type || java.time.OffsetDateTime.class == type) {
+            return "is not a date-time with offset";
+        }
+        if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
+            return "is not a whole number in range";
+        }
+        if (type == String.class) {
+            return "is not a string";
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return "is not true or false";
+        }
+        if (java.util.Collection.class.isAssignableFrom(type)) {
+            return "is not an array";
+        }
+        return "is not an object of the kind expected";
+    }
+
+    private static String uri(WebRequest request) {
+        return request instanceof ServletWebRequest s ? s.getRequest().getRequestURI() : "";
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable e, Class<T> type) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,116 @@
+package org.readout.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Strict parameters, and problem documents down to the container. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, WebConfiguration::day);
+    }
+
+    private static LocalDate day(String text) {
+        if (!DAY.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a day");
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerProblems() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
+    }
+
+    /** Refuses parameters that an operation does not know, values that are no text, and one given twice where one is meant. */
+    private static final class KnownParameters implements HandlerInterceptor {
+
+        private record Known(Set<String> all, Set<String> repeatable) {}
+
+        private final Map<HandlerMethod, Known> known = new ConcurrentHashMap<>();
+        private final DefaultParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (!(handler instanceof HandlerMethod method)) {
+                return true;
+            }
+            Known parameters = known.computeIfAbsent(method, this::of);
+            request.getParameterMap().forEach((name, values) -> {
+                if (!parameters.all().contains(name)) {
+                    throw Problem.parameter(
+                            name.length() > 100 ? name.substring(0, 100) : name,
+                            "is not a parameter of this operation");
+                }
+                for (String value : values) {
+                    String fault = Text.fault(value);
+                    if (fault != null) {
+                        throw Problem.parameter(name, fault);
+                    }
+                }
+                if (values.length > 1 && !parameters.repeatable().contains(name)) {
+                    throw Problem.parameter(name, "is given " + values.length + " times");
+                }
+            });
+            return true;
+        }
+
+        private Known of(HandlerMethod method) {
+            Set<String> all = new HashSet<>();
+            Set<String> repeatable = new HashSet<>();
+            Arrays.stream(method.getMethodParameters()).forEach(p -> collect(p, all, repeatable));
+            return new Known(all, repeatable);
+        }
+
+        private void collect(MethodParameter parameter, Set<String> all, Set<String> repeatable) {
+            RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
+            if (annotation != null) {
+                parameter.initParameterNameDiscovery(names);
+                String name =
+                        annotation.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : annotation.name();
+                all.add(name);
+                if (java.util.Collection.class.isAssignableFrom(parameter.getParameterType())) {
+                    repeatable.add(name);
+                }
+            }
+        }
+    }
+}

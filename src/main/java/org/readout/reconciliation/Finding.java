@@ -1,0 +1,33 @@
+package org.readout.reconciliation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Outcome;
+
+/**
+ * What was found on one property of a call.
+ *
+ * @param selected the value chosen, null when none is stated
+ * @param outcome how the reports stand to each other
+ * @param rule the rule that chose
+ * @param explanation a sentence that a person can read
+ * @param supporting the claims that the value rests on
+ * @param opposing the claims that say otherwise
+ * @param articleCount articles that state the property
+ * @param originCount origins that state it
+ */
+public record Finding(
+        @Nullable Object selected,
+        Outcome outcome,
+        String rule,
+        String explanation,
+        List<Witness> supporting,
+        List<Witness> opposing,
+        int articleCount,
+        int originCount) {
+
+    static Finding notStated(String what) {
+        return new Finding(
+                null, Outcome.NOT_STATED, "not-stated", "No report states " + what + ".", List.of(), List.of(), 0, 0);
+    }
+}

@@ -1,0 +1,98 @@
+package org.readout.statement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.QuoteType;
+import org.readout.platform.Ids;
+import org.readout.reconciliation.StatementCluster;
+
+/** What one side said in or about a call. */
+@Entity
+@Table(name = "statement")
+class Statement {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID callId;
+
+    private String saidBy;
+    private @Nullable String onBehalfOf;
+    private @Nullable String relayedBy;
+
+    @Enumerated(EnumType.STRING)
+    private QuoteType quoteType;
+
+    private String text;
+    private int articleCount;
+    private int originCount;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String content;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Statement() {}
+
+    Statement(UUID callId, StatementCluster cluster, Instant now) {
+        this.id = Ids.next();
+        this.callId = callId;
+        this.createdAt = now;
+        take(cluster);
+    }
+
+    /** Takes the wordings as they stand now. */
+    final void take(StatementCluster cluster) {
+        saidBy = cluster.saidBy();
+        onBehalfOf = cluster.onBehalfOf();
+        relayedBy = cluster.relayedBy();
+        quoteType = cluster.quoteType();
+        text = cluster.text();
+        articleCount = cluster.articleCount();
+        originCount = cluster.originCount();
+        content = StatementJson.write(StatementVariants.of(cluster));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID callId() {
+        return callId;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    StatementView view() {
+        return new StatementView(
+                id,
+                callId,
+                saidBy,
+                onBehalfOf,
+                relayedBy,
+                quoteType,
+                text,
+                StatementJson.read(content).variants(),
+                articleCount,
+                originCount,
+                createdAt);
+    }
+}
