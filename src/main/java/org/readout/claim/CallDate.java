@@ -115,7 +115,7 @@ public record CallDate(
     }
 
     /** Whether it is one day. */
-    public boolean isDay() {
+    public boolean singleDay() {
         return earliest != null && earliest.equals(latest);
     }
 
@@ -150,6 +150,6 @@ public record CallDate(
 
     /** Whether the weekday named is not that of the day given. */
     public boolean contradictsItself() {
-        return weekday != null && isDay() && earliest != null && earliest.getDayOfWeek() != weekday;
+        return weekday != null && singleDay() && earliest != null && earliest.getDayOfWeek() != weekday;
     }
 }

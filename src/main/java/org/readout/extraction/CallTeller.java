@@ -78,8 +78,15 @@ final class CallTeller {
         CallDate named = date == null ? null : date.value();
         for (int k = calls.size() - 1; k >= 0; k--) {
             ToldCall t = calls.get(k);
-            if (!t.key.equals(c.key()) || differs(t.status(), c.status, named)) {
+            if (!t.key.equals(c.key()) || t.earlier() != c.earlier) {
                 continue;
+            }
+            if (differs(t.status(), c.status)) {
+                if (c.definite && named == null) {
+                    c.status = t.status();
+                } else {
+                    continue;
+                }
             }
             CallDate own = t.date();
             if (named == null ? !c.another || t.asPrevious : own == null ? !c.another : named.meets(own)) {
@@ -104,7 +111,7 @@ final class CallTeller {
     }
 
     /** A plan told after its call took place is another contact; a plan told before is the same one. */
-    private static boolean differs(CallStatus told, CallStatus now, @Nullable CallDate named) {
+    private static boolean differs(CallStatus told, CallStatus now) {
         return told == CallStatus.HAPPENED && now == CallStatus.PLANNED
                 || told == CallStatus.HAPPENED && now == CallStatus.DENIED;
     }
@@ -121,6 +128,12 @@ final class CallTeller {
 
     private @Nullable ToldCall antecedent(Contact c, @Nullable ToldCall last) {
         if (c.parties.isEmpty()) {
+            for (Contact other : bySentence.getOrDefault(c.sentence, List.of())) {
+                ToldCall told = toldBy.get(other);
+                if (other.from < c.from && told != null && opensRelative(other)) {
+                    return told;
+                }
+            }
             return last;
         }
         if (last != null && c.parties.stream().allMatch(last::has)) {

@@ -266,7 +266,7 @@ final class ClaimWriter {
         ToldCall near = call.near;
         if (near != null) {
             CallDate anchor = near.date();
-            return anchor != null && anchor.isDay() && anchor.earliest() != null
+            return anchor != null && anchor.singleDay() && anchor.earliest() != null
                     ? CallDate.inferred(anchor.earliest())
                     : null;
         }

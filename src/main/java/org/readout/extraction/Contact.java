@@ -28,6 +28,10 @@ final class Contact {
     boolean anaphoric;
     /** Whether it tells of one call among several: "another", "second", "again". */
     boolean another;
+    /** Whether it tells of a contact before another one: "last spoke", "the previous call". */
+    boolean earlier;
+    /** Whether it points at something known: "the call", "his discussion". */
+    boolean definite;
     /** Whether "each" or a list makes it several two-sided calls told in one breath. */
     boolean oneOfSeveral;
     /** Whether an order to another call is told: "prior to speaking with Putin". */

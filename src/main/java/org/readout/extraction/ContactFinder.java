@@ -47,6 +47,9 @@ final class ContactFinder {
             "before",
             "until",
             "despite");
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "as", "well", "then", "later", "separately", "also", "plus");
+    private static final Set<String> LIST_FILLERS = Set.of("the", "a", "his", "her", "its", "their", "both", "s", "new", "newly", "then", "fellow", "another", "respectively", "with");
+    private static final Set<String> EARLIER = Set.of("last", "previous", "previously");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "their", "his", "her", "its");
 
     private final TokenizedText text;
@@ -118,6 +121,11 @@ final class ContactFinder {
         return i + 1;
     }
 
+    /** Whether the word names a day, month or part of the year, so that "last" before it belongs to the date. */
+    private boolean named(int i) {
+        return text.token(i).capital() || Set.of("week", "month", "year", "night").contains(text.word(i));
+    }
+
     // Nouns: "a phone call", "the conversation"
 
     private boolean isNoun(int i, PhraseTrie.Found<String> noun) {
@@ -166,6 +174,10 @@ final class ContactFinder {
         int start = modifierStart(from, s);
         boolean definite = DEFINITE.contains(text.word(start)) || DEFINITE.contains(text.word(start - 1));
         c.another = anotherWithin(start - 1, from);
+        c.definite = definite;
+        for (int i = Math.max(0, start - 1); i < from; i++) {
+            c.earlier |= EARLIER.contains(text.word(i)) && !named(i + 1);
+        }
         Arguments args = arguments(to, s);
         boolean inPhrase = PHRASE_OPENERS.contains(text.word(start - 1))
                 || PHRASE_OPENERS.contains(text.word(start - 2)) && definite;
@@ -377,79 +389,69 @@ final class ContactFinder {
         return new Arguments("", List.of(), List.of(), i, true);
     }
 
-    /** Reads "A, B and C" from word {@code at}; returns where it ends. */
+    /** Reads "A, B and C" from word {@code at}; a comma alone joins nobody. Returns where the list ends. */
     private int list(int at, Sentence s, List<Mention> people, List<Mention> states) {
         int i = at;
         int end = at;
         int lead = 0;
+        int firm = 0;
+        int firmEnd = at;
+        boolean conjoined = true;
         while (i < s.to() && people.size() < 40) {
             Mention m = mentions.at(i);
-            boolean counts = m != null
-                    && m.from >= i
-                    && (m.kind == Mention.Kind.PERSON
-                            || m.kind == Mention.Kind.OFFICE
-                            || m.kind == Mention.Kind.COUNTERPART
-                            || m.kind == Mention.Kind.GROUP
-                            || m.kind == Mention.Kind.PLURAL
-                            || m.kind == Mention.Kind.PRONOUN && !m.possessive);
-            if (counts && m != null) {
+            if (m != null && m.from >= i && listable(m)) {
                 people.add(m);
                 i = Math.max(m.to, m.reach);
                 end = i;
                 lead = 0;
+                if (conjoined) {
+                    firm = people.size();
+                    firmEnd = end;
+                }
                 if (m.possessive) {
                     break;
                 }
                 int joint = i;
-                while (Set.of("and", "as", "well", "then", "later", "separately", "also", "jr", "plus")
-                                .contains(text.word(joint))
-                        && joint - i < 4) {
+                while (CONJUNCTIONS.contains(text.word(joint)) && joint - i < 4) {
                     joint++;
                 }
                 boolean comma = i < s.to() && text.gap(i - 1).indexOf(',') >= 0;
                 if (joint == i && !comma) {
                     break;
                 }
+                conjoined = joint > i;
                 i = joint;
-                continue;
-            }
-            if (m != null && m.kind == Mention.Kind.STATE) {
+            } else if (m != null && m.kind == Mention.Kind.STATE) {
                 if (people.isEmpty()) {
                     states.add(m);
-                }
-                if (!people.isEmpty() && lead > 0) {
+                } else if (lead > 0) {
                     break;
                 }
                 i = m.to;
                 lead++;
-                continue;
-            }
-            boolean filler = lead < 5
-                    && (Set.of(
-                                            "the",
-                                            "a",
-                                            "his",
-                                            "her",
-                                            "its",
-                                            "their",
-                                            "both",
-                                            "s",
-                                            "new",
-                                            "newly",
-                                            "then",
-                                            "fellow",
-                                            "another",
-                                            "respectively")
-                                    .contains(text.word(i))
-                            || people.isEmpty() && (isAdjective(i) || NOUN_BEFORE.contains(text.word(i)))
-                            || m != null && m.possessive);
-            if (!filler || text.gap(i).indexOf('.') >= 0 && !text.token(i).raw().endsWith(".")) {
+            } else if (lead < 5 && fills(i, m, people.isEmpty())) {
+                i++;
+                lead++;
+            } else {
                 break;
             }
-            i++;
-            lead++;
         }
-        return end;
+        people.subList(firm, people.size()).clear();
+        return firm == 0 ? end : firmEnd;
+    }
+
+    private static boolean listable(Mention m) {
+        return switch (m.kind) {
+            case PERSON, OFFICE, COUNTERPART, GROUP, PLURAL -> true;
+            case PRONOUN -> !m.possessive;
+            default -> false;
+        };
+    }
+
+    /** Words that may stand before a name in a list: articles, adjectives, a possessive. */
+    private boolean fills(int i, @Nullable Mention m, boolean first) {
+        boolean filler = LIST_FILLERS.contains(text.word(i)) || first && (isAdjective(i) || NOUN_BEFORE.contains(text.word(i))) || m != null && m.possessive;
+        return filler && (text.gap(i).indexOf('.') < 0 || text.token(i).raw().endsWith("."));
     }
 
     // Verbs
@@ -553,6 +555,7 @@ final class ContactFinder {
         Medium medium = meansNear(to, s, from);
         Contact c = new Contact(from, to, s.index(), medium == null ? Medium.UNSPECIFIED : medium, "contact-spoke");
         c.another = anotherWithin(to, to + 2);
+        c.earlier = EARLIER.contains(text.word(from - 1));
         boolean with = args.preposition.equals("with") || args.preposition.equals("to");
         if (medium == null && inPerson(s)) {
             return;
@@ -567,6 +570,9 @@ final class ContactFinder {
             return;
         }
         List<Party> subjects = subject(from, s, c, objects, objects.isEmpty());
+        if (subjects.isEmpty() && text.word(from).endsWith("ing")) {
+            subjects = subjectBehind(args.end, s, c, false);
+        }
         if (objects.isEmpty() && subjects.size() < 2) {
             return;
         }
@@ -641,20 +647,12 @@ final class ContactFinder {
                 continue;
             }
             out.addAll(0, parties);
-            boolean joined = text.word(m.from - 1).equals("and") || k > 0 && listed(left.get(k - 1), m);
+            boolean joined = text.word(m.from - 1).equals("and");
             if (!joined && !(two && out.size() < 2)) {
                 break;
             }
         }
         return out;
-    }
-
-    private boolean listed(Mention before, Mention m) {
-        return Math.max(before.to, before.reach) == m.from
-                && text.gap(m.from - 1).indexOf(',') >= 0
-                && before.kind == Mention.Kind.PERSON
-                && m.kind == Mention.Kind.PERSON
-                && false;
     }
 
     /** The subject of the main clause behind a phrase: "In a call with Trump on Monday, Netanyahu said". */
@@ -737,6 +735,10 @@ final class ContactFinder {
 
     /** "he": the subject of the sentence so far or of the one before, not one who is on the call already. */
     private @Nullable Party pronoun(Mention m, Sentence s, Contact c) {
+        Party ahead = m.from - s.from() <= 4 ? ahead(m, s, c) : null;
+        if (ahead != null) {
+            return ahead;
+        }
         for (int k = s.index(); k >= Math.max(0, s.index() - 2); k--) {
             Sentence at = text.sentence(k);
             int until = k == s.index() ? m.from : at.to();
@@ -751,6 +753,20 @@ final class ContactFinder {
                         return p;
                     }
                 }
+            }
+        }
+        return null;
+    }
+
+    /** "Prior to his discussion with Putin, Scholz": the subject behind the opening phrase. */
+    private @Nullable Party ahead(Mention m, Sentence s, Contact c) {
+        if (!PHRASE_OPENERS.contains(text.word(s.from())) && !text.word(m.from - 1).equals("to") && !text.word(s.from()).equals("ahead")) {
+            return null;
+        }
+        for (Mention other : mentions.within(m.to, Math.min(s.to(), m.to + REACH))) {
+            boolean clause = text.gapHas(other.from - 1, ',');
+            if (clause && (other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE) && mentions.isParty(other, day) && !other.possessive) {
+                return Party.of(other);
             }
         }
         return null;
@@ -802,6 +818,8 @@ final class ContactFinder {
         for (Party object : objects) {
             Contact c = new Contact(base.from, base.to, base.sentence, base.medium, base.rule);
             c.another = base.another;
+            c.earlier = base.earlier;
+            c.definite = base.definite;
             c.oneOfSeveral = true;
             if (base.caller != null) {
                 c.called(base.caller, base.callerFrom, base.callerTo, base.callerRule);

@@ -112,7 +112,7 @@ final class DateReader {
             CallDate anchor = null;
             for (int k = before.size() - 1; k >= 0 && anchor == null; k--) {
                 CallDate value = before.get(k).value();
-                anchor = value != null && value.isDay() ? value : null;
+                anchor = value != null && value.singleDay() ? value : null;
             }
             return new Reading(i, to, anchor, null, "same-day");
         }

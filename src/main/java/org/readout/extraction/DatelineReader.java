@@ -89,7 +89,7 @@ final class DatelineReader {
     }
 
     private static Optional<LocalDate> day(String iso) {
-        return CallDate.parse(iso).filter(CallDate::isDay).map(CallDate::earliest);
+        return CallDate.parse(iso).filter(CallDate::singleDay).map(CallDate::earliest);
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

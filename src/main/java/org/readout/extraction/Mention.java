@@ -42,6 +42,8 @@ final class Mention {
     Person person;
 
     boolean partial;
+    /** What kind of word names the state; null for people. */
+    Polity.@Nullable Form form;
     /** The last word that belongs to the mention, appositions included. */
     int reach;
 

@@ -351,7 +351,7 @@ final class MentionFinder {
             return -1;
         }
         int end = i + polity.get().length();
-        found.add(new Mention(
+        Mention state = new Mention(
                 Mention.Kind.STATE,
                 i,
                 end,
@@ -360,7 +360,9 @@ final class MentionFinder {
                 code(polity.get()),
                 null,
                 text.token(end - 1).possessive(),
-                false));
+                false);
+        state.form = polity.get().values().get(0).form();
+        found.add(state);
         return end;
     }
 

@@ -11,7 +11,7 @@ final class ModalityReader {
     private static final PhraseTrie<String> BEFORE = Lexicon.phrases("modality-before");
     private static final PhraseTrie<String> AFTER = Lexicon.phrases("modality-after");
     private static final Set<String> PAST_PHRASE =
-            Set.of("in", "during", "following", "on", "over", "since", "from", "of", "about", "despite");
+            Set.of("in", "during", "after", "following", "on", "over", "since", "from", "of", "about", "despite");
     private static final int NEAR = 9;
     private static final int FAR = 24;
 

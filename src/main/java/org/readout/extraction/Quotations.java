@@ -18,6 +18,7 @@ final class Quotations {
     }
 
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
     private static final int LONGEST = 4000;
     private static final int REACH = 40;
 
@@ -160,7 +161,7 @@ final class Quotations {
         for (Mention m : left) {
             boolean subject =
                     m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN;
-            if (subject && !m.possessive && speaks(m, q.from())) {
+            if (subject && !m.possessive && !PREPOSITIONS.contains(text.word(m.from - 1)) && speaks(m, q.from())) {
                 return referent(m);
             }
         }

@@ -64,7 +64,7 @@ final class SourceReader {
 
     private @Nullable Source at(int i, Sentence s, List<Source> before) {
         Mention m = mentions.at(i);
-        if (m != null && m.from == i && m.kind == Mention.Kind.STATE && isSeat(m) && speaks(m.to, s)) {
+        if (m != null && m.from == i && m.kind == Mention.Kind.STATE && speaksItself(m, s)) {
             String country = m.country;
             return country == null
                     ? null
@@ -84,6 +84,9 @@ final class SourceReader {
             return null;
         }
         int end = i + 1;
+        while (end < s.to() && HEADS.contains(text.word(end)) && text.gap(end - 1).isBlank()) {
+            end++;
+        }
         String country = stateWithin(start, i);
         if ((text.word(end).equals("for")
                         || text.word(end).equals("of")
@@ -200,11 +203,21 @@ final class SourceReader {
         return m.person == null ? m.country : Party.of(m).state(day);
     }
 
-    private boolean isSeat(Mention m) {
-        return !text.token(m.to - 1).possessive()
-                && (m.to - m.from > 1 || text.token(m.from).raw().length() > 3)
-                && !text.word(m.from - 1).equals("in")
-                && !text.word(m.from - 1).equals("to");
+    /** "the Kremlin said", "Moscow confirmed": a seat, a capital or a state right before a verb of saying. */
+    private boolean speaksItself(Mention m, Sentence s) {
+        if (m.form == Polity.Form.DEMONYM || text.token(m.to - 1).possessive() || Set.of("in", "to", "with", "from", "of", "at").contains(text.word(m.from - 1))) {
+            return false;
+        }
+        int reach = m.form == Polity.Form.SEAT ? 4 : 2;
+        for (int i = m.to; i < Math.min(s.to(), m.to + reach); i++) {
+            if (SPEECH.contains(text.word(i))) {
+                return true;
+            }
+            if (HEADS.contains(text.word(i)) || mentions.at(i) != null) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean speaks(int at, Sentence s) {

@@ -49,6 +49,11 @@ final class ToldCall {
         return status;
     }
 
+    /** Whether it is told of only as the contact before another. */
+    boolean earlier() {
+        return contacts.get(0).earlier;
+    }
+
     /** The contact whose words say most of the means. */
     Contact told() {
         return contacts.stream()

@@ -128,7 +128,7 @@ final class Drafts {
             return new Published(null, null);
         }
         LocalDate day = CallDate.parse(value)
-                .filter(CallDate::isDay)
+                .filter(CallDate::singleDay)
                 .map(CallDate::earliest)
                 .orElse(null);
         if (day != null) {

@@ -158,7 +158,7 @@ public final class Grouping {
 
     private static @Nullable LocalDate statedDay(Item i) {
         CallDate d = i.date();
-        return d != null && d.isDay() && !d.inferred() ? d.earliest() : null;
+        return d != null && d.singleDay() && !d.inferred() ? d.earliest() : null;
     }
 
     /** Whether reports of neighbouring days may tell of one call: no article has both, no length or caller contradicts. */
@@ -192,7 +192,7 @@ public final class Grouping {
         Map<LocalDate, Cluster> own = new TreeMap<>();
         for (Item i : items) {
             CallDate d = i.date();
-            if (d == null || !d.isDay() || !d.inferred() || d.earliest() == null) {
+            if (d == null || !d.singleDay() || !d.inferred() || d.earliest() == null) {
                 continue;
             }
             LocalDate day = d.earliest();
@@ -236,7 +236,7 @@ public final class Grouping {
 
     private static void joinWide(List<Cluster> clusters, List<Item> items) {
         List<Item> wide = items.stream()
-                .filter(i -> i.date() != null && i.date().bounded() && !i.date().isDay())
+                .filter(i -> i.date() != null && i.date().bounded() && !i.date().singleDay())
                 .sorted(Comparator.comparingLong(
                         i -> Objects.requireNonNull(i.date()).days()))
                 .toList();
