@@ -16,6 +16,8 @@ final class CallTeller {
 
     private static final Set<String> NOT_ITS_DATE = Set.of("since", "until", "before", "by", "till");
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final Set<String> RELEASED = Lexicon.words("release-verbs");
+    private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
     private static final Set<String> RELATIVE = Lexicon.words("relative-to-call");
     private static final int DATE_REACH = 22;
     private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
@@ -213,7 +215,18 @@ final class CallTeller {
         if (text.word(before).equals("reporters") || text.word(before).equals("journalists")) {
             return true;
         }
-        return before >= 0 && before != c.to - 1 && SPEECH.contains(text.word(before)) && c.from > d.to();
+        if (before >= 0 && before != c.to - 1 && SPEECH.contains(text.word(before)) && c.from > d.to()) {
+            return true;
+        }
+        int back = Math.max(before - 5, Math.max(0, c.to));
+        for (int i = before; i >= back && c.to <= d.from(); i--) {
+            if (RELEASED.contains(text.word(i))
+                    || OTHER_EVENTS.contains(text.word(i))
+                    || Set.of("before", "until").contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean betweenClauses(Contact c, DateReader.Reading d) {

@@ -47,6 +47,7 @@ final class ContactFinder {
             "before",
             "until",
             "despite");
+    private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
     private static final Set<String> CONJUNCTIONS = Set.of("and", "as", "well", "then", "later", "separately", "also", "plus");
     private static final Set<String> LIST_FILLERS = Set.of("the", "a", "his", "her", "its", "their", "both", "s", "new", "newly", "then", "fellow", "another", "respectively", "with");
     private static final Set<String> EARLIER = Set.of("last", "previous", "previously");
@@ -198,11 +199,16 @@ final class ContactFinder {
                 || args.preposition.equals("among")
                 || args.preposition.equals("of")
                 || args.preposition.equals("by")) {
+            if (several && args.preposition.equals("between") && objects.size() > 2 && c.parties.isEmpty()) {
+                pair(c, objects.subList(0, 1), objects.subList(1, objects.size()), s, start, to, null);
+                return;
+            }
             objects.forEach(c::add);
             if (c.parties.size() == 1 && args.states.size() == 1) {
                 return;
             }
             if (c.parties.size() >= 2) {
+                joiners(c, args, start, s);
                 together(c, s, start, to);
                 accept(c, s, start);
                 return;
@@ -222,6 +228,9 @@ final class ContactFinder {
                 subjects.addAll(subjectBehind(args.end, s, c, needsTwo));
             }
         }
+        if (!objects.isEmpty()) {
+            subjects = hub(subjects, objects, s, c);
+        }
         if (definite && objects.isEmpty() && (subjects.size() < 2 || inPhrase)
                 || objects.isEmpty() && subjects.size() < 2) {
             c.anaphoric = definite || s.from() >= start - 1 || c.another;
@@ -233,6 +242,24 @@ final class ContactFinder {
             return;
         }
         pair(c, subjects, objects, s, start, to, args);
+    }
+
+    /** Those who join a call of others: "X took part in a video call of the G7 leaders", "a call of G7 leaders with X". */
+    private void joiners(Contact c, Arguments args, int start, Sentence s) {
+        if (args.preposition.equals("between")) {
+            return;
+        }
+        if (text.word(args.end).equals("with")) {
+            List<Mention> more = new ArrayList<>();
+            list(args.end + 1, s, more, new ArrayList<>());
+            more.forEach(m -> resolve(m, s, c).forEach(c::add));
+        }
+        for (int i = Math.max(s.from(), start - 5); i < start; i++) {
+            if (TAKING_PART.contains(text.word(i))) {
+                subject(i, s, c, List.copyOf(c.parties), false).forEach(c::add);
+                return;
+            }
+        }
     }
 
     /** Mentions that qualify the noun from the left: "Trump's", "his", "the Obama-Karzai", "the Zelensky". */
@@ -415,7 +442,8 @@ final class ContactFinder {
                 while (CONJUNCTIONS.contains(text.word(joint)) && joint - i < 4) {
                     joint++;
                 }
-                boolean comma = i < s.to() && text.gap(i - 1).indexOf(',') >= 0;
+                boolean comma =
+                        i < s.to() && (text.gap(i - 1).indexOf(',') >= 0 || text.gap(i - 1).indexOf(';') >= 0);
                 if (joint == i && !comma) {
                     break;
                 }
@@ -629,14 +657,11 @@ final class ContactFinder {
     private List<Party> subject(int before, Sentence s, Contact c, List<Party> objects, boolean two) {
         List<Mention> left = mentions.within(Math.max(s.from(), before - REACH), before);
         List<Party> out = new ArrayList<>();
+        List<Party> chain = new ArrayList<>();
         for (int k = left.size() - 1; k >= 0; k--) {
             Mention m = left.get(k);
-            if (m.kind == Mention.Kind.STATE || m.possessive || m.to > before) {
-                continue;
-            }
-            String word = text.word(m.from - 1).equals("the") ? text.word(m.from - 2) : text.word(m.from - 1);
-            boolean governed = PREPOSITIONS.contains(word);
-            if (governed && !two) {
+            boolean owner = m.possessive && (two || intends(m, before));
+            if (m.kind == Mention.Kind.STATE || m.possessive && !owner || m.to > before) {
                 continue;
             }
             List<Party> parties = resolve(m, s, c).stream()
@@ -646,13 +671,32 @@ final class ContactFinder {
             if (parties.isEmpty()) {
                 continue;
             }
-            out.addAll(0, parties);
-            boolean joined = text.word(m.from - 1).equals("and");
-            if (!joined && !(two && out.size() < 2)) {
+            chain.addAll(0, parties);
+            if (text.word(m.from - 1).equals("and")) {
+                continue;
+            }
+            String word = text.word(m.from - 1).equals("the") ? text.word(m.from - 2) : text.word(m.from - 1);
+            boolean governed = PREPOSITIONS.contains(word) && !owner;
+            if (!governed || two) {
+                out.addAll(0, chain);
+            }
+            chain.clear();
+            if (!out.isEmpty() && !(two && out.size() < 2)) {
                 break;
             }
         }
+        out.addAll(0, chain);
         return out;
+    }
+
+    /** "Trump's decision to take the call": who decides is who does. */
+    private boolean intends(Mention m, int before) {
+        for (int i = m.to; i < Math.min(before, m.to + 5); i++) {
+            if (text.word(i).equals("to")) {
+                return m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
+            }
+        }
+        return false;
     }
 
     /** The subject of the main clause behind a phrase: "In a call with Trump on Monday, Netanyahu said". */
@@ -672,6 +716,48 @@ final class ContactFinder {
             }
         }
         return out;
+    }
+
+    /**
+     * Who spoke with them where the sentence names no subject: whoever spoke with the supposed subject just before ("his
+     * call with Turnbull came after conversations with Abe and Merkel"), else the one whose readout it is, else the
+     * leader whom the sentence before was about.
+     */
+    private List<Party> hub(List<Party> subjects, List<Party> objects, Sentence s, Contact c) {
+        if (subjects.size() == 1 && objects.size() > 1) {
+            for (int k = found.size() - 1; k >= 0 && found.get(k).sentence == s.index(); k--) {
+                Contact before = found.get(k);
+                if (before.parties.size() == 2
+                        && before.parties.get(1).key().equals(subjects.get(0).key())) {
+                    return List.of(before.parties.get(0));
+                }
+            }
+        }
+        if (!subjects.isEmpty()) {
+            return subjects;
+        }
+        Party own = issuer == null ? null : new Party(issuer, issuer.name(), null, null, false, c.from, c.to);
+        if (own != null && objects.stream().noneMatch(o -> o.key().equals(own.key()))) {
+            return List.of(own);
+        }
+        return s.index() == 0 ? subjects : lastNamed(text.sentence(s.index() - 1), objects, s);
+    }
+
+    private List<Party> lastNamed(Sentence before, List<Party> objects, Sentence s) {
+        if (before.paragraph() != s.paragraph()) {
+            return List.of();
+        }
+        List<Mention> named = mentions.within(Math.max(before.from(), before.to() - REACH), before.to());
+        for (int k = named.size() - 1; k >= 0; k--) {
+            Mention m = named.get(k);
+            if (m.kind == Mention.Kind.PERSON && mentions.isParty(m, day) && mentions.inOffice(m, day)) {
+                Party p = Party.of(m);
+                if (objects.stream().noneMatch(o -> o.key().equals(p.key()))) {
+                    return List.of(p);
+                }
+            }
+        }
+        return List.of();
     }
 
     private static boolean sameSide(List<Party> subjects, List<Party> objects) {
@@ -713,15 +799,18 @@ final class ContactFinder {
             return List.of();
         }
         List<Party> inSentence = new ArrayList<>();
-        for (Mention other : mentions.within(Math.max(s.from(), m.from - REACH), Math.min(s.to(), m.to + REACH))) {
-            if (other.kind == Mention.Kind.PERSON && mentions.isParty(other, day)) {
+        for (Mention other :
+                mentions.within(Math.max(s.from(), m.from - REACH), Math.min(s.to(), m.to + REACH))) {
+            boolean person = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
+            if (person && mentions.isParty(other, day) && mentions.inOffice(other, day)) {
                 Party p = Party.of(other);
                 if (inSentence.stream().noneMatch(q -> q.key().equals(p.key()))) {
                     inSentence.add(p);
                 }
             }
         }
-        if (inSentence.size() == 2) {
+
+    if (inSentence.size() == 2) {
             return inSentence;
         }
         for (int k = found.size() - 1; k >= 0; k--) {
@@ -739,15 +828,21 @@ final class ContactFinder {
         if (ahead != null) {
             return ahead;
         }
-        for (int k = s.index(); k >= Math.max(0, s.index() - 2); k--) {
+        boolean object = text.word(m.from).equals("him") || text.word(m.from).equals("her") && !m.possessive;
+        for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - 6); k--) {
             Sentence at = text.sentence(k);
             int until = k == s.index() ? m.from : at.to();
             for (Mention other : mentions.within(Math.max(at.from(), until - REACH), until)) {
-                boolean counts = (other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE)
+                boolean named = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
+                boolean isIssuer =
+                        object && issuer != null && other.person != null && other.person.id().equals(issuer.id());
+                boolean counts = named
                         && mentions.isParty(other, day)
                         && !other.possessive
+                        && !isIssuer
                         && !PREPOSITIONS.contains(text.word(other.from - 1));
-                if (counts) {
+
+    if (counts) {
                     Party p = Party.of(other);
                     if (!c.has(p)) {
                         return p;

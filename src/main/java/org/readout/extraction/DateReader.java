@@ -271,8 +271,9 @@ final class DateReader {
             if (published == null) {
                 return new Reading(start, to, null, null, "day-without-year");
             }
-            LocalDate date = nearest(month, day, published);
-            return new Reading(start, to, dated(date, weekday), null, "day-nearest-publication");
+            LocalDate date = nearest(month, day, published, 1);
+            LocalDate ahead = nearest(month, day, published, 366);
+            return new Reading(start, to, dated(date, weekday), dated(ahead, weekday), "day-nearest-publication");
         } catch (DateTimeException e) {
             return null;
         }
@@ -282,10 +283,12 @@ final class DateReader {
         return weekday == null ? CallDate.day(date) : CallDate.day(date, weekday);
     }
 
-    private static LocalDate nearest(Month month, int day, LocalDate to) {
+    /** The nearest such day that is not further ahead than so many days; what is told of as past has happened. */
+    private static LocalDate nearest(Month month, int day, LocalDate to, int ahead) {
         List<LocalDate> candidates = new ArrayList<>();
-        for (int year = to.getYear() - 1; year <= to.getYear() + 1; year++) {
-            if (day <= month.length(Year.isLeap(year))) {
+        for (int year = to.getYear() - 4; year <= to.getYear() + 1; year++) {
+            if (day <= month.length(Year.isLeap(year))
+                    && !LocalDate.of(year, month, day).isAfter(to.plusDays(ahead))) {
                 candidates.add(LocalDate.of(year, month, day));
             }
         }

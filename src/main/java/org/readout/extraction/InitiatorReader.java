@@ -71,7 +71,7 @@ final class InitiatorReader {
 
     /** "initiated by Berlin", "at the initiative of the Azerbaijani side". */
     private @Nullable Reading after(int from, int to, Sentence s, ToldCall call) {
-        if (to - from == 2 && !callBefore(from, s)) {
+        if (!callBefore(from, s)) {
             return null;
         }
         for (int i = to; i < Math.min(s.to(), to + 4); i++) {

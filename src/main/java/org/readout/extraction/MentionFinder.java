@@ -154,8 +154,8 @@ final class MentionFinder {
         int end = nameAt;
         while (end < text.size()
                 && end - nameAt < LONGEST_UNKNOWN_NAME
-                && text.token(end).capital()
-                && !NOT_NAMES.contains(text.word(end))
+                && (text.token(end).capital() || end > nameAt && text.token(end).hyphenated())
+                && (text.token(end).hyphenated() || !NOT_NAMES.contains(text.word(end)))
                 && polity(end).isEmpty()
                 && TITLES.at(text.tokens, end).isEmpty()
                 && (end == nameAt || joins(end - 1) && !text.gapHas(end - 1, ','))) {
@@ -166,6 +166,16 @@ final class MentionFinder {
         }
         if (end == nameAt) {
             return null;
+        }
+        for (int k = nameAt + 1; k < end; k++) {
+            Optional<PhraseTrie.Found<Person>> ending = name(k);
+            boolean closes = ending.isPresent() && k + ending.get().length() == end;
+            List<Person> holding = closes ? holding(ending.get().values(), country, office) : List.of();
+            if (!holding.isEmpty()) {
+                boolean owns = text.token(end - 1).possessive();
+                return new Mention(
+                        Mention.Kind.PERSON, start, end, words(k, end), holding, country, office, owns, former);
+            }
         }
         return new Mention(
                 Mention.Kind.PERSON,
@@ -388,13 +398,51 @@ final class MentionFinder {
         if (!text.token(i).capital() && !particle) {
             return Optional.empty();
         }
+        Optional<PhraseTrie.Found<Person>> whole =
+                names.people().at(text.tokens, i).filter(f -> endsAsName(i + f.length() - 1));
+        return whole.isPresent() ? whole : withoutInitials(i);
+    }
+
+    /** "Ing-wen" ends a name in lower case; other names end as they begin. */
+    private boolean endsAsName(int last) {
+        return text.token(last).capital() || text.token(last).hyphenated();
+    }
+
+    /** "John F. Kerry" where the registry spells John Kerry. */
+    private Optional<PhraseTrie.Found<Person>> withoutInitials(int i) {
+        int after = i + 1;
+        while (after < text.size()
+                && after - i <= 2
+                && text.token(after).capital()
+                && text.token(after).raw().length() == 1) {
+            after++;
+        }
+        if (after == i + 1 || after >= text.size() || !text.token(after).capital()) {
+            return Optional.empty();
+        }
+        int skipped = after - i - 1;
+        List<Token> window = new ArrayList<>();
+        window.add(text.token(i));
+        for (int k = after; k < Math.min(text.size(), after + 4); k++) {
+            window.add(text.token(k));
+        }
         return names.people()
-                .at(text.tokens, i)
-                .filter(f -> text.token(i + f.length() - 1).capital());
+                .at(window, 0)
+                .filter(f -> f.length() > 1)
+                .map(f -> new PhraseTrie.Found<>(f.length() + skipped, f.values()));
     }
 
     private static String code(PhraseTrie.Found<Polity> found) {
         return found.values().get(0).code();
+    }
+
+    /** Those who held the office, in that state where one is named: whom a name with one misspelt part can mean. */
+    private static List<Person> holding(List<Person> candidates, @Nullable String country, String office) {
+        return candidates.stream()
+                .filter(p -> p.terms().stream()
+                        .anyMatch(t -> (country == null || t.country().equals(country))
+                                && (office.equals(ANY_OFFICE) ? country != null : t.office().equals(office))))
+                .toList();
     }
 
     /** Those who ever held the office in that state; those of that state when none did. */

@@ -68,6 +68,11 @@ final class MentionIndex {
         };
     }
 
+    /** Whether the one mentioned holds office on the day; true when the day is not known. */
+    boolean inOffice(Mention m, @Nullable LocalDate day) {
+        return day == null || m.person == null || m.person.distance(day) <= MentionResolver.GRACE_DAYS;
+    }
+
     private static boolean named(Mention m) {
         return m.name.length() > 2
                 && m.office != null

@@ -12,6 +12,7 @@ final class ModalityReader {
     private static final PhraseTrie<String> AFTER = Lexicon.phrases("modality-after");
     private static final Set<String> PAST_PHRASE =
             Set.of("in", "during", "after", "following", "on", "over", "since", "from", "of", "about", "despite");
+    private static final Set<String> IN_PHRASE = Set.of("in", "during", "after", "following");
     private static final int NEAR = 9;
     private static final int FAR = 24;
 
@@ -29,6 +30,12 @@ final class ModalityReader {
             return Optional.of(CallStatus.valueOf(after));
         }
         boolean noun = c.rule.equals("contact-noun");
+        if (noun && IN_PHRASE.contains(text.word(start - 1))) {
+            return Optional.of(CallStatus.HAPPENED);
+        }
+        if (noun && (text.word(start - 1).equals("since") || text.word(start - 4).equals("since"))) {
+            return Optional.empty();
+        }
         String left = left(text, mentions, s, start, noun);
         if (left.equals("DENIED")) {
             return Optional.of(CallStatus.DENIED);
