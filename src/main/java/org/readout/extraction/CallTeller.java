@@ -160,9 +160,13 @@ final class CallTeller {
             DateReader.Reading d = dates.get(at);
             int distance = distance(c, d);
             if (distance > DATE_REACH
+                    || isAhead(c, d)
                     || NOT_ITS_DATE.contains(text.word(d.from() - 1))
                     || isOfSaying(d, c)
                     || nearerOther(c, d, distance)) {
+                continue;
+            }
+            if (parenthetical(c, d, s)) {
                 continue;
             }
             if (betweenClauses(c, d)) {
@@ -174,6 +178,16 @@ final class CallTeller {
             }
         }
         return best;
+    }
+
+    /** A call that happened is not dated by words that speak of what is to come. */
+    private boolean isAhead(Contact c, DateReader.Reading d) {
+        CallDate value = d.value();
+        return c.status == CallStatus.HAPPENED
+                && day != null
+                && value != null
+                && value.earliest() != null
+                && value.earliest().isAfter(day.plusDays(1));
     }
 
     private int firstFrom(int token) {
@@ -215,7 +229,8 @@ final class CallTeller {
         if (text.word(before).equals("reporters") || text.word(before).equals("journalists")) {
             return true;
         }
-        if (before >= 0 && before != c.to - 1 && SPEECH.contains(text.word(before)) && c.from > d.to()) {
+        boolean said = SPEECH.contains(text.word(before)) || RELEASED.contains(text.word(before));
+        if (before >= 0 && before != c.to - 1 && said && c.from > d.to()) {
             return true;
         }
         int back = Math.max(before - 5, Math.max(0, c.to));
@@ -224,6 +239,19 @@ final class CallTeller {
                     || OTHER_EVENTS.contains(text.word(i))
                     || Set.of("before", "until").contains(text.word(i))) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Trump, sworn in last week, also spoke": the date between commas is not the verb's. */
+    private boolean parenthetical(Contact c, DateReader.Reading d, Sentence s) {
+        if (d.to() > c.from || !text.gapHas(d.to() - 1, ',')) {
+            return false;
+        }
+        for (int i = d.from() - 1; i >= Math.max(s.from(), d.from() - 6); i--) {
+            if (text.gapHas(i, ',')) {
+                return i > s.from();
             }
         }
         return false;
@@ -240,22 +268,31 @@ final class CallTeller {
         return false;
     }
 
-    /** "Prior to speaking with Putin, Scholz reached out to Zelensky": the undated one is placed by the other. */
+    /** "Prior to speaking with Putin, Scholz reached out to Zelensky": an undated call is placed by its neighbour. */
     private void linkNeighbours() {
-        bySentence.forEach((sentence, contacts) -> {
-            for (Contact c : contacts) {
-                ToldCall told = toldBy.get(c);
-                if (told == null || told.date() != null) {
-                    continue;
-                }
-                for (Contact other : contacts) {
-                    ToldCall anchor = toldBy.get(other);
-                    if (anchor != null && anchor != told && opensRelative(other)) {
-                        told.near = anchor;
-                    }
+        for (ToldCall told : calls) {
+            if (told.date() != null) {
+                continue;
+            }
+            for (Contact c : told.contacts) {
+                if (told.near == null) {
+                    told.near = neighbour(c, told);
                 }
             }
-        });
+        }
+    }
+
+    private @Nullable ToldCall neighbour(Contact c, ToldCall told) {
+        for (int sentence = c.sentence; sentence >= Math.max(0, c.sentence - (c.also ? 2 : 0)); sentence--) {
+            for (Contact other : bySentence.getOrDefault(sentence, List.of())) {
+                ToldCall anchor = toldBy.get(other);
+                boolean linked = sentence < c.sentence || opensRelative(other) || opensRelative(c);
+                if (anchor != null && anchor != told && linked && anchor.status() == told.status()) {
+                    return anchor;
+                }
+            }
+        }
+        return null;
     }
 
     private boolean opensRelative(Contact c) {

@@ -89,7 +89,7 @@ final class ClaimWriter {
                 continue;
             }
             sentences.computeIfAbsent(call, k -> new ArrayList<>()).add(s);
-            for (DurationReader.Reading r : lengthReader.read(s, scope.contactIn(s) != null)) {
+            for (DurationReader.Reading r : lengthReader.read(s, scope.contactIn(s) != null, follows(s))) {
                 callsOf(s, r.from(), call)
                         .forEach(c -> lengths.computeIfAbsent(c, k -> new ArrayList<>())
                                 .add(r));
@@ -104,6 +104,11 @@ final class ClaimWriter {
                 followUps.computeIfAbsent(of, k -> new ArrayList<>()).add(r);
             }
         }
+    }
+
+    /** Whether the sentence before tells of a call. */
+    private boolean follows(Sentence s) {
+        return s.index() > 0 && scope.contactIn(text.sentence(s.index() - 1)) != null;
     }
 
     /** "Scholz and Putin last communicated in December 2022" measures the other call of the two, where one is told. */

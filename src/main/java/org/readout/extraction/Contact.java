@@ -30,6 +30,8 @@ final class Contact {
     boolean another;
     /** Whether it tells of a contact before another one: "last spoke", "the previous call". */
     boolean earlier;
+    /** Whether it is told as one more of those just told of: "also spoke". */
+    boolean also;
     /** Whether it points at something known: "the call", "his discussion". */
     boolean definite;
     /** Whether "each" or a list makes it several two-sided calls told in one breath. */

@@ -47,9 +47,27 @@ final class ContactFinder {
             "before",
             "until",
             "despite");
+    private static final Set<String> COPULAS = Set.of("was", "is", "marked", "marks", "became");
+    private static final Set<String> POINTERS = Set.of("it", "this", "that", "which");
     private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
-    private static final Set<String> CONJUNCTIONS = Set.of("and", "as", "well", "then", "later", "separately", "also", "plus");
-    private static final Set<String> LIST_FILLERS = Set.of("the", "a", "his", "her", "its", "their", "both", "s", "new", "newly", "then", "fellow", "another", "respectively", "with");
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("and", "as", "well", "then", "later", "separately", "also", "plus");
+    private static final Set<String> LIST_FILLERS = Set.of(
+            "the",
+            "a",
+            "his",
+            "her",
+            "its",
+            "their",
+            "both",
+            "s",
+            "new",
+            "newly",
+            "then",
+            "fellow",
+            "another",
+            "respectively",
+            "with");
     private static final Set<String> EARLIER = Set.of("last", "previous", "previously");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "their", "his", "her", "its");
 
@@ -122,9 +140,20 @@ final class ContactFinder {
         return i + 1;
     }
 
+    /** "It was their second call", "This is the second conversation": the call told of is meant. */
+    private boolean identifies(int start, Sentence s) {
+        for (int i = start - 1; i >= Math.max(s.from(), start - 2); i--) {
+            if (COPULAS.contains(text.word(i))) {
+                return POINTERS.contains(text.word(i - 1)) && i - 1 >= s.from();
+            }
+        }
+        return false;
+    }
+
     /** Whether the word names a day, month or part of the year, so that "last" before it belongs to the date. */
     private boolean named(int i) {
-        return text.token(i).capital() || Set.of("week", "month", "year", "night").contains(text.word(i));
+        return text.token(i).capital()
+                || Set.of("week", "month", "year", "night").contains(text.word(i));
     }
 
     // Nouns: "a phone call", "the conversation"
@@ -180,6 +209,12 @@ final class ContactFinder {
             c.earlier |= EARLIER.contains(text.word(i)) && !named(i + 1);
         }
         Arguments args = arguments(to, s);
+        if (identifies(start, s) && (c.another || definite) && !found.isEmpty()) {
+            c.another = false;
+            c.anaphoric = true;
+            found.add(c);
+            return;
+        }
         boolean inPhrase = PHRASE_OPENERS.contains(text.word(start - 1))
                 || PHRASE_OPENERS.contains(text.word(start - 2)) && definite;
 
@@ -378,20 +413,27 @@ final class ContactFinder {
     private Arguments arguments(int at, Sentence s) {
         int i = at;
         int skipped = 0;
-        while (i < s.to() && skipped < 14) {
+        String preposition = "";
+        while (i < s.to() && skipped < 18) {
             String word = text.word(i);
             boolean opens = Set.of("with", "to", "from", "between", "by", "among", "involving")
                             .contains(word)
+                    || word.equals("including") && !preposition.isEmpty()
                     || word.equals("of") && i == at;
             if (opens && !MEANS.at(text.tokens, i).isPresent()) {
                 List<Mention> list = new ArrayList<>();
                 List<Mention> states = new ArrayList<>();
                 int end = list(i + 1, s, list, states);
                 if (!list.isEmpty() || !states.isEmpty()) {
-                    return new Arguments(word.equals("involving") ? "between" : word, list, states, end, false);
+                    String meant = word.equals("involving") ? "between" : word.equals("including") ? preposition : word;
+                    return new Arguments(meant, list, states, end, false);
                 }
-                if (!word.equals("by") && !word.equals("of") && skipped == 0) {
+                boolean several = includes(i + 1, s);
+                if (!several && !word.equals("by") && !word.equals("of") && skipped == 0) {
                     return new Arguments(word, list, states, i + 1, false);
+                }
+                if (several) {
+                    preposition = word;
                 }
             }
             Optional<PhraseTrie.Found<String>> means = MEANS.at(text.tokens, i);
@@ -401,7 +443,8 @@ final class ContactFinder {
             }
             Mention m = mentions.at(i);
             boolean stops = m != null && m.kind != Mention.Kind.STATE
-                    || !(SKIPPABLE.contains(word) || text.token(i).digits() || opens || word.endsWith("ly"))
+                    || preposition.isEmpty()
+                            && !(SKIPPABLE.contains(word) || text.token(i).digits() || opens || word.endsWith("ly"))
                     || text.gapHas(i - 1, '.')
                             && i > at
                             && !text.token(i - 1).raw().endsWith(".")
@@ -414,6 +457,18 @@ final class ContactFinder {
             skipped++;
         }
         return new Arguments("", List.of(), List.of(), i, true);
+    }
+
+    /** "with other world leaders on Friday, including A and B": the list stands further on. */
+    private boolean includes(int at, Sentence s) {
+        boolean leaders = false;
+        for (int i = at; i < Math.min(s.to(), at + 12); i++) {
+            leaders |= text.word(i).equals("leaders") || text.word(i).equals("counterparts");
+            if (text.word(i).equals("including")) {
+                return leaders;
+            }
+        }
+        return false;
     }
 
     /** Reads "A, B and C" from word {@code at}; a comma alone joins nobody. Returns where the list ends. */
@@ -442,8 +497,8 @@ final class ContactFinder {
                 while (CONJUNCTIONS.contains(text.word(joint)) && joint - i < 4) {
                     joint++;
                 }
-                boolean comma =
-                        i < s.to() && (text.gap(i - 1).indexOf(',') >= 0 || text.gap(i - 1).indexOf(';') >= 0);
+                boolean comma = i < s.to()
+                        && (text.gap(i - 1).indexOf(',') >= 0 || text.gap(i - 1).indexOf(';') >= 0);
                 if (joint == i && !comma) {
                     break;
                 }
@@ -478,7 +533,9 @@ final class ContactFinder {
 
     /** Words that may stand before a name in a list: articles, adjectives, a possessive. */
     private boolean fills(int i, @Nullable Mention m, boolean first) {
-        boolean filler = LIST_FILLERS.contains(text.word(i)) || first && (isAdjective(i) || NOUN_BEFORE.contains(text.word(i))) || m != null && m.possessive;
+        boolean filler = LIST_FILLERS.contains(text.word(i))
+                || first && (isAdjective(i) || NOUN_BEFORE.contains(text.word(i)))
+                || m != null && m.possessive;
         return filler && (text.gap(i).indexOf('.') < 0 || text.token(i).raw().endsWith("."));
     }
 
@@ -584,6 +641,7 @@ final class ContactFinder {
         Contact c = new Contact(from, to, s.index(), medium == null ? Medium.UNSPECIFIED : medium, "contact-spoke");
         c.another = anotherWithin(to, to + 2);
         c.earlier = EARLIER.contains(text.word(from - 1));
+        c.also = text.word(from - 1).equals("also") || text.word(to).equals("also");
         boolean with = args.preposition.equals("with") || args.preposition.equals("to");
         if (medium == null && inPerson(s)) {
             return;
@@ -799,8 +857,7 @@ final class ContactFinder {
             return List.of();
         }
         List<Party> inSentence = new ArrayList<>();
-        for (Mention other :
-                mentions.within(Math.max(s.from(), m.from - REACH), Math.min(s.to(), m.to + REACH))) {
+        for (Mention other : mentions.within(Math.max(s.from(), m.from - REACH), Math.min(s.to(), m.to + REACH))) {
             boolean person = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
             if (person && mentions.isParty(other, day) && mentions.inOffice(other, day)) {
                 Party p = Party.of(other);
@@ -810,7 +867,7 @@ final class ContactFinder {
             }
         }
 
-    if (inSentence.size() == 2) {
+        if (inSentence.size() == 2) {
             return inSentence;
         }
         for (int k = found.size() - 1; k >= 0; k--) {
@@ -834,15 +891,17 @@ final class ContactFinder {
             int until = k == s.index() ? m.from : at.to();
             for (Mention other : mentions.within(Math.max(at.from(), until - REACH), until)) {
                 boolean named = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
-                boolean isIssuer =
-                        object && issuer != null && other.person != null && other.person.id().equals(issuer.id());
+                boolean isIssuer = object
+                        && issuer != null
+                        && other.person != null
+                        && other.person.id().equals(issuer.id());
                 boolean counts = named
                         && mentions.isParty(other, day)
                         && !other.possessive
                         && !isIssuer
                         && !PREPOSITIONS.contains(text.word(other.from - 1));
 
-    if (counts) {
+                if (counts) {
                     Party p = Party.of(other);
                     if (!c.has(p)) {
                         return p;
@@ -855,12 +914,17 @@ final class ContactFinder {
 
     /** "Prior to his discussion with Putin, Scholz": the subject behind the opening phrase. */
     private @Nullable Party ahead(Mention m, Sentence s, Contact c) {
-        if (!PHRASE_OPENERS.contains(text.word(s.from())) && !text.word(m.from - 1).equals("to") && !text.word(s.from()).equals("ahead")) {
+        if (!PHRASE_OPENERS.contains(text.word(s.from()))
+                && !text.word(m.from - 1).equals("to")
+                && !text.word(s.from()).equals("ahead")) {
             return null;
         }
         for (Mention other : mentions.within(m.to, Math.min(s.to(), m.to + REACH))) {
             boolean clause = text.gapHas(other.from - 1, ',');
-            if (clause && (other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE) && mentions.isParty(other, day) && !other.possessive) {
+            if (clause
+                    && (other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE)
+                    && mentions.isParty(other, day)
+                    && !other.possessive) {
                 return Party.of(other);
             }
         }
@@ -915,6 +979,7 @@ final class ContactFinder {
             c.another = base.another;
             c.earlier = base.earlier;
             c.definite = base.definite;
+            c.also = base.also;
             c.oneOfSeveral = true;
             if (base.caller != null) {
                 c.called(base.caller, base.callerFrom, base.callerTo, base.callerRule);

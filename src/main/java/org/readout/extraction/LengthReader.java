@@ -39,8 +39,17 @@ final class LengthReader {
         this.durations = durations;
     }
 
-    List<DurationReader.Reading> read(Sentence s, boolean aboutCall) {
+    /**
+     * The lengths in a sentence that are a call's.
+     *
+     * @param told whether the sentence itself tells of a call
+     * @param follows whether the sentence before does
+     */
+    List<DurationReader.Reading> read(Sentence s, boolean told, boolean follows) {
         List<DurationReader.Reading> out = new ArrayList<>();
+        boolean aboutCall = told
+                || nounWithin(s.from(), s.to(), CALL_NOUNS)
+                || follows && nounWithin(s.from(), Math.min(s.to(), s.from() + 4), LASTED);
         for (int i = s.from(); i < s.to(); i++) {
             if (!begins(i)) {
                 continue;
@@ -65,6 +74,9 @@ final class LengthReader {
     private boolean isCalls(DurationReader.Reading r, Sentence s, boolean aboutCall) {
         String before = text.word(r.from() - 1);
         String after = text.word(r.to());
+        if (expected(r.from())) {
+            return false;
+        }
         if (NOT_AFTER.contains(after)
                 || NOT_BEFORE.contains(before)
                 || before.equals("in") && !text.word(r.to()).equals("call")) {
@@ -104,6 +116,17 @@ final class LengthReader {
                                 && text.word(r.to() + 2).matches("phone|telephone|line")
                         || after.equals("into") && !nounWithin(s.from(), s.to(), OTHER_EVENTS)
                         || after.equals("by") && text.word(r.to() + 1).matches("phone|telephone|video"));
+    }
+
+    /** "what was expected to be an hour-long call": a plan, not a length. */
+    private boolean expected(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - 5); i--) {
+            if (Set.of("expected", "scheduled", "planned", "supposed", "slated", "allotted")
+                    .contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "lasted": its subject is the nearest event before it. */

@@ -441,7 +441,9 @@ final class MentionFinder {
         return candidates.stream()
                 .filter(p -> p.terms().stream()
                         .anyMatch(t -> (country == null || t.country().equals(country))
-                                && (office.equals(ANY_OFFICE) ? country != null : t.office().equals(office))))
+                                && (office.equals(ANY_OFFICE)
+                                        ? country != null
+                                        : t.office().equals(office))))
                 .toList();
     }
 

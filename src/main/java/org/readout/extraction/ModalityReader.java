@@ -33,7 +33,8 @@ final class ModalityReader {
         if (noun && IN_PHRASE.contains(text.word(start - 1))) {
             return Optional.of(CallStatus.HAPPENED);
         }
-        if (noun && (text.word(start - 1).equals("since") || text.word(start - 4).equals("since"))) {
+        if (noun
+                && (text.word(start - 1).equals("since") || text.word(start - 4).equals("since"))) {
             return Optional.empty();
         }
         String left = left(text, mentions, s, start, noun);

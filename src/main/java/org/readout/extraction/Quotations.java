@@ -161,6 +161,11 @@ final class Quotations {
         for (Mention m : left) {
             boolean subject =
                     m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN;
+            if (m.kind == Mention.Kind.PERSON
+                    && Math.max(m.to, m.reach) == q.from()
+                    && text.gapHas(q.from() - 1, ':')) {
+                return Optional.of(m);
+            }
             if (subject && !m.possessive && !PREPOSITIONS.contains(text.word(m.from - 1)) && speaks(m, q.from())) {
                 return referent(m);
             }

@@ -122,7 +122,7 @@ final class SayingReader {
             saidBy = last.value().saidBy();
             country = last.value().onBehalfOf();
         }
-        if (call == null && speaker == null) {
+        if (call == null && speaker == null && !speaks(s, q)) {
             Contact c = scope.contactIn(s);
             ToldCall told = scope.at(s);
             if (told != null && c != null && !c.parties.isEmpty()) {
@@ -167,6 +167,16 @@ final class SayingReader {
                 end,
                 source == null ? null : source.origin(),
                 direct ? "statement-quoted" : "statement-partly-quoted");
+    }
+
+    /** Whether somebody is said to speak in the sentence, before the quotation. */
+    private boolean speaks(Sentence s, Quotation q) {
+        for (int i = s.from(); i < q.from(); i++) {
+            if (SPEECH.contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String tidy(String words) {

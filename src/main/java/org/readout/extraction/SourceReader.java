@@ -84,7 +84,9 @@ final class SourceReader {
             return null;
         }
         int end = i + 1;
-        while (end < s.to() && HEADS.contains(text.word(end)) && text.gap(end - 1).isBlank()) {
+        while (end < s.to()
+                && HEADS.contains(text.word(end))
+                && text.gap(end - 1).isBlank()) {
             end++;
         }
         String country = stateWithin(start, i);
@@ -205,7 +207,9 @@ final class SourceReader {
 
     /** "the Kremlin said", "Moscow confirmed": a seat, a capital or a state right before a verb of saying. */
     private boolean speaksItself(Mention m, Sentence s) {
-        if (m.form == Polity.Form.DEMONYM || text.token(m.to - 1).possessive() || Set.of("in", "to", "with", "from", "of", "at").contains(text.word(m.from - 1))) {
+        if (m.form == Polity.Form.DEMONYM
+                || text.token(m.to - 1).possessive()
+                || Set.of("in", "to", "with", "from", "of", "at").contains(text.word(m.from - 1))) {
             return false;
         }
         int reach = m.form == Polity.Form.SEAT ? 4 : 2;
