@@ -56,6 +56,7 @@ final class CallTeller {
 
     private @Nullable ToldCall place(Contact c, @Nullable ToldCall last) {
         DateReader.Reading date = dateOf(c);
+        c.dated = date != null;
         if (c.anaphoric) {
             ToldCall of = antecedent(c, last);
             if (of == null) {
@@ -229,8 +230,11 @@ final class CallTeller {
         if (text.word(before).equals("reporters") || text.word(before).equals("journalists")) {
             return true;
         }
-        boolean said = SPEECH.contains(text.word(before)) || RELEASED.contains(text.word(before));
+        boolean said = SPEECH.contains(text.word(before)) || releasedBefore(before);
         if (before >= 0 && before != c.to - 1 && said && c.from > d.to()) {
+            return true;
+        }
+        if (c.definite && c.to <= d.from() && saidBefore(c)) {
             return true;
         }
         int back = Math.max(before - 5, Math.max(0, c.to));
@@ -251,7 +255,28 @@ final class CallTeller {
         }
         for (int i = d.from() - 1; i >= Math.max(s.from(), d.from() - 6); i--) {
             if (text.gapHas(i, ',')) {
-                return i > s.from();
+                return i >= s.from();
+            }
+        }
+        return false;
+    }
+
+    /** "released a transcript Friday of his call": the day of the release. */
+    private boolean releasedBefore(int at) {
+        for (int i = at; i > Math.max(0, at - 4); i--) {
+            if (RELEASED.contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "acknowledged it in the call Sunday", "released a transcript of the call Friday": a verb of saying rules the sentence. */
+    private boolean saidBefore(Contact c) {
+        Sentence s = text.sentence(c.sentence);
+        for (int i = Math.max(s.from(), c.from - 14); i < c.from; i++) {
+            if (RELEASED.contains(text.word(i)) || text.word(i).equals("acknowledged")) {
+                return true;
             }
         }
         return false;

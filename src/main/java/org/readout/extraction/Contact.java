@@ -30,6 +30,8 @@ final class Contact {
     boolean another;
     /** Whether it tells of a contact before another one: "last spoke", "the previous call". */
     boolean earlier;
+    /** Whether its own sentence dates it. */
+    boolean dated;
     /** Whether it is told as one more of those just told of: "also spoke". */
     boolean also;
     /** Whether it points at something known: "the call", "his discussion". */

@@ -234,7 +234,7 @@ final class MentionFinder {
             at++;
         }
         Optional<PhraseTrie.Found<Person>> known = name(at);
-        if (known.isEmpty()) {
+        if (known.isEmpty() || known.get().length() == 1 && NOT_NAMES.contains(text.word(at))) {
             return -1;
         }
         int end = at + known.get().length();

@@ -39,7 +39,7 @@ final class ToldCall {
     CallStatus status() {
         CallStatus status = contacts.get(0).status;
         for (Contact c : contacts) {
-            if (c.status == CallStatus.HAPPENED && status == CallStatus.PLANNED && !c.anaphoric) {
+            if (c.status == CallStatus.HAPPENED && status == CallStatus.PLANNED && !c.anaphoric && c.dated) {
                 status = CallStatus.HAPPENED;
             }
             if (c.status == CallStatus.CANCELLED || c.status == CallStatus.DENIED && status == CallStatus.PLANNED) {
