@@ -3,6 +3,8 @@ package org.readout.claim;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -109,6 +111,17 @@ public record CallDate(
         }
     }
 
+    /** A day of an unknown year ({@code XXXX-01-27}). */
+    public static CallDate yearless(MonthDay day) {
+        return new CallDate(
+                "XXXX-%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth()), null, null, null, false);
+    }
+
+    /** A month of an unknown year ({@code XXXX-07}). */
+    public static CallDate yearless(Month month) {
+        return new CallDate("XXXX-%02d".formatted(month.getValue()), null, null, null, false);
+    }
+
     /** Whether the bounds of the day are known, however wide. */
     public boolean bounded() {
         return earliest != null && latest != null;
@@ -124,24 +137,24 @@ public record CallDate(
         return earliest == null || latest == null ? Long.MAX_VALUE : latest.toEpochDay() - earliest.toEpochDay() + 1;
     }
 
-    /** Whether some day satisfies both, weekdays included where the other is a wider interval. */
+    /** Whether some day satisfies both; weekdays and days of an unknown year are held against the other's days. */
     public boolean meets(CallDate other) {
-        if (earliest == null || latest == null) {
-            return other.admits(weekday);
-        }
-        if (other.earliest == null || other.latest == null) {
-            return admits(other.weekday);
+        if (!bounded() || !other.bounded()) {
+            return bounded() ? admits(other) : !other.bounded() || other.admits(this);
         }
         return !earliest.isAfter(other.latest) && !other.earliest.isAfter(latest);
     }
 
-    /** Whether a day of that weekday lies within the bounds; always true for null or open bounds. */
-    public boolean admits(@Nullable DayOfWeek day) {
-        if (day == null || earliest == null || latest == null || days() >= 7) {
+    /** Whether a day within the bounds has the weekday, and the month and day, that the open date names. */
+    private boolean admits(CallDate open) {
+        if (earliest == null || latest == null || days() > 400) {
             return true;
         }
         for (LocalDate d = earliest; !d.isAfter(latest); d = d.plusDays(1)) {
-            if (d.getDayOfWeek() == day) {
+            boolean fits = open.edtf == null
+                    || !open.edtf.startsWith("XXXX-")
+                    || d.toString().startsWith(open.edtf.substring(5), 5);
+            if (fits && (open.weekday == null || d.getDayOfWeek() == open.weekday)) {
                 return true;
             }
         }

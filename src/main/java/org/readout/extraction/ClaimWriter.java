@@ -230,7 +230,7 @@ final class ClaimWriter {
                         Modality.ASSERTED,
                         "topic"));
         for (SayingReader.Reading r : sayings) {
-            if (r.call() == call) {
+            if (r.call() == call || inOneBreath(call, r)) {
                 Origin origin = r.origin() != null ? r.origin() : origin(text.sentenceOf(text.tokenAt(r.start())));
                 claims.add(
                         Property.STATEMENT,
@@ -243,6 +243,16 @@ final class ClaimWriter {
         }
         boolean background = first.sentence > 3 && article.kind() != ArticleKind.OFFICIAL_READOUT;
         return new Report(participants, status, date, background, claims.all);
+    }
+
+    /** What someone said after speaking with several in turn is said of each. */
+    private static boolean inOneBreath(ToldCall call, SayingReader.Reading r) {
+        Contact own = call.contacts.get(0);
+        Contact other = r.call().contacts.get(0);
+        return own.oneOfSeveral
+                && own.from == other.from
+                && call.parties.stream().anyMatch(p -> p.key().equals(r.value().saidBy()))
+                && r.call().contacts.size() == 1;
     }
 
     private void dates(ToldCall call, Claims claims, @Nullable CallDate date, Modality modality) {

@@ -47,6 +47,7 @@ final class ContactFinder {
             "before",
             "until",
             "despite");
+    private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
     private static final Set<String> COPULAS = Set.of("was", "is", "marked", "marks", "became");
     private static final Set<String> POINTERS = Set.of("it", "this", "that", "which");
     private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
@@ -383,6 +384,9 @@ final class ContactFinder {
             if (m != null
                     && (m.possessive || i == from && m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.STATE)) {
                 i = m.from;
+                if (m.possessive) {
+                    break;
+                }
                 continue;
             }
             if (text.gap(i - 1).indexOf(',') >= 0 || text.gap(i - 1).indexOf('“') >= 0) {
@@ -693,10 +697,25 @@ final class ContactFinder {
                 }
             }
         }
-        if (parties.size() >= 2) {
+        if (parties.size() >= 2 && (!coordinated(parties) || reciprocal(s, from))) {
             parties.forEach(c::add);
             accept(c, s, from);
         }
+    }
+
+    /** "Merkel and Hollande pushed back over the phone": side by side, against a third. */
+    private boolean coordinated(List<Party> parties) {
+        return text.word(parties.get(0).to()).equals("and")
+                && parties.get(1).from() - parties.get(0).to() <= 6;
+    }
+
+    private boolean reciprocal(Sentence s, int until) {
+        for (int i = Math.max(s.from(), until - REACH); i < until; i++) {
+            if (RECIPROCAL.contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Medium meansNear(int to, Sentence s, int from) {
@@ -886,7 +905,7 @@ final class ContactFinder {
             return ahead;
         }
         boolean object = text.word(m.from).equals("him") || text.word(m.from).equals("her") && !m.possessive;
-        for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - 6); k--) {
+        for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - (object ? 12 : 4)); k--) {
             Sentence at = text.sentence(k);
             int until = k == s.index() ? m.from : at.to();
             for (Mention other : mentions.within(Math.max(at.from(), until - REACH), until)) {

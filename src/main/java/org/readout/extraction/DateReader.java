@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
@@ -269,7 +270,7 @@ final class DateReader {
                 return new Reading(start, to, dated(date, weekday), null, "full-date");
             }
             if (published == null) {
-                return new Reading(start, to, null, null, "day-without-year");
+                return new Reading(start, to, CallDate.yearless(MonthDay.of(month, day)), null, "day-without-year");
             }
             LocalDate date = nearest(month, day, published, 1);
             LocalDate ahead = nearest(month, day, published, 366);
@@ -345,7 +346,7 @@ final class DateReader {
                     i, yearIndex + 2, part(YearMonth.of(published.getYear() - 1, month), part), null, "month-of-year");
         }
         if (published == null) {
-            return new Reading(i, to, null, null, "month-without-year");
+            return new Reading(i, to, CallDate.yearless(month), null, "month-without-year");
         }
         YearMonth own = YearMonth.from(published);
         YearMonth past = YearMonth.of(own.getYear(), month);

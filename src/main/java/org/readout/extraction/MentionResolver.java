@@ -21,6 +21,7 @@ final class MentionResolver {
     static final int GRACE_DAYS = 200;
 
     private static final Set<String> COMMON_WORDS = Lexicon.words("surnames-that-are-words");
+    private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "no", "every", "another", "some");
     private static final Map<String, List<String>> GROUP_MEMBERS = Lexicon.groups("group-members");
 
     private final TokenizedText text;
@@ -241,6 +242,9 @@ final class MentionResolver {
     }
 
     private @Nullable Person holder(Mention m, Map<String, Person> last) {
+        if (m.from > 0 && INDEFINITE.contains(text.word(m.from - 1))) {
+            return null;
+        }
         String office = m.office == null ? MentionFinder.ANY_OFFICE : m.office;
         if (m.country != null) {
             List<Person> inText = knownByOffice.getOrDefault(m.country + " " + office, List.of()).stream()

@@ -46,12 +46,10 @@ public final class Grouping {
     /** Days back from publication in which an undated mention finds its call, and an undated fresh report. */
     private static final int BACKGROUND_DAYS = 400;
 
-    private static final int FRESH_DAYS = 21;
+    private static final int FRESH_DAYS = 10;
 
     /** Undated reports published so many days apart speak of one call, where no dated report tells better. */
     private static final int TOGETHER_DAYS = 21;
-
-    private static final int MONTH = 31;
 
     private Grouping() {}
 
@@ -287,6 +285,9 @@ public final class Grouping {
         List<Cluster> own = new ArrayList<>();
         for (Item i : open) {
             Cluster home = i.published() == null ? onlyCandidate(dated, i) : before(dated, i);
+            if (home == null && i.published() == null) {
+                home = onlyCandidate(own, i);
+            }
             if (home == null) {
                 home = own.stream()
                         .filter(c -> together(c, i) && !c.hasArticle(i))
@@ -312,7 +313,7 @@ public final class Grouping {
     private static @Nullable Cluster before(List<Cluster> clusters, Item i) {
         long reach = i.background() ? BACKGROUND_DAYS : FRESH_DAYS;
         return clusters.stream()
-                .filter(c -> fits(c, i) && c.last != null && distance(c, i) <= Math.max(reach, BACKGROUND_DAYS))
+                .filter(c -> fits(c, i) && c.last != null && distance(c, i) <= reach)
                 .min(Comparator.comparingLong((Cluster c) -> distance(c, i))
                         .thenComparing(c -> Objects.requireNonNullElse(c.first, LocalDate.MAX)))
                 .orElse(null);
@@ -322,12 +323,10 @@ public final class Grouping {
         if (c.hasArticle(i) || !isAfterItsPrevious(i, c)) {
             return false;
         }
-        DayOfWeek weekday = i.date() == null ? null : i.date().weekday();
-        if (weekday == null || c.first == null || c.last == null) {
-            return true;
-        }
-        long days = c.last.toEpochDay() - c.first.toEpochDay();
-        return days > MONTH || CallDate.between(c.first, c.last).admits(weekday);
+        return i.date() == null
+                || c.first == null
+                || c.last == null
+                || CallDate.between(c.first, c.last).meets(i.date());
     }
 
     private static boolean together(Cluster c, Item i) {
