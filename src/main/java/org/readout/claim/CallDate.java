@@ -139,8 +139,11 @@ public record CallDate(
 
     /** Whether some day satisfies both; weekdays and days of an unknown year are held against the other's days. */
     public boolean meets(CallDate other) {
-        if (!bounded() || !other.bounded()) {
-            return bounded() ? admits(other) : !other.bounded() || other.admits(this);
+        if (earliest == null || latest == null) {
+            return !other.bounded() || other.admits(this);
+        }
+        if (other.earliest == null || other.latest == null) {
+            return admits(other);
         }
         return !earliest.isAfter(other.latest) && !other.earliest.isAfter(latest);
     }
