@@ -2,6 +2,7 @@ package org.readout.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.readout.claim.Span;
 
 /** A text cut into words and sentences; what boilerplate covers belongs to no sentence. */
@@ -67,6 +68,16 @@ final class TokenizedText {
     /** The folded word at {@code i}, or "" beyond the ends. */
     String word(int i) {
         return i >= 0 && i < tokens.size() ? tokens.get(i).folded() : "";
+    }
+
+    /** Whether one of the words stands from {@code from} to {@code to} (exclusive). */
+    boolean any(Set<String> words, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
+            if (words.contains(word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index of the first word that starts at or after the offset. */

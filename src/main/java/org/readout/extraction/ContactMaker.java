@@ -1,0 +1,123 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallStatus;
+import org.readout.extraction.ArgumentReader.Arguments;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Puts subjects and objects together: one contact of all, or one with each; and drops what is only thought of. */
+final class ContactMaker {
+
+    private static final Set<String> TOGETHER = Lexicon.words("joint-call");
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final @Nullable LocalDate day;
+    private final List<Contact> found;
+
+    ContactMaker(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day, List<Contact> found) {
+        this.text = text;
+        this.mentions = mentions;
+        this.day = day;
+        this.found = found;
+    }
+
+    void add(Contact c) {
+        found.add(c);
+    }
+
+    void pair(
+            Contact base,
+            List<Party> subjects,
+            List<Party> objects,
+            Sentence s,
+            int start,
+            int end,
+            @Nullable Arguments args) {
+        if (subjects.isEmpty() && objects.size() < 2) {
+            return;
+        }
+        String preposition = args == null ? "" : args.preposition();
+        boolean joint =
+                objects.size() < 2 || preposition.equals("between") || jointly(s, start, end) || subjects.isEmpty();
+        if (joint) {
+            subjects.forEach(base::add);
+            objects.forEach(base::add);
+            direction(base, subjects, objects, preposition, s, start, end);
+            accept(base, s, start);
+            return;
+        }
+        for (Party object : objects) {
+            Contact c = new Contact(base.from, base.to, base.sentence, base.medium, base.rule);
+            c.another = base.another;
+            c.earlier = base.earlier;
+            c.definite = base.definite;
+            c.also = base.also;
+            c.oneOfSeveral = true;
+            if (base.caller != null) {
+                c.called(base.caller, base.callerFrom, base.callerTo, base.callerRule);
+            }
+            subjects.forEach(c::add);
+            c.add(object);
+            direction(c, subjects, List.of(object), preposition, s, start, end);
+            accept(c, s, start);
+        }
+    }
+
+    /** Who called, from the preposition of a noun: "a call from Putin", "his call to Xi". Never from word order alone. */
+    private void direction(
+            Contact c, List<Party> subjects, List<Party> objects, String preposition, Sentence s, int start, int end) {
+        if (c.caller != null || objects.isEmpty()) {
+            return;
+        }
+        if (preposition.equals("from") && objects.size() == 1) {
+            c.called(objects.get(0), start, end, "initiator-call-from");
+        } else if (preposition.equals("to") && c.rule.equals("contact-noun") && !subjects.isEmpty()) {
+            c.called(subjects.get(0), start, end, "initiator-call-to");
+        }
+    }
+
+    void together(Contact c, Sentence s, int start, int end) {
+        List<Party> both = List.copyOf(c.parties);
+        if (both.size() == 2) {
+            direction(c, List.of(both.get(0)), List.of(both.get(1)), "", s, start, end);
+        }
+    }
+
+    private boolean jointly(Sentence s, int start, int end) {
+        for (int i = Math.max(s.from(), start - 6); i < Math.min(s.to(), end); i++) {
+            if (TOGETHER.contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void accept(Contact c, Sentence s, int start) {
+        if (c.parties.size() < 2) {
+            return;
+        }
+        Set<String> states = new java.util.HashSet<>();
+        c.parties.forEach(p -> states.add(String.valueOf(p.state(day))));
+        if (states.size() < 2 && !states.contains("null")) {
+            return;
+        }
+        if (c.parties.stream().noneMatch(p -> p.person() != null)) {
+            return;
+        }
+        if (status(c, s, start)) {
+            found.add(c);
+        }
+    }
+
+    /** Sets how the contact is put; false when it is only hypothetical. */
+    boolean status(Contact c, Sentence s, int start) {
+        Optional<CallStatus> status = ModalityReader.read(text, mentions, s, start, c);
+        status.ifPresent(v -> c.status = v);
+        return status.isPresent();
+    }
+}

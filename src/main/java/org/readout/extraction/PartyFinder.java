@@ -1,0 +1,293 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Says who the sides of a contact are: its subject, and whom its pronouns, plurals and groups stand for. */
+final class PartyFinder {
+
+    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
+    private static final Set<String> PHRASE_OPENERS = Set.of(
+            "in",
+            "during",
+            "after",
+            "following",
+            "on",
+            "by",
+            "over",
+            "since",
+            "from",
+            "of",
+            "at",
+            "with",
+            "about",
+            "before",
+            "until",
+            "despite");
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final Names names;
+    private final @Nullable LocalDate day;
+    private final @Nullable Person issuer;
+    private final Quotations quotations;
+    private final List<Contact> found;
+
+    PartyFinder(
+            TokenizedText text,
+            MentionIndex mentions,
+            Names names,
+            @Nullable LocalDate day,
+            @Nullable Person issuer,
+            Quotations quotations,
+            List<Contact> found) {
+        this.text = text;
+        this.mentions = mentions;
+        this.names = names;
+        this.day = day;
+        this.issuer = issuer;
+        this.quotations = quotations;
+        this.found = found;
+    }
+
+    /** Those on the left of the trigger who did it: the nearest who are no object of a preposition, joined ones with them. */
+    List<Party> subject(int before, Sentence s, Contact c, List<Party> objects, boolean two) {
+        List<Mention> left = mentions.within(Math.max(s.from(), before - ContactFinder.REACH), before);
+        List<Party> out = new ArrayList<>();
+        List<Party> chain = new ArrayList<>();
+        for (int k = left.size() - 1; k >= 0; k--) {
+            Mention m = left.get(k);
+            boolean owner = m.possessive && (two || intends(m, before));
+            if (m.kind == Mention.Kind.STATE || m.possessive && !owner || m.to > before) {
+                continue;
+            }
+            List<Party> parties = resolve(m, s, c).stream()
+                    .filter(p -> objects.stream().noneMatch(o -> o.key().equals(p.key())))
+                    .filter(p -> out.stream().noneMatch(o -> o.key().equals(p.key())))
+                    .toList();
+            if (parties.isEmpty()) {
+                continue;
+            }
+            chain.addAll(0, parties);
+            if (text.word(m.from - 1).equals("and")) {
+                continue;
+            }
+            String word = text.word(m.from - 1).equals("the") ? text.word(m.from - 2) : text.word(m.from - 1);
+            boolean governed = PREPOSITIONS.contains(word) && !owner;
+            if (!governed || two) {
+                out.addAll(0, chain);
+            }
+            chain.clear();
+            if (!out.isEmpty() && !(two && out.size() < 2)) {
+                break;
+            }
+        }
+        out.addAll(0, chain);
+        return out;
+    }
+
+    /** "Trump's decision to take the call": who decides is who does. */
+    private boolean intends(Mention m, int before) {
+        for (int i = m.to; i < Math.min(before, m.to + 5); i++) {
+            if (text.word(i).equals("to")) {
+                return m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
+            }
+        }
+        return false;
+    }
+
+    /** The subject of the main clause behind a phrase: "In a call with Trump on Monday, Netanyahu said". */
+    List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two) {
+        List<Party> out = new ArrayList<>();
+        for (Mention m : mentions.within(at, Math.min(s.to(), at + ContactFinder.REACH))) {
+            if (m.kind == Mention.Kind.STATE || m.possessive || m.kind == Mention.Kind.FIRST_PERSON) {
+                continue;
+            }
+            for (Party p : resolve(m, s, c)) {
+                if (out.stream().noneMatch(o -> o.key().equals(p.key())) && !c.has(p)) {
+                    out.add(p);
+                }
+            }
+            if (out.size() >= (two ? 2 : 1)) {
+                break;
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Who spoke with them where the sentence names no subject: whoever spoke with the supposed subject just before ("his
+     * call with Turnbull came after conversations with Abe and Merkel"), else the one whose readout it is, else the
+     * leader whom the sentence before was about.
+     */
+    List<Party> hub(List<Party> subjects, List<Party> objects, Sentence s, Contact c) {
+        if (subjects.size() == 1 && objects.size() > 1) {
+            for (int k = found.size() - 1; k >= 0 && found.get(k).sentence == s.index(); k--) {
+                Contact before = found.get(k);
+                if (before.parties.size() == 2
+                        && before.parties.get(1).key().equals(subjects.get(0).key())) {
+                    return List.of(before.parties.get(0));
+                }
+            }
+        }
+        if (!subjects.isEmpty()) {
+            return subjects;
+        }
+        Party own = issuer == null ? null : new Party(issuer, issuer.name(), null, null, false, c.from, c.to);
+        if (own != null && objects.stream().noneMatch(o -> o.key().equals(own.key()))) {
+            return List.of(own);
+        }
+        return s.index() == 0 ? subjects : lastNamed(text.sentence(s.index() - 1), objects, s);
+    }
+
+    private List<Party> lastNamed(Sentence before, List<Party> objects, Sentence s) {
+        if (before.paragraph() != s.paragraph()) {
+            return List.of();
+        }
+        List<Mention> named = mentions.within(Math.max(before.from(), before.to() - ContactFinder.REACH), before.to());
+        for (int k = named.size() - 1; k >= 0; k--) {
+            Mention m = named.get(k);
+            if (m.kind == Mention.Kind.PERSON && mentions.isParty(m, day) && mentions.inOffice(m, day)) {
+                Party p = Party.of(m);
+                if (objects.stream().noneMatch(o -> o.key().equals(p.key()))) {
+                    return List.of(p);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The sides that a mention stands for here. */
+    List<Party> resolve(Mention m, Sentence s, Contact c) {
+        switch (m.kind) {
+            case PERSON, OFFICE, COUNTERPART -> {
+                return mentions.isParty(m, day) ? List.of(Party.of(m)) : List.of();
+            }
+            case GROUP -> {
+                return MentionResolver.members(m.name, names, day).stream()
+                        .map(p -> Party.of(p, m))
+                        .toList();
+            }
+            case FIRST_PERSON -> {
+                Party speaker = speaker(m.from, s);
+                return speaker == null ? List.of() : List.of(speaker);
+            }
+            case PLURAL -> {
+                return plural(m, s, c);
+            }
+            case PRONOUN -> {
+                Party p = pronoun(m, s, c);
+                return p == null ? List.of() : List.of(p);
+            }
+            default -> {
+                return List.of();
+            }
+        }
+    }
+
+    private List<Party> plural(Mention m, Sentence s, Contact c) {
+        if (text.word(m.from).equals("we")) {
+            return List.of();
+        }
+        List<Party> inSentence = new ArrayList<>();
+        for (Mention other : mentions.within(
+                Math.max(s.from(), m.from - ContactFinder.REACH), Math.min(s.to(), m.to + ContactFinder.REACH))) {
+            boolean person = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
+            if (person && mentions.isParty(other, day) && mentions.inOffice(other, day)) {
+                Party p = Party.of(other);
+                if (inSentence.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                    inSentence.add(p);
+                }
+            }
+        }
+
+        if (inSentence.size() == 2) {
+            return inSentence;
+        }
+        for (int k = found.size() - 1; k >= 0; k--) {
+            Contact before = found.get(k);
+            if (before.parties.size() >= 2) {
+                return List.copyOf(before.parties);
+            }
+        }
+        return List.of();
+    }
+
+    /** "he": the subject of the sentence so far or of the one before, not one who is on the call already. */
+    private @Nullable Party pronoun(Mention m, Sentence s, Contact c) {
+        Party ahead = m.from - s.from() <= 4 ? ahead(m, s, c) : null;
+        if (ahead != null) {
+            return ahead;
+        }
+        boolean object = text.word(m.from).equals("him") || text.word(m.from).equals("her") && !m.possessive;
+        for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - (object ? 12 : 4)); k--) {
+            Sentence at = text.sentence(k);
+            int until = k == s.index() ? m.from : at.to();
+            for (Mention other : mentions.within(Math.max(at.from(), until - ContactFinder.REACH), until)) {
+                boolean named = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
+                boolean isIssuer = object
+                        && issuer != null
+                        && other.person != null
+                        && other.person.id().equals(issuer.id());
+                boolean counts = named
+                        && mentions.isParty(other, day)
+                        && !other.possessive
+                        && !isIssuer
+                        && !PREPOSITIONS.contains(text.word(other.from - 1));
+
+                if (counts) {
+                    Party p = Party.of(other);
+                    if (!c.has(p)) {
+                        return p;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "Prior to his discussion with Putin, Scholz": the subject behind the opening phrase. */
+    private @Nullable Party ahead(Mention m, Sentence s, Contact c) {
+        if (!PHRASE_OPENERS.contains(text.word(s.from()))
+                && !text.word(m.from - 1).equals("to")
+                && !text.word(s.from()).equals("ahead")) {
+            return null;
+        }
+        for (Mention other : mentions.within(m.to, Math.min(s.to(), m.to + ContactFinder.REACH))) {
+            boolean clause = text.gapHas(other.from - 1, ',');
+            if (clause
+                    && (other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE)
+                    && mentions.isParty(other, day)
+                    && !other.possessive) {
+                return Party.of(other);
+            }
+        }
+        return null;
+    }
+
+    /** Who says "I" there: the one quoted, else the one whose readout it is. */
+    @Nullable
+    Party speaker(int at, Sentence s) {
+        if (quotations.inside(text.token(at).start())) {
+            Mention said = quotations.speakerOf(text.token(at).start());
+            if (said != null && mentions.isParty(said, day)) {
+                return Party.of(said);
+            }
+            return null;
+        }
+        if (issuer == null) {
+            for (Mention m : mentions.within(
+                    Math.max(0, at - ContactFinder.REACH), Math.min(text.size(), at + ContactFinder.REACH))) {
+                if (quotations.signs(m) && mentions.isParty(m, day)) {
+                    return Party.of(m);
+                }
+            }
+            return null;
+        }
+        return new Party(issuer, issuer.name(), null, null, false, at, at + 1);
+    }
+}
