@@ -3,7 +3,6 @@ package org.readout.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.Report;
@@ -81,19 +80,6 @@ public final class ArticleReader {
             }
         }
         return null;
-    }
-
-    /** The one person that a name on its own means, titles and states beside it taken into account. */
-    public static Optional<Person> personIn(String name, Names names, @Nullable LocalDate day) {
-        TokenizedText text = TokenizedText.of(name, Boilerplate.in("", List.of()));
-        List<Person> people = new ArrayList<>();
-        for (Mention m : MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, null, List.of())) {
-            Person person = m.person;
-            if (person != null && !people.contains(person)) {
-                people.add(person);
-            }
-        }
-        return people.size() == 1 ? Optional.of(people.get(0)) : Optional.empty();
     }
 
     private List<Person> headline(@Nullable String title, @Nullable LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
+import org.readout.claim.Medium;
 import org.readout.extraction.TokenizedText.Sentence;
 
 /** Puts the contacts of a text together into the calls it tells of, each with its dates. */
@@ -132,15 +133,19 @@ final class CallTeller {
     }
 
     private @Nullable ToldCall antecedent(Contact c, @Nullable ToldCall last) {
-        if (c.parties.isEmpty()) {
-            for (Contact other : bySentence.getOrDefault(c.sentence, List.of())) {
-                ToldCall told = toldBy.get(other);
-                if (other.from < c.from && told != null && opensRelative(other)) {
+        for (Contact other : bySentence.getOrDefault(c.sentence, List.of())) {
+            ToldCall told = toldBy.get(other);
+            if (other.from < c.from && told != null && opensRelative(other)) {
+                if (c.parties.stream().allMatch(told::has)) {
                     return told;
                 }
+                c.medium = Medium.UNSPECIFIED;
             }
+        }
+        if (c.parties.isEmpty()) {
             return last;
         }
+
         if (last != null && c.parties.stream().allMatch(last::has)) {
             return last;
         }

@@ -66,7 +66,8 @@ final class ModalityReader {
             boolean near = start - end <= NEAR - 2
                     && !commaBetween(text, end, start)
                     && peopleBetween(mentions, end, start) <= 1;
-            if (kind.equals("DENIED") && start - end <= FAR || near) {
+            boolean undone = kind.equals("HAPPENED") && last.equals("DENIED");
+            if (!undone && (kind.equals("DENIED") && start - end <= FAR || near)) {
                 last = kind;
             }
             i = end - 1;

@@ -97,6 +97,7 @@ final class NounContacts {
         String before = text.word(i - 1);
         if (i == 0
                 || NOUN_BEFORE.contains(before)
+                || text.token(i - 1).hyphenated() && mentions.before(i) == null
                 || text.token(i - 1).possessive()
                 || text.token(i - 1).digits()) {
             return true;

@@ -50,10 +50,11 @@ final class SentenceSplitter {
         if (second >= 0) {
             return true;
         }
-        if (!wrapped) {
-            return true;
-        }
         int lineStart = text.lastIndexOf('\n', end - 1) + 1;
+        if (!wrapped) {
+            int next = end + gap.length();
+            return next >= text.length() || !Character.isLowerCase(text.charAt(next));
+        }
         return end - lineStart < WRAP_AT_LEAST && endsWithStop(gap.substring(0, line));
     }
 

@@ -67,7 +67,9 @@ final class VerbContacts {
                 && object == null
                 && skip < s.to()
                 && skip - at < 4
-                && (SKIPPABLE.contains(text.word(skip)) || text.word(skip).equals("the"))) {
+                && (SKIPPABLE.contains(text.word(skip))
+                        || text.word(skip).equals("the")
+                        || text.token(skip).capital() && mentions.at(skip + 1) != null)) {
             object = mentions.at(++skip);
         }
         if (object == null

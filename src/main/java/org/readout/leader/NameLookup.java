@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Words;
-import org.readout.extraction.ArticleReader;
+import org.readout.extraction.NameReader;
 import org.readout.extraction.Person;
 
 /** Finds whom a name given on its own means: an id, any spelling, or a title with a name ("President Putin"). */
@@ -25,7 +25,7 @@ final class NameLookup {
             return Optional.of(resolved(byId, day, false));
         }
         List<Person> spelt = names.people().get(name);
-        Optional<Person> person = spelt.isEmpty() ? ArticleReader.personIn(name, names, day) : choose(spelt, day);
+        Optional<Person> person = spelt.isEmpty() ? NameReader.person(name, names, day) : choose(spelt, day);
         return person.map(p -> resolved(p, day, !Words.fold(name).contains(" ")));
     }
 

@@ -1,0 +1,195 @@
+package org.readout.extraction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.claim.CallDuration;
+import org.readout.claim.Claim;
+import org.readout.claim.FollowUp;
+import org.readout.claim.Initiator;
+import org.readout.claim.PreviousContact;
+import org.readout.claim.Property;
+import org.readout.claim.QuoteType;
+import org.readout.claim.Report;
+import org.readout.claim.Saying;
+
+/** Length, initiator, previous call, follow-ups, statements and origins of a call. */
+class PropertyRuleTests {
+
+    private static final String CALL =
+            "French President Emmanuel Macron spoke by phone with German Chancellor Olaf Scholz on Friday. ";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The call lasted nearly an hour.",
+                "During the nearly hour-long call they discussed gas.",
+                "The conversation went on for nearly an hour.",
+            })
+    void findsTheLengthOfACall(String sentence) {
+        assertThat(Reader.one(CALL + sentence).first(Property.DURATION, CallDuration.class))
+                .hasValueSatisfying(d -> assertThat(d.best()).isEqualTo(55));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It was the first call in almost two hours of waiting, an aide said two hours later.",
+                "Within an hour, the markets had fallen.",
+                "An hour later, Macron left for Paris.",
+                "Before that, Macron had held a two-hour meeting in Moscow.",
+                "The call came an hour before the vote.",
+                "They had not spoken for ten months following the invasion.",
+            })
+    void takesNoOtherLengthForTheCalls(String sentence) {
+        assertThat(Reader.claims(Reader.news(CALL + sentence).get(0), Property.DURATION).stream()
+                        .filter(c -> c.value() != null))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Emmanuel Macron called Olaf Scholz on Friday. | FR",
+                "Olaf Scholz received a call from Emmanuel Macron on Friday. | FR",
+                "In a telephone call to Olaf Scholz, French President Emmanuel Macron urged restraint. | FR",
+                "Emmanuel Macron held a phone call with Olaf Scholz at the initiative of the German side. | DE",
+                "Emmanuel Macron held a phone call with Olaf Scholz at the French side's initiative. | FR",
+                "Emmanuel Macron held a phone call with Olaf Scholz. Berlin initiated the call. | DE",
+                "Emmanuel Macron held a phone call with Olaf Scholz, requested by Paris. | FR",
+            })
+    void readsWhoCalled(String text, String country) {
+        assertThat(Reader.one(text).first(Property.INITIATOR, Initiator.class))
+                .hasValueSatisfying(i -> assertThat(i.country()).isEqualTo(country));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Emmanuel Macron spoke by phone with Olaf Scholz on Friday.",
+                "Emmanuel Macron held a phone call with Olaf Scholz on Friday.",
+                "Emmanuel Macron and Olaf Scholz held a call on Friday.",
+            })
+    void readsNoCallerFromTheOrderOfNames(String text) {
+        assertThat(Reader.claims(Reader.one(text), Property.INITIATOR)).isEmpty();
+    }
+
+    @Test
+    void readsTheContactBefore() {
+        List<Report> reports = Reader.news(CALL + "It was the first call between the two leaders since December 2023.");
+
+        assertThat(reports.get(0).first(Property.PREVIOUS_CALL, PreviousContact.class))
+                .hasValueSatisfying(p -> assertThat(String.valueOf(p.date())).contains("2023-12"));
+        assertThat(Reader.outline(reports.get(1))).isEqualTo("emmanuel-macron|olaf-scholz HAPPENED 2023-12");
+    }
+
+    @Test
+    void makesNoCallOfAYearBeforeTheyWereInOffice() {
+        assertThat(Reader.news(CALL + "It was the first call between the leaders of the two countries since 1979."))
+                .hasSize(1);
+    }
+
+    @Test
+    void readsWhatWasToFollow() {
+        assertThat(Reader.one(CALL + "They agreed to stay in contact.").first(Property.FOLLOW_UP, FollowUp.class))
+                .hasValueSatisfying(f -> assertThat(f.kind()).isEqualTo("CONTACT"));
+    }
+
+    @Test
+    void givesAQuotationToItsSpeaker() {
+        Saying saying = saying(CALL + "“We will not wait for another winter,” Scholz said.");
+
+        assertThat(saying.saidBy()).isEqualTo("olaf-scholz");
+        assertThat(saying.onBehalfOf()).isEqualTo("DE");
+        assertThat(saying.quoteType()).isEqualTo(QuoteType.DIRECT);
+    }
+
+    @Test
+    void givesASpokespersonsQuotationToTheirSide() {
+        Saying saying = saying(
+                CALL + "“The chancellor made clear that we will not wait,” a German government spokesperson said.");
+
+        assertThat(saying.saidBy()).isEqualTo("olaf-scholz");
+        assertThat(saying.relayedBy()).isEqualTo("a German government spokesperson");
+    }
+
+    @Test
+    void keepsAContinuedQuotationAsOneStatement() {
+        List<Claim> claims = Reader.claims(
+                Reader.one(CALL + "“We will not wait for long,” Scholz said, “because winter will be hard.”"),
+                Property.STATEMENT);
+
+        assertThat(claims).hasSize(1);
+        assertThat(claims.get(0).text()).contains("We will not wait for long", "winter will be hard");
+    }
+
+    @Test
+    void readsReportedSpeech() {
+        Saying saying = saying(CALL + "Macron urged the withdrawal of all troops from the border.");
+
+        assertThat(saying.saidBy()).isEqualTo("emmanuel-macron");
+        assertThat(saying.quoteType()).isEqualTo(QuoteType.INDIRECT);
+    }
+
+    @Test
+    void restsOnTheDeepestNamedSource() {
+        Report report =
+                Reader.one(CALL + "The call lasted an hour, according to a spokesperson for the German government.");
+
+        Claim duration = Reader.claims(report, Property.DURATION).get(0);
+        assertThat(duration.origin().key()).isEqualTo("side:DE");
+        assertThat(duration.origin().label()).isEqualTo("a spokesperson for the German government");
+    }
+
+    @Test
+    void restsOnTheOutletWhereNobodyIsNamed() {
+        assertThat(Reader.claims(Reader.one(CALL), Property.STATUS)
+                        .get(0)
+                        .origin()
+                        .key())
+                .isEqualTo("outlet:example post");
+    }
+
+    @Test
+    void quotesTheTextExactly() {
+        String text = CALL + "The call lasted nearly an hour. “We will not wait for another winter,” Scholz said.";
+
+        for (Claim c : Reader.one(text).claims()) {
+            assertThat(c.span()).isNotNull();
+            assertThat(text.substring(c.span().start(), c.span().end()))
+                    .isEqualTo(c.span().exact())
+                    .isEqualTo(c.text());
+        }
+    }
+
+    @Test
+    void readsNoBoilerplate() {
+        assertThat(Reader.news("Subscribe to get news: Emmanuel Macron phoned Olaf Scholz on Friday."))
+                .isEmpty();
+    }
+
+    @Test
+    void takesThePublicationDateFromAnAgencysHeaderOrTag() {
+        ArticleReader reader = new ArticleReader(org.readout.leader.RegistryNames.ofFiles());
+
+        Reading header =
+                reader.read(new ArticleText(" date 2023-05-04 (AGENCY) Nothing happened.", null, null, null, null));
+        Reading tag = reader.read(
+                new ArticleText("Nothing happened. AGENCY04052023000045015687ID1108894482", null, null, null, null));
+
+        assertThat(header.published()).isEqualTo(LocalDate.parse("2023-05-04"));
+        assertThat(header.basis()).isEqualTo(Reading.PublishedBasis.DATELINE);
+        assertThat(tag.published()).isEqualTo(LocalDate.parse("2023-05-04"));
+        assertThat(tag.basis()).isEqualTo(Reading.PublishedBasis.EXTERNAL_ID);
+    }
+
+    private static Saying saying(String text) {
+        return Reader.one(text).first(Property.STATEMENT, Saying.class).orElseThrow();
+    }
+}
