@@ -31,6 +31,11 @@ public class CallCatalogue {
                 .toList();
     }
 
+    /** The call as the API shows it. */
+    public CallView view(UUID id) {
+        return CallView.of(find(id, ""));
+    }
+
     /** The call, or the problem that it was never there, is another one now, or has no reports left. */
     public void require(UUID id, String below) {
         find(id, below);

@@ -20,7 +20,7 @@ import org.readout.reconciliation.CallRecord;
 
 /** A call as the API shows it. */
 @Schema(name = "Call", description = "One call, as all its reports together tell it")
-record CallView(
+public record CallView(
         @Schema(description = "The call's id; a merged one answers 308")
         UUID id,
 
@@ -76,7 +76,7 @@ record CallView(
 
     /** One side of the call. */
     @Schema(name = "Participant", description = "One side of the call, with the office on its date")
-    record ParticipantView(
+    public record ParticipantView(
             @Schema(
                     description = "The leader's slug; null for someone the registry does not hold",
                     example = "olaf-scholz",
@@ -101,7 +101,7 @@ record CallView(
 
     /** The contact before this one. */
     @Schema(name = "PreviousCall", description = "The earlier contact that reports measure this call against")
-    record PreviousCallView(
+    public record PreviousCallView(
             @Schema(description = "When it was (EDTF)", example = "2022-12", nullable = true) @Nullable
             String date,
 
@@ -110,14 +110,14 @@ record CallView(
 
     /** The event in the codes of event data. */
     @Schema(name = "Codes", description = "The event in the codes of event data sets")
-    record CodesView(
+    public record CodesView(
             @Schema(description = "CAMEO: discuss by telephone", example = "041")
             String cameo,
 
             Plover plover) {
         /** PLOVER's code. */
         @Schema(name = "PloverCode")
-        record Plover(
+        public record Plover(
                 @Schema(example = "CONSULT") String event,
                 @Schema(example = "phone") String mode) {}
 

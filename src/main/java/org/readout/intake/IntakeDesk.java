@@ -1,8 +1,10 @@
 package org.readout.intake;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,13 +15,17 @@ import org.readout.article.ArticleDraft;
 import org.readout.article.PublishedBasis;
 import org.readout.call.ArticleDirectory;
 import org.readout.call.ArticleFacts;
+import org.readout.call.CallCatalogue;
 import org.readout.call.CallLedger;
+import org.readout.call.CallView;
 import org.readout.call.ReportedArticle;
+import org.readout.claim.ArticleKind;
 import org.readout.claim.Report;
 import org.readout.extraction.ArticleReader;
 import org.readout.extraction.ArticleText;
 import org.readout.extraction.Reading;
 import org.readout.leader.LeaderRegistry;
+import org.readout.platform.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -36,12 +42,15 @@ class IntakeDesk {
 
     private final ArticleArchive archive;
     private final CallLedger ledger;
+    private final CallCatalogue calls;
     private final LeaderRegistry leaders;
     private final JsonMapper json;
 
-    IntakeDesk(ArticleArchive archive, CallLedger ledger, LeaderRegistry leaders, JsonMapper json) {
+    IntakeDesk(
+            ArticleArchive archive, CallLedger ledger, CallCatalogue calls, LeaderRegistry leaders, JsonMapper json) {
         this.archive = archive;
         this.ledger = ledger;
+        this.calls = calls;
         this.leaders = leaders;
         this.json = json;
     }
@@ -59,6 +68,37 @@ class IntakeDesk {
     @Transactional
     Article amend(UUID id, ArticlePatch patch) {
         return enter(archive.amend(id, Drafts.amended(archive.get(id), patch)), Set.of());
+    }
+
+    /** Takes a report made by hand, as an analyst's note. */
+    @Transactional
+    Taken note(ReportCommand report) {
+        new GivenReports(leaders, null, null, null).readOne(report);
+        return take(new ArticleDraft(
+                null,
+                json.writeValueAsString(List.of(report)),
+                null,
+                null,
+                null,
+                null,
+                ArticleKind.ANALYST_NOTE,
+                null,
+                null,
+                List.of()));
+    }
+
+    /** Takes a statement made by hand on a call; a problem when the note would tell of another call. */
+    @Transactional
+    UUID note(StatementNote note) {
+        CallView call = calls.view(Objects.requireNonNull(note.callId()));
+        Taken taken = note(note.report(call));
+        boolean there = calls.reportsOfArticle(taken.article().id()).stream()
+                .allMatch(r -> Objects.equals(note.callId(), r.callId()));
+        if (!there) {
+            throw Problem.conflict(
+                    "The call's date is too vague to tell it from others; add the statement to an article of it.");
+        }
+        return taken.article().id();
     }
 
     @Transactional
@@ -101,8 +141,8 @@ class IntakeDesk {
             @Nullable String text,
             @Nullable String title,
             @Nullable String publisher,
-            java.time.@Nullable LocalDate published,
-            org.readout.claim.ArticleKind kind,
+            @Nullable LocalDate published,
+            ArticleKind kind,
             boolean wholly) {
         if (text == null) {
             return new Reading(

@@ -9,11 +9,11 @@ import org.readout.claim.Span;
 import org.readout.reconciliation.StatementCluster;
 
 /** Every wording of a statement, the chosen one first. */
-record StatementVariants(List<Variant> variants) {
+public record StatementVariants(List<Variant> variants) {
 
     /** One wording, and where it stands. */
     @Schema(name = "StatementVariant", description = "One wording of a statement, and where it stands")
-    record Variant(
+    public record Variant(
             String articleId,
             String reportId,
             String claimId,
