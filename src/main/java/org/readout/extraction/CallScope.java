@@ -1,7 +1,11 @@
 package org.readout.extraction;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.TokenizedText.Sentence;
@@ -10,15 +14,17 @@ import org.readout.extraction.TokenizedText.Sentence;
 final class CallScope {
 
     private static final int NEWS_PARAGRAPHS = 2;
+    private static final int MOST_IN_SENTENCE = 40;
+    private static final int FARTHEST = 60;
 
     private final TokenizedText text;
     private final @Nullable ToldCall[] told;
     private final @Nullable Contact[] contactAt;
-    private final List<ToldCall> calls;
+    private final Map<Integer, List<Contact>> contactsIn = new HashMap<>();
 
     CallScope(TokenizedText text, List<Contact> contacts, CallTeller.Told told, boolean readout) {
         this.text = text;
-        this.calls = told.calls();
+        Set<ToldCall> calls = new HashSet<>(told.calls());
         this.told = new ToldCall[text.sentences.size()];
         this.contactAt = new Contact[text.sentences.size()];
         Map<Contact, ToldCall> byContact = told.byContact();
@@ -27,6 +33,7 @@ final class CallScope {
             if (call != null && calls.contains(call)) {
                 this.told[c.sentence] = call;
                 this.contactAt[c.sentence] = c;
+                contactsIn.computeIfAbsent(c.sentence, k -> new ArrayList<>()).add(c);
             }
         }
         ToldCall current = null;
@@ -46,6 +53,12 @@ final class CallScope {
         return told[s.index()];
     }
 
+    /** The contacts told of in the sentence itself, at most so many that looking through them stays quick. */
+    List<Contact> contactsIn(Sentence s) {
+        List<Contact> all = contactsIn.getOrDefault(s.index(), List.of());
+        return all.size() > MOST_IN_SENTENCE ? all.subList(0, MOST_IN_SENTENCE) : all;
+    }
+
     /** The last contact told of in the sentence itself. */
     @Nullable
     Contact contactIn(Sentence s) {
@@ -55,7 +68,7 @@ final class CallScope {
     /** The call of the kind wanted that is told of nearest before the sentence, else nearest behind it. */
     @Nullable
     ToldCall near(Sentence s, Predicate<ToldCall> wanted, int paragraphs) {
-        for (int k = s.index(); k >= 0; k--) {
+        for (int k = s.index(); k >= Math.max(0, s.index() - FARTHEST); k--) {
             if (s.paragraph() - text.sentence(k).paragraph() > paragraphs) {
                 break;
             }
@@ -64,7 +77,7 @@ final class CallScope {
                 return t;
             }
         }
-        for (int k = s.index() + 1; k < told.length; k++) {
+        for (int k = s.index() + 1; k < Math.min(told.length, s.index() + FARTHEST); k++) {
             if (text.sentence(k).paragraph() - s.paragraph() > paragraphs) {
                 break;
             }

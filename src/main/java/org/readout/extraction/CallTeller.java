@@ -21,6 +21,7 @@ final class CallTeller {
     private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
     private static final Set<String> RELATIVE = Lexicon.words("relative-to-call");
     private static final int DATE_REACH = 22;
+    private static final int LOOK_BACK = 60;
     private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
 
     private final TokenizedText text;
@@ -28,6 +29,7 @@ final class CallTeller {
     private final @Nullable LocalDate day;
     private final Map<Contact, ToldCall> toldBy = new HashMap<>();
     private final List<ToldCall> calls = new ArrayList<>();
+    private final Map<String, List<ToldCall>> byPeople = new HashMap<>();
     private final Map<Integer, List<Contact>> bySentence = new HashMap<>();
 
     private CallTeller(TokenizedText text, List<DateReader.Reading> dates, @Nullable LocalDate day) {
@@ -80,9 +82,10 @@ final class CallTeller {
         }
         ToldCall same = null;
         CallDate named = date == null ? null : date.value();
-        for (int k = calls.size() - 1; k >= 0; k--) {
-            ToldCall t = calls.get(k);
-            if (!t.key.equals(c.key()) || t.earlier() != c.earlier) {
+        List<ToldCall> ofPeople = byPeople.getOrDefault(c.key(), List.of());
+        for (int k = ofPeople.size() - 1; k >= Math.max(0, ofPeople.size() - LOOK_BACK); k--) {
+            ToldCall t = ofPeople.get(k);
+            if (t.earlier() != c.earlier) {
                 continue;
             }
             if (differs(t.status(), c.status)) {
@@ -112,6 +115,7 @@ final class CallTeller {
         ToldCall told = new ToldCall(c);
         told.tell(c, date);
         calls.add(told);
+        byPeople.computeIfAbsent(told.key, k -> new ArrayList<>()).add(told);
         toldBy.put(c, told);
         return told;
     }
@@ -123,7 +127,7 @@ final class CallTeller {
     }
 
     private @Nullable ToldCall ofSamePeople(String key, CallDate named, ToldCall not) {
-        for (ToldCall t : calls) {
+        for (ToldCall t : byPeople.getOrDefault(key, List.of())) {
             CallDate own = t.date();
             if (t != not && t.key.equals(key) && own != null && own.meets(named)) {
                 return t;
@@ -132,8 +136,13 @@ final class CallTeller {
         return null;
     }
 
+    private List<Contact> contactsIn(int sentence) {
+        List<Contact> all = bySentence.getOrDefault(sentence, List.of());
+        return all.size() > LOOK_BACK ? all.subList(0, LOOK_BACK) : all;
+    }
+
     private @Nullable ToldCall antecedent(Contact c, @Nullable ToldCall last) {
-        for (Contact other : bySentence.getOrDefault(c.sentence, List.of())) {
+        for (Contact other : contactsIn(c.sentence)) {
             ToldCall told = toldBy.get(other);
             if (other.from < c.from && told != null && opensRelative(other)) {
                 if (c.parties.stream().allMatch(told::has)) {
@@ -149,7 +158,7 @@ final class CallTeller {
         if (last != null && c.parties.stream().allMatch(last::has)) {
             return last;
         }
-        for (int k = calls.size() - 1; k >= 0; k--) {
+        for (int k = calls.size() - 1; k >= Math.max(0, calls.size() - LOOK_BACK); k--) {
             ToldCall t = calls.get(k);
             if (c.parties.stream().allMatch(t::has)) {
                 return t;
@@ -163,8 +172,9 @@ final class CallTeller {
         Sentence s = text.sentence(c.sentence);
         DateReader.Reading best = null;
         int bestDistance = Integer.MAX_VALUE;
-        int at = firstFrom(s.from());
-        for (; at < dates.size() && dates.get(at).from() < s.to(); at++) {
+        int at = firstFrom(Math.max(s.from(), c.from - 2 * DATE_REACH));
+        int until = Math.min(s.to(), c.to + 2 * DATE_REACH);
+        for (; at < dates.size() && dates.get(at).from() < until; at++) {
             DateReader.Reading d = dates.get(at);
             int distance = distance(c, d);
             if (distance > DATE_REACH
@@ -217,7 +227,7 @@ final class CallTeller {
     }
 
     private boolean nearerOther(Contact c, DateReader.Reading d, int distance) {
-        for (Contact other : bySentence.getOrDefault(c.sentence, List.of())) {
+        for (Contact other : contactsIn(c.sentence)) {
             if (other.from != c.from
                     && distance(other, d) < distance
                     && !other.key().equals(c.key())
@@ -316,7 +326,7 @@ final class CallTeller {
 
     private @Nullable ToldCall neighbour(Contact c, ToldCall told) {
         for (int sentence = c.sentence; sentence >= Math.max(0, c.sentence - (c.also ? 2 : 0)); sentence--) {
-            for (Contact other : bySentence.getOrDefault(sentence, List.of())) {
+            for (Contact other : contactsIn(sentence)) {
                 ToldCall anchor = toldBy.get(other);
                 boolean linked = sentence < c.sentence || opensRelative(other) || opensRelative(c);
                 if (anchor != null && anchor != told && linked && anchor.status() == told.status()) {

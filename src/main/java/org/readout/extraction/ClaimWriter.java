@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
@@ -33,7 +34,7 @@ final class ClaimWriter {
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final List<DateReader.Reading> dates;
-    private final List<SourceReader.Source> sources;
+    private final AccountOrigins origins;
     private final CallTeller.Told told;
     private final CallScope scope;
     private final @Nullable LocalDate day;
@@ -44,6 +45,7 @@ final class ClaimWriter {
     private final Map<ToldCall, List<FollowUpReader.Reading>> followUps = new HashMap<>();
     private final List<SayingReader.Reading> sayings;
     private final InitiatorReader initiators;
+    private final Map<Integer, Optional<String>> relayers = new HashMap<>();
 
     ClaimWriter(
             ArticleText article,
@@ -61,7 +63,7 @@ final class ClaimWriter {
         this.text = text;
         this.mentions = mentions;
         this.dates = dates;
-        this.sources = sources;
+        this.origins = new AccountOrigins(sources, told.calls(), issuer, article.publisher(), day);
         this.told = told;
         this.scope = scope;
         this.day = day;
@@ -126,14 +128,11 @@ final class ClaimWriter {
     private Set<ToldCall> callsOf(Sentence s, int word, ToldCall fallback) {
         Contact nearest = null;
         int best = Integer.MAX_VALUE;
-        for (Contact c : told.byContact().keySet()) {
-            if (c.sentence == s.index()
-                    && told.calls().contains(told.byContact().get(c))) {
-                int distance = word >= c.from ? Math.max(0, word - c.to) : c.from - word;
-                if (distance < best || distance == best && nearest != null && c.from > nearest.from) {
-                    nearest = c;
-                    best = distance;
-                }
+        for (Contact c : scope.contactsIn(s)) {
+            int distance = word >= c.from ? Math.max(0, word - c.to) : c.from - word;
+            if (distance < best || distance == best && nearest != null && c.from > nearest.from) {
+                nearest = c;
+                best = distance;
             }
         }
         Set<ToldCall> out = new LinkedHashSet<>();
@@ -143,10 +142,9 @@ final class ClaimWriter {
         }
         out.add(told.byContact().getOrDefault(nearest, fallback));
         if (nearest.oneOfSeveral) {
-            for (Contact c : told.byContact().keySet()) {
-                if (c.from == nearest.from
-                        && told.calls().contains(told.byContact().get(c))) {
-                    out.add(told.byContact().get(c));
+            for (Contact c : scope.contactsIn(s)) {
+                if (c.from == nearest.from) {
+                    out.add(told.byContact().getOrDefault(c, fallback));
                 }
             }
         }
@@ -155,11 +153,8 @@ final class ClaimWriter {
 
     private ToldCall before(Sentence s, int word, ToldCall fallback) {
         Contact last = null;
-        for (Contact c : told.byContact().keySet()) {
-            boolean here = c.sentence == s.index()
-                    && c.from < word
-                    && told.calls().contains(told.byContact().get(c));
-            if (here && (last == null || c.from > last.from)) {
+        for (Contact c : scope.contactsIn(s)) {
+            if (c.from < word && (last == null || c.from > last.from)) {
                 last = c;
             }
         }
@@ -231,7 +226,7 @@ final class ClaimWriter {
                         "topic"));
         for (SayingReader.Reading r : sayings) {
             if (r.call() == call || inOneBreath(call, r)) {
-                Origin origin = r.origin() != null ? r.origin() : origin(text.sentenceOf(text.tokenAt(r.start())));
+                Origin origin = r.origin() != null ? r.origin() : origins.of(text.sentenceOf(text.tokenAt(r.start())));
                 claims.add(
                         Property.STATEMENT,
                         r.value(),
@@ -376,44 +371,6 @@ final class ClaimWriter {
         return text.span(from, to);
     }
 
-    /** The source named in the sentence, else the one that the text rests on, else the side whose readout it is, else the outlet. */
-    private Origin origin(int sentence) {
-        for (SourceReader.Source source : sources) {
-            if (source.sentence() == sentence) {
-                return named(source);
-            }
-        }
-        Set<String> states = new HashSet<>();
-        told.calls().forEach(c -> c.parties.forEach(p -> states.add(String.valueOf(p.state(day)))));
-        for (SourceReader.Source source : sources) {
-            if (states.contains(String.valueOf(source.country()))) {
-                return named(source);
-            }
-        }
-        if (issuer != null) {
-            String country = issuer.termOn(day).map(Person.Term::country).orElse("");
-            return Origin.ofSide(country, article.publisher() == null ? issuer.name() : article.publisher(), null);
-        }
-        String publisher = article.publisher();
-        return publisher == null || publisher.isBlank()
-                ? new Origin("text:unattributed", "unattributed", null)
-                : Origin.ofOutlet(publisher);
-    }
-
-    /** The source with the name that another place of the text gives it. */
-    private Origin named(SourceReader.Source source) {
-        Origin origin = source.origin();
-        if (origin.name() != null) {
-            return origin;
-        }
-        return sources.stream()
-                .map(SourceReader.Source::origin)
-                .filter(o -> o.key().equals(origin.key()) && o.name() != null)
-                .findFirst()
-                .map(o -> new Origin(origin.key(), origin.label(), o.name()))
-                .orElse(origin);
-    }
-
     /** Collects the claims of one report, equal ones once. */
     private final class Claims {
 
@@ -426,7 +383,7 @@ final class ClaimWriter {
         }
 
         void add(Property property, @Nullable Object value, Span span, int sentence, Modality modality, String rule) {
-            add(property, value, span, origin(sentence), modality, rule);
+            add(property, value, span, origins.of(sentence), modality, rule);
         }
 
         void add(Property property, @Nullable Object value, Span span, Origin origin, Modality modality, String rule) {
@@ -434,8 +391,10 @@ final class ClaimWriter {
                 return;
             }
             int s = text.sentenceOf(Math.min(text.size() - 1, text.tokenAt(span.start())));
-            String relayer =
-                    s < 0 ? null : SourceReader.outlet(text, text.sentence(s)).orElse(null);
+            String relayer = s < 0
+                    ? null
+                    : relayers.computeIfAbsent(s, k -> SourceReader.outlet(text, text.sentence(k)))
+                            .orElse(null);
             all.add(new Claim(
                     "r" + report + "c" + (all.size() + 1),
                     property,

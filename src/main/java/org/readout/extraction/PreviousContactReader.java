@@ -177,14 +177,19 @@ final class PreviousContactReader {
     }
 
     private DateReader.@Nullable Reading dateAt(int token, Sentence s) {
-        for (DateReader.Reading d : dates) {
-            if (d.from() > token) {
-                return null;
-            }
-            if (d.from() == token && d.to() <= s.to()) {
-                return d;
+        int lo = 0;
+        int hi = dates.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (dates.get(mid).from() < token) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
             }
         }
-        return null;
+        boolean there = lo < dates.size()
+                && dates.get(lo).from() == token
+                && dates.get(lo).to() <= s.to();
+        return there ? dates.get(lo) : null;
     }
 }

@@ -82,8 +82,22 @@ final class Quotations {
         return at(offset) != null;
     }
 
+    /** Whether some quotation lies wholly between the offsets. */
+    boolean anyWithin(int start, int end) {
+        int i = firstEndingAfter(start);
+        return i < all.size() && all.get(i).start() >= start && all.get(i).end() <= end
+                || i + 1 < all.size()
+                        && all.get(i + 1).start() >= start
+                        && all.get(i + 1).end() <= end;
+    }
+
     @Nullable
     Quotation at(int offset) {
+        int i = firstEndingAfter(offset);
+        return i < all.size() && all.get(i).start() <= offset ? all.get(i) : null;
+    }
+
+    private int firstEndingAfter(int offset) {
         int lo = 0;
         int hi = all.size();
         while (lo < hi) {
@@ -94,7 +108,7 @@ final class Quotations {
                 hi = mid;
             }
         }
-        return lo < all.size() && all.get(lo).start() <= offset ? all.get(lo) : null;
+        return lo;
     }
 
     /** The person to whom the words at the offset are given, where the text names one. */

@@ -2,8 +2,10 @@ package org.readout.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Origin;
@@ -34,7 +36,7 @@ final class SayingReader {
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final Quotations quotations;
-    private final List<SourceReader.Source> sources;
+    private final Map<Integer, SourceReader.Source> sources = new HashMap<>();
     private final CallScope scope;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
@@ -52,7 +54,7 @@ final class SayingReader {
         this.text = text;
         this.mentions = mentions;
         this.quotations = quotations;
-        this.sources = sources;
+        sources.forEach(r -> this.sources.putIfAbsent(r.sentence(), r));
         this.scope = scope;
         this.day = day;
         this.issuer = issuer;
@@ -245,10 +247,7 @@ final class SayingReader {
             if (verb < 0 || person == null || !call.hasPerson(person)) {
                 continue;
             }
-            SourceReader.Source source = sources.stream()
-                    .filter(r -> r.sentence() == s.index())
-                    .findFirst()
-                    .orElse(null);
+            SourceReader.Source source = sources.get(s.index());
             int start = text.token(m.from).start();
             int end = text.token(s.to() - 1).end();
             if (end - start > LONGEST) {
@@ -259,7 +258,7 @@ final class SayingReader {
                     .map(p -> p.state(day))
                     .findFirst()
                     .orElse(null);
-            boolean quoted = quotations.all().stream().anyMatch(q -> q.start() >= start && q.end() <= end + 2);
+            boolean quoted = quotations.anyWithin(start, end + 2);
             return new Reading(
                     new Saying(
                             person.id(),
@@ -306,12 +305,12 @@ final class SayingReader {
 
     private SourceReader.@Nullable Source sourceIn(Sentence s, Quotation q) {
         int until = text.sentenceOf(Math.min(text.size() - 1, q.to()));
-        for (SourceReader.Source source : sources) {
-            if (source.sentence() == s.index() || source.sentence() == until && source.from() < q.to() + 14) {
-                return source;
-            }
+        SourceReader.Source here = sources.get(s.index());
+        if (here != null) {
+            return here;
         }
-        return null;
+        SourceReader.Source behind = sources.get(until);
+        return behind != null && behind.from() < q.to() + 14 ? behind : null;
     }
 
     private String sideOf(ToldCall call, String country, SourceReader.Source source) {

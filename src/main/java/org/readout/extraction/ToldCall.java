@@ -2,7 +2,9 @@ package org.readout.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
@@ -21,31 +23,44 @@ final class ToldCall {
     @Nullable
     ToldCall near;
 
+    private final Set<DateReader.Reading> seen = new HashSet<>();
+    private CallStatus status;
+    private DateReader.@Nullable Reading best;
+
     ToldCall(Contact first) {
         this.key = first.key();
         this.parties = new ArrayList<>(first.parties);
         contacts.add(first);
+        this.status = first.status;
     }
 
     void tell(Contact c, DateReader.@Nullable Reading date) {
-        if (!contacts.contains(c)) {
+        if (c != contacts.get(0) && (contacts.size() == 1 || contacts.get(contacts.size() - 1) != c)) {
             contacts.add(c);
         }
-        if (date != null && !dates.contains(date)) {
+        boolean before = status == CallStatus.PLANNED;
+        status = next(status, c);
+        if (date != null && seen.add(date)) {
             dates.add(date);
+            best = better(best, date);
+        }
+        if (before != (status == CallStatus.PLANNED)) {
+            best = null;
+            dates.forEach(d -> best = better(best, d));
         }
     }
 
-    CallStatus status() {
-        CallStatus status = contacts.get(0).status;
-        for (Contact c : contacts) {
-            if (c.status == CallStatus.HAPPENED && status == CallStatus.PLANNED && !c.anaphoric && c.dated) {
-                status = CallStatus.HAPPENED;
-            }
-            if (c.status == CallStatus.CANCELLED || c.status == CallStatus.DENIED && status == CallStatus.PLANNED) {
-                status = c.status;
-            }
+    private static CallStatus next(CallStatus status, Contact c) {
+        if (c.status == CallStatus.HAPPENED && status == CallStatus.PLANNED && !c.anaphoric && c.dated) {
+            return CallStatus.HAPPENED;
         }
+        if (c.status == CallStatus.CANCELLED || c.status == CallStatus.DENIED && status == CallStatus.PLANNED) {
+            return c.status;
+        }
+        return status;
+    }
+
+    CallStatus status() {
         return status;
     }
 
@@ -62,30 +77,20 @@ final class ToldCall {
                 .orElse(contacts.get(0));
     }
 
-    /** The date as resolved: the first day named, else the narrowest, read as future for a planned call. */
-    DateReader.@Nullable Reading dateReading() {
-        DateReader.Reading best = null;
-        for (DateReader.Reading r : dates) {
-            CallDate value = value(r);
-            if (value == null) {
-                continue;
-            }
-            if (best == null || rank(value) < rank(value(best))) {
-                best = r;
-            }
-        }
-        return best;
-    }
-
+    /** The first day named, else the narrowest date; read as future for a planned call. */
     @Nullable
     CallDate date() {
-        DateReader.Reading reading = dateReading();
-        return reading == null ? null : value(reading);
+        return best == null ? null : value(best);
+    }
+
+    private DateReader.@Nullable Reading better(DateReader.@Nullable Reading held, DateReader.Reading r) {
+        CallDate value = value(r);
+        return value == null || held != null && rank(value) >= rank(value(held)) ? held : r;
     }
 
     @Nullable
     CallDate value(DateReader.Reading r) {
-        return status() == CallStatus.PLANNED && r.future() != null ? r.future() : r.value();
+        return status == CallStatus.PLANNED && r.future() != null ? r.future() : r.value();
     }
 
     private static long rank(@Nullable CallDate date) {
