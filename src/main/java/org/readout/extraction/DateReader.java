@@ -11,7 +11,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +43,12 @@ final class DateReader {
     private static final Set<String> DAY_PARTS = Lexicon.words("day-parts");
 
     private final TokenizedText text;
+    private final DateWords words;
     private final @Nullable LocalDate published;
 
     private DateReader(TokenizedText text, @Nullable LocalDate published) {
         this.text = text;
+        this.words = new DateWords(text);
         this.published = published;
     }
 
@@ -176,7 +177,7 @@ final class DateReader {
                 || text.word(at).equals("late")) {
             at++;
         }
-        DayOfWeek day = dayOfWeek(at);
+        DayOfWeek day = words.dayOfWeek(at);
         if (day == null) {
             return null;
         }
@@ -204,62 +205,25 @@ final class DateReader {
         return new Reading(i, to, CallDate.day(past), future, "weekday-last-or-same");
     }
 
-    private @Nullable DayOfWeek dayOfWeek(int i) {
-        if (i >= text.size() || !text.token(i).capital()) {
-            return null;
-        }
-        String word = text.word(i);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            String name = day.name().toLowerCase(Locale.ROOT);
-            if (word.equals(name)
-                    || text.gap(i).startsWith(".")
-                            && word.length() >= 3
-                            && word.length() <= 5
-                            && name.startsWith(word)) {
-                return day;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Month month(String word, boolean capital) {
-        if (!capital || word.length() < 3) {
-            return null;
-        }
-        for (Month month : Month.values()) {
-            String name = month.name().toLowerCase(Locale.ROOT);
-            if (word.equals(name)
-                    || word.equals("sept") && month == Month.SEPTEMBER
-                    || word.length() == 3 && name.startsWith(word)) {
-                return month;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Month monthAt(int i) {
-        return i >= 0 && i < text.size() ? month(text.word(i), text.token(i).capital()) : null;
-    }
-
     /** "November 15", "15 November 2024", "Nov. 15, 2024", "15th of November". */
     private @Nullable Reading monthDay(int i, @Nullable DayOfWeek weekday) {
         int start = i;
         int at = text.word(i).equals("the") ? i + 1 : i;
-        Month month = monthAt(at);
+        Month month = words.monthAt(at);
         int day;
         if (month != null) {
-            day = dayNumber(at + 1);
+            day = words.dayNumber(at + 1);
             at += 2;
         } else {
-            day = dayNumber(at);
+            day = words.dayNumber(at);
             int monthIndex = text.word(at + 1).equals("of") ? at + 2 : at + 1;
-            month = day > 0 ? monthAt(monthIndex) : null;
+            month = day > 0 ? words.monthAt(monthIndex) : null;
             at = monthIndex + 1;
         }
         if (month == null || day <= 0) {
             return null;
         }
-        Integer year = yearAt(at);
+        Integer year = words.yearAt(at);
         boolean joined = year != null
                 && text.gap(at - 1).length() <= 2
                 && text.gap(at - 1).indexOf('.') < 0;
@@ -298,24 +262,6 @@ final class DateReader {
                 .orElseThrow(() -> new DateTimeException("No such day"));
     }
 
-    private int dayNumber(int i) {
-        String word = text.word(i).replaceFirst("(?<=\\d)(st|nd|rd|th)$", "");
-        if (word.isEmpty() || word.length() > 2 || !word.chars().allMatch(Character::isDigit)) {
-            return -1;
-        }
-        int day = Integer.parseInt(word);
-        return day <= 31 ? day : -1;
-    }
-
-    private @Nullable Integer yearAt(int i) {
-        String word = text.word(i);
-        if (word.length() != 4 || !word.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return null;
-        }
-        int year = Integer.parseInt(word);
-        return year >= 1900 && year <= 2100 ? year : null;
-    }
-
     /** "in September", "December 2022", "last December", "mid-August", "a July phone call". */
     private @Nullable Reading month(int i) {
         int at = i;
@@ -327,13 +273,15 @@ final class DateReader {
                 || text.word(at).equals("next")) {
             part = text.word(at++);
         }
-        Month month = monthAt(at);
-        if (month == null || month == Month.MAY && !mayIsMonth(at) || month == Month.MARCH && !mayIsMonth(at)) {
+        Month month = words.monthAt(at);
+        if (month == null
+                || month == Month.MAY && !words.mayIsMonth(at)
+                || month == Month.MARCH && !words.mayIsMonth(at)) {
             return null;
         }
         int to = at + 1;
         int yearIndex = text.word(to).equals("of") ? to + 1 : to;
-        Integer year = text.gap(to - 1).length() <= 2 ? yearAt(yearIndex) : null;
+        Integer year = text.gap(to - 1).length() <= 2 ? words.yearAt(yearIndex) : null;
         if (year != null) {
             to = yearIndex + 1;
             return new Reading(i, to, part(YearMonth.of(year, month), part), null, "month-of-year");
@@ -371,18 +319,9 @@ final class DateReader {
         };
     }
 
-    /** "May" and "March" are months after a preposition or before a year, not at the head of a sentence. */
-    private boolean mayIsMonth(int i) {
-        return yearAt(i + 1) != null
-                || Set.of(
-                                "in", "since", "last", "this", "until", "by", "of", "during", "a", "early", "mid",
-                                "late", "next", "from", "s", "his", "their")
-                        .contains(text.word(i - 1));
-    }
-
     /** "two days ago", "three weeks earlier". */
     private @Nullable Reading ago(int i) {
-        int number = count(text.word(i));
+        int number = DateWords.count(text.word(i));
         if (number < 0) {
             return null;
         }
@@ -404,24 +343,9 @@ final class DateReader {
         return value == null ? null : new Reading(i, i + 3, value, null, "ago");
     }
 
-    private static int count(String word) {
-        if (word.equals("a") || word.equals("one")) {
-            return 1;
-        }
-        if (word.isEmpty()) {
-            return -1;
-        }
-        if (word.chars().allMatch(c -> c >= '0' && c <= '9') && word.length() <= 2) {
-            return Integer.parseInt(word);
-        }
-        int i = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-                .indexOf(word);
-        return i < 0 ? -1 : i + 2;
-    }
-
     /** "in 2022", "since 1979". */
     private @Nullable Reading year(int i) {
-        Integer year = yearAt(i);
+        Integer year = words.yearAt(i);
         if (year == null || !Set.of("in", "since", "during", "of", "until").contains(text.word(i - 1))) {
             return null;
         }

@@ -20,17 +20,15 @@ final class MentionFinder {
     private static final Set<String> FORMER = Lexicon.words("former");
     private static final Set<String> PRONOUNS = Lexicon.words("pronouns");
     private static final Set<String> NOT_NAMES = Lexicon.words("not-names");
-    private static final Set<String> PARTICLES =
-            Set.of("al", "el", "bin", "de", "da", "dos", "van", "von", "di", "ben", "abu");
     private static final int LONGEST_UNKNOWN_NAME = 4;
 
     private final TokenizedText text;
-    private final Names names;
+    private final NameMatcher matcher;
     private final List<Mention> found = new ArrayList<>();
 
     private MentionFinder(TokenizedText text, Names names) {
         this.text = text;
-        this.names = names;
+        this.matcher = new NameMatcher(text, names);
     }
 
     static List<Mention> find(TokenizedText text, Names names) {
@@ -61,7 +59,7 @@ final class MentionFinder {
         int at = i;
         boolean former = false;
         String country = null;
-        Optional<PhraseTrie.Found<Polity>> polity = polity(at);
+        Optional<PhraseTrie.Found<Polity>> polity = matcher.polity(at);
         if (polity.isPresent()) {
             country = code(polity.get());
             at += polity.get().length();
@@ -72,7 +70,7 @@ final class MentionFinder {
             former |= FORMER.contains(text.word(at));
             at++;
             if (country == null) {
-                Optional<PhraseTrie.Found<Polity>> later = polity(at);
+                Optional<PhraseTrie.Found<Polity>> later = matcher.polity(at);
                 if (later.isPresent()) {
                     country = code(later.get());
                     at += later.get().length();
@@ -87,7 +85,8 @@ final class MentionFinder {
         if (title.isEmpty()) {
             return text.word(at).equals("counterpart") && country != null ? counterpart(i, at + 1, country) : -1;
         }
-        if (name(at).map(PhraseTrie.Found::length).orElse(0) > title.get().length()) {
+        if (matcher.name(at).map(PhraseTrie.Found::length).orElse(0)
+                > title.get().length()) {
             return named(at);
         }
         String office = title.get().values().get(0);
@@ -98,7 +97,7 @@ final class MentionFinder {
         }
         if (!ownPossessive && text.word(at).equals("of")) {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
-            Optional<PhraseTrie.Found<Polity>> owner = polity(of);
+            Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
                 country = code(owner.get());
                 at = of + owner.get().length();
@@ -107,8 +106,10 @@ final class MentionFinder {
                 return skipForeignTitle(of);
             }
         } else if (!ownPossessive) {
-            Optional<PhraseTrie.Found<Polity>> between = polity(at);
-            if (between.isPresent() && name(at + between.get().length()).isPresent() && sameClause(at - 1, at)) {
+            Optional<PhraseTrie.Found<Polity>> between = matcher.polity(at);
+            if (between.isPresent()
+                    && matcher.name(at + between.get().length()).isPresent()
+                    && sameClause(at - 1, at)) {
                 country = code(between.get());
                 at += between.get().length();
             }
@@ -130,9 +131,9 @@ final class MentionFinder {
         while (HONORIFICS.contains(text.word(nameAt))) {
             nameAt++;
         }
-        Optional<PhraseTrie.Found<Person>> known = name(nameAt);
+        Optional<PhraseTrie.Found<Person>> known = matcher.name(nameAt);
         if (known.isPresent()) {
-            List<Person> fitting = fitting(known.get().values(), country, office);
+            List<Person> fitting = NameMatcher.fitting(known.get().values(), country, office);
             if (comma && fitting.isEmpty()) {
                 return null;
             }
@@ -156,7 +157,7 @@ final class MentionFinder {
                 && end - nameAt < LONGEST_UNKNOWN_NAME
                 && (text.token(end).capital() || end > nameAt && text.token(end).hyphenated())
                 && (text.token(end).hyphenated() || !NOT_NAMES.contains(text.word(end)))
-                && polity(end).isEmpty()
+                && matcher.polity(end).isEmpty()
                 && TITLES.at(text.tokens, end).isEmpty()
                 && (end == nameAt || joins(end - 1) && !text.gapHas(end - 1, ','))) {
             end++;
@@ -168,9 +169,9 @@ final class MentionFinder {
             return null;
         }
         for (int k = nameAt + 1; k < end; k++) {
-            Optional<PhraseTrie.Found<Person>> ending = name(k);
+            Optional<PhraseTrie.Found<Person>> ending = matcher.name(k);
             boolean closes = ending.isPresent() && k + ending.get().length() == end;
-            List<Person> holding = closes ? holding(ending.get().values(), country, office) : List.of();
+            List<Person> holding = closes ? NameMatcher.holding(ending.get().values(), country, office) : List.of();
             if (!holding.isEmpty()) {
                 boolean owns = text.token(end - 1).possessive();
                 return new Mention(
@@ -199,10 +200,11 @@ final class MentionFinder {
     }
 
     private int counterpart(int start, int at, String country) {
-        Optional<PhraseTrie.Found<Person>> known = at < text.size() && joins(at - 1) ? name(at) : Optional.empty();
+        Optional<PhraseTrie.Found<Person>> known =
+                at < text.size() && joins(at - 1) ? matcher.name(at) : Optional.empty();
         if (known.isPresent()) {
             int end = at + known.get().length();
-            List<Person> fitting = fitting(known.get().values(), country, ANY_OFFICE);
+            List<Person> fitting = NameMatcher.fitting(known.get().values(), country, ANY_OFFICE);
             return add(new Mention(
                     Mention.Kind.PERSON,
                     start,
@@ -233,7 +235,7 @@ final class MentionFinder {
         while (HONORIFICS.contains(text.word(at)) && text.token(at).capital()) {
             at++;
         }
-        Optional<PhraseTrie.Found<Person>> known = name(at);
+        Optional<PhraseTrie.Found<Person>> known = matcher.name(at);
         if (known.isEmpty() || known.get().length() == 1 && NOT_NAMES.contains(text.word(at))) {
             return -1;
         }
@@ -263,7 +265,7 @@ final class MentionFinder {
         }
         if (text.word(at).equals("of") && person.country == null) {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
-            Optional<PhraseTrie.Found<Polity>> owner = polity(of);
+            Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
                 person.country = code(owner.get());
                 person.reach = of + owner.get().length();
@@ -289,7 +291,7 @@ final class MentionFinder {
             at++;
         }
         String country = null;
-        Optional<PhraseTrie.Found<Polity>> polity = polity(at);
+        Optional<PhraseTrie.Found<Polity>> polity = matcher.polity(at);
         if (polity.isPresent()) {
             country = code(polity.get());
             at += polity.get().length();
@@ -301,16 +303,20 @@ final class MentionFinder {
         at += title.get().length();
         if (text.word(at).equals("of")) {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
-            Optional<PhraseTrie.Found<Polity>> owner = polity(of);
+            Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
                 country = code(owner.get());
                 at = of + owner.get().length();
             }
         }
-        boolean nameFollows = at < text.size() && joins(at - 1) && !text.gapHas(at - 1, ',') && name(at).isPresent();
+        boolean nameFollows = at < text.size()
+                && joins(at - 1)
+                && !text.gapHas(at - 1, ',')
+                && matcher.name(at).isPresent();
         if (country == null
                 || nameFollows
-                || fitting(person.candidates, country, ANY_OFFICE).isEmpty() && !person.candidates.isEmpty()) {
+                || NameMatcher.fitting(person.candidates, country, ANY_OFFICE).isEmpty()
+                        && !person.candidates.isEmpty()) {
             return -1;
         }
         if (person.country == null) {
@@ -356,7 +362,7 @@ final class MentionFinder {
     }
 
     private int state(int i) {
-        Optional<PhraseTrie.Found<Polity>> polity = polity(i);
+        Optional<PhraseTrie.Found<Polity>> polity = matcher.polity(i);
         if (polity.isEmpty()) {
             return -1;
         }
@@ -376,93 +382,8 @@ final class MentionFinder {
         return end;
     }
 
-    private Optional<PhraseTrie.Found<Polity>> polity(int i) {
-        if (i >= text.size() || !text.token(i).capital()) {
-            return Optional.empty();
-        }
-        return names.polities()
-                .at(text.tokens, i)
-                .filter(f -> f.length() > 1
-                        || text.token(i).raw().length() > 3
-                        || text.token(i).upper())
-                .filter(f -> text.token(i + f.length() - 1).capital() || f.length() > 2);
-    }
-
-    private Optional<PhraseTrie.Found<Person>> name(int i) {
-        if (i >= text.size() || text.sentenceOf(i) < 0) {
-            return Optional.empty();
-        }
-        boolean particle = PARTICLES.contains(text.word(i))
-                && i + 1 < text.size()
-                && text.token(i + 1).capital();
-        if (!text.token(i).capital() && !particle) {
-            return Optional.empty();
-        }
-        Optional<PhraseTrie.Found<Person>> whole =
-                names.people().at(text.tokens, i).filter(f -> endsAsName(i + f.length() - 1));
-        return whole.isPresent() ? whole : withoutInitials(i);
-    }
-
-    /** "Ing-wen" ends a name in lower case; other names end as they begin. */
-    private boolean endsAsName(int last) {
-        return text.token(last).capital() || text.token(last).hyphenated();
-    }
-
-    /** "John F. Kerry" where the registry spells John Kerry. */
-    private Optional<PhraseTrie.Found<Person>> withoutInitials(int i) {
-        int after = i + 1;
-        while (after < text.size()
-                && after - i <= 2
-                && text.token(after).capital()
-                && text.token(after).raw().length() == 1) {
-            after++;
-        }
-        if (after == i + 1 || after >= text.size() || !text.token(after).capital()) {
-            return Optional.empty();
-        }
-        int skipped = after - i - 1;
-        List<Token> window = new ArrayList<>();
-        window.add(text.token(i));
-        for (int k = after; k < Math.min(text.size(), after + 4); k++) {
-            window.add(text.token(k));
-        }
-        return names.people()
-                .at(window, 0)
-                .filter(f -> f.length() > 1)
-                .map(f -> new PhraseTrie.Found<>(f.length() + skipped, f.values()));
-    }
-
     private static String code(PhraseTrie.Found<Polity> found) {
         return found.values().get(0).code();
-    }
-
-    /** Those who held the office, in that state where one is named: whom a name with one misspelt part can mean. */
-    private static List<Person> holding(List<Person> candidates, @Nullable String country, String office) {
-        return candidates.stream()
-                .filter(p -> p.terms().stream()
-                        .anyMatch(t -> (country == null || t.country().equals(country))
-                                && (office.equals(ANY_OFFICE)
-                                        ? country != null
-                                        : t.office().equals(office))))
-                .toList();
-    }
-
-    /** Those who ever held the office in that state; those of that state when none did. */
-    static List<Person> fitting(List<Person> candidates, @Nullable String country, @Nullable String office) {
-        if (country == null) {
-            return candidates;
-        }
-        List<Person> ofState = candidates.stream()
-                .filter(p -> p.terms().stream().anyMatch(t -> t.country().equals(country)))
-                .toList();
-        if (office == null || office.equals(ANY_OFFICE)) {
-            return ofState;
-        }
-        List<Person> ofOffice = ofState.stream()
-                .filter(p -> p.terms().stream()
-                        .anyMatch(t -> t.country().equals(country) && t.office().equals(office)))
-                .toList();
-        return ofOffice.isEmpty() ? ofState : ofOffice;
     }
 
     private String words(int from, int to) {

@@ -107,7 +107,7 @@ final class MentionResolver {
         double bestScore = 0;
         boolean tied = false;
         List<Person> candidates =
-                m.country == null ? m.candidates : MentionFinder.fitting(m.candidates, m.country, m.office);
+                m.country == null ? m.candidates : NameMatcher.fitting(m.candidates, m.country, m.office);
         if (candidates.isEmpty()) {
             candidates = m.candidates;
         }

@@ -1,0 +1,107 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Matches the words of a text with the names of people and states, and people with the offices they held. */
+final class NameMatcher {
+
+    private static final Set<String> PARTICLES =
+            Set.of("al", "el", "bin", "de", "da", "dos", "van", "von", "di", "ben", "abu");
+
+    private final TokenizedText text;
+    private final Names names;
+
+    NameMatcher(TokenizedText text, Names names) {
+        this.text = text;
+        this.names = names;
+    }
+
+    Optional<PhraseTrie.Found<Polity>> polity(int i) {
+        if (i >= text.size() || !text.token(i).capital()) {
+            return Optional.empty();
+        }
+        return names.polities()
+                .at(text.tokens, i)
+                .filter(f -> f.length() > 1
+                        || text.token(i).raw().length() > 3
+                        || text.token(i).upper())
+                .filter(f -> text.token(i + f.length() - 1).capital() || f.length() > 2);
+    }
+
+    Optional<PhraseTrie.Found<Person>> name(int i) {
+        if (i >= text.size() || text.sentenceOf(i) < 0) {
+            return Optional.empty();
+        }
+        boolean particle = PARTICLES.contains(text.word(i))
+                && i + 1 < text.size()
+                && text.token(i + 1).capital();
+        if (!text.token(i).capital() && !particle) {
+            return Optional.empty();
+        }
+        Optional<PhraseTrie.Found<Person>> whole =
+                names.people().at(text.tokens, i).filter(f -> endsAsName(i + f.length() - 1));
+        return whole.isPresent() ? whole : withoutInitials(i);
+    }
+
+    /** "Ing-wen" ends a name in lower case; other names end as they begin. */
+    private boolean endsAsName(int last) {
+        return text.token(last).capital() || text.token(last).hyphenated();
+    }
+
+    /** "John F. Kerry" where the registry spells John Kerry. */
+    Optional<PhraseTrie.Found<Person>> withoutInitials(int i) {
+        int after = i + 1;
+        while (after < text.size()
+                && after - i <= 2
+                && text.token(after).capital()
+                && text.token(after).raw().length() == 1) {
+            after++;
+        }
+        if (after == i + 1 || after >= text.size() || !text.token(after).capital()) {
+            return Optional.empty();
+        }
+        int skipped = after - i - 1;
+        List<Token> window = new ArrayList<>();
+        window.add(text.token(i));
+        for (int k = after; k < Math.min(text.size(), after + 4); k++) {
+            window.add(text.token(k));
+        }
+        return names.people()
+                .at(window, 0)
+                .filter(f -> f.length() > 1)
+                .map(f -> new PhraseTrie.Found<>(f.length() + skipped, f.values()));
+    }
+
+    /** Those who held the office, in that state where one is named: whom a name with one misspelt part can mean. */
+    static List<Person> holding(List<Person> candidates, @Nullable String country, String office) {
+        return candidates.stream()
+                .filter(p -> p.terms().stream()
+                        .anyMatch(t -> (country == null || t.country().equals(country))
+                                && (office.equals(MentionFinder.ANY_OFFICE)
+                                        ? country != null
+                                        : t.office().equals(office))))
+                .toList();
+    }
+
+    /** Those who ever held the office in that state; those of that state when none did. */
+    static List<Person> fitting(List<Person> candidates, @Nullable String country, @Nullable String office) {
+        if (country == null) {
+            return candidates;
+        }
+        List<Person> ofState = candidates.stream()
+                .filter(p -> p.terms().stream().anyMatch(t -> t.country().equals(country)))
+                .toList();
+        if (office == null || office.equals(MentionFinder.ANY_OFFICE)) {
+            return ofState;
+        }
+        List<Person> ofOffice = ofState.stream()
+                .filter(p -> p.terms().stream()
+                        .anyMatch(t -> t.country().equals(country) && t.office().equals(office)))
+                .toList();
+        return ofOffice.isEmpty() ? ofState : ofOffice;
+    }
+}
