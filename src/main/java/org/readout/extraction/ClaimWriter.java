@@ -3,7 +3,6 @@ package org.readout.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.readout.claim.ArticleKind;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
 import org.readout.claim.CallStatus;
-import org.readout.claim.Claim;
 import org.readout.claim.Medium;
 import org.readout.claim.Modality;
 import org.readout.claim.Origin;
@@ -164,7 +162,7 @@ final class ClaimWriter {
     // One report
 
     private Report report(ToldCall call, int number) {
-        Claims claims = new Claims(number);
+        ClaimList claims = new ClaimList(number, text, origins, relayers);
         CallDate date = dateOf(call);
         LocalDate on = date != null && date.earliest() != null && !date.inferred() ? date.earliest() : day;
         List<Participant> people =
@@ -237,7 +235,7 @@ final class ClaimWriter {
             }
         }
         boolean background = first.sentence > 3 && article.kind() != ArticleKind.OFFICIAL_READOUT;
-        return new Report(participants, status, date, background, claims.all);
+        return new Report(participants, status, date, background, claims.all());
     }
 
     /** What someone said after speaking with several in turn is said of each. */
@@ -250,7 +248,7 @@ final class ClaimWriter {
                 && r.call().contacts.size() == 1;
     }
 
-    private void dates(ToldCall call, Claims claims, @Nullable CallDate date, Modality modality) {
+    private void dates(ToldCall call, ClaimList claims, @Nullable CallDate date, Modality modality) {
         for (DateReader.Reading r : call.dates) {
             claims.add(
                     Property.DATE,
@@ -339,7 +337,7 @@ final class ClaimWriter {
     }
 
     private Report earlier(ToldCall call, PreviousContactReader.Reading r, CallDate date, int number) {
-        Claims claims = new Claims(number);
+        ClaimList claims = new ClaimList(number, text, origins, relayers);
         Participants participants = new Participants(
                 call.parties.stream().map(p -> p.participant(date.earliest())).toList());
         Span words = words(r.from(), r.to());
@@ -348,7 +346,7 @@ final class ClaimWriter {
         claims.add(Property.STATUS, CallStatus.HAPPENED, words, sentence, Modality.ASSERTED, r.rule());
         claims.add(Property.MEDIUM, Medium.UNSPECIFIED, words, sentence, Modality.ASSERTED, r.rule());
         claims.add(Property.DATE, date, words, sentence, Modality.ASSERTED, r.rule());
-        return new Report(participants, CallStatus.HAPPENED, date, true, claims.all);
+        return new Report(participants, CallStatus.HAPPENED, date, true, claims.all());
     }
 
     // Words and origins
@@ -369,42 +367,5 @@ final class ClaimWriter {
             }
         }
         return text.span(from, to);
-    }
-
-    /** Collects the claims of one report, equal ones once. */
-    private final class Claims {
-
-        private final int report;
-        private final List<Claim> all = new ArrayList<>();
-        private final Set<String> seen = new HashSet<>();
-
-        Claims(int report) {
-            this.report = report;
-        }
-
-        void add(Property property, @Nullable Object value, Span span, int sentence, Modality modality, String rule) {
-            add(property, value, span, origins.of(sentence), modality, rule);
-        }
-
-        void add(Property property, @Nullable Object value, Span span, Origin origin, Modality modality, String rule) {
-            if (!seen.add(property + " " + span.start() + " " + span.end() + " " + value)) {
-                return;
-            }
-            int s = text.sentenceOf(Math.min(text.size() - 1, text.tokenAt(span.start())));
-            String relayer = s < 0
-                    ? null
-                    : relayers.computeIfAbsent(s, k -> SourceReader.outlet(text, text.sentence(k)))
-                            .orElse(null);
-            all.add(new Claim(
-                    "r" + report + "c" + (all.size() + 1),
-                    property,
-                    value,
-                    span.exact(),
-                    span,
-                    origin,
-                    relayer,
-                    modality,
-                    rule));
-        }
     }
 }

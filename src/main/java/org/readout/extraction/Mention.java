@@ -69,15 +69,9 @@ final class Mention {
         this.former = former;
     }
 
-    /** Whether it can be one side of a call: someone known, or someone named with a leader's title. */
-    boolean leads() {
-        return !former
-                && (person != null
-                        || (kind == Kind.PERSON && office != null && !name.isEmpty() && candidates.isEmpty()));
-    }
-
-    boolean refersBack() {
-        return kind == Kind.PLURAL || kind == Kind.PRONOUN || kind == Kind.FIRST_PERSON;
+    /** Words that name nobody by name. */
+    Mention(Kind kind, int from, int to, String name, @Nullable String country, boolean possessive) {
+        this(kind, from, to, name, List.of(), country, null, possessive, false);
     }
 
     @Override

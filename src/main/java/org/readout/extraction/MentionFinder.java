@@ -61,7 +61,7 @@ final class MentionFinder {
         String country = null;
         Optional<PhraseTrie.Found<Polity>> polity = matcher.polity(at);
         if (polity.isPresent()) {
-            country = code(polity.get());
+            country = NameMatcher.code(polity.get());
             at += polity.get().length();
         }
         while (at < text.size()
@@ -72,7 +72,7 @@ final class MentionFinder {
             if (country == null) {
                 Optional<PhraseTrie.Found<Polity>> later = matcher.polity(at);
                 if (later.isPresent()) {
-                    country = code(later.get());
+                    country = NameMatcher.code(later.get());
                     at += later.get().length();
                 }
             }
@@ -99,7 +99,7 @@ final class MentionFinder {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
-                country = code(owner.get());
+                country = NameMatcher.code(owner.get());
                 at = of + owner.get().length();
                 ownPossessive = text.token(at - 1).possessive();
             } else if (of < text.size() && text.token(of).capital()) {
@@ -110,7 +110,7 @@ final class MentionFinder {
             if (between.isPresent()
                     && matcher.name(at + between.get().length()).isPresent()
                     && sameClause(at - 1, at)) {
-                country = code(between.get());
+                country = NameMatcher.code(between.get());
                 at += between.get().length();
             }
         }
@@ -221,11 +221,8 @@ final class MentionFinder {
                 start,
                 at,
                 "",
-                List.of(),
                 country,
-                null,
-                text.token(at - 1).possessive(),
-                false));
+                text.token(at - 1).possessive()));
         return at;
     }
 
@@ -267,7 +264,7 @@ final class MentionFinder {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
-                person.country = code(owner.get());
+                person.country = NameMatcher.code(owner.get());
                 person.reach = of + owner.get().length();
                 return person.reach;
             }
@@ -293,7 +290,7 @@ final class MentionFinder {
         String country = null;
         Optional<PhraseTrie.Found<Polity>> polity = matcher.polity(at);
         if (polity.isPresent()) {
-            country = code(polity.get());
+            country = NameMatcher.code(polity.get());
             at += polity.get().length();
         }
         Optional<PhraseTrie.Found<String>> title = TITLES.at(text.tokens, at);
@@ -305,7 +302,7 @@ final class MentionFinder {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
-                country = code(owner.get());
+                country = NameMatcher.code(owner.get());
                 at = of + owner.get().length();
             }
         }
@@ -334,11 +331,8 @@ final class MentionFinder {
                     i,
                     end,
                     group.get().values().get(0),
-                    List.of(),
                     null,
-                    null,
-                    text.token(end - 1).possessive(),
-                    false));
+                    text.token(end - 1).possessive()));
             return end;
         }
         Optional<PhraseTrie.Found<String>> plural = PLURALS.at(text.tokens, i);
@@ -357,7 +351,7 @@ final class MentionFinder {
         boolean owns = text.token(i + length - 1).possessive()
                 || text.word(i).equals("his")
                 || text.word(i).equals("their");
-        found.add(new Mention(kind, i, i + length, text.word(i), List.of(), null, null, owns, false));
+        found.add(new Mention(kind, i, i + length, text.word(i), null, owns));
         return i + length;
     }
 
@@ -372,18 +366,11 @@ final class MentionFinder {
                 i,
                 end,
                 words(i, end),
-                List.of(),
-                code(polity.get()),
-                null,
-                text.token(end - 1).possessive(),
-                false);
+                NameMatcher.code(polity.get()),
+                text.token(end - 1).possessive());
         state.form = polity.get().values().get(0).form();
         found.add(state);
         return end;
-    }
-
-    private static String code(PhraseTrie.Found<Polity> found) {
-        return found.values().get(0).code();
     }
 
     private String words(int from, int to) {

@@ -104,4 +104,8 @@ final class NameMatcher {
                 .toList();
         return ofOffice.isEmpty() ? ofState : ofOffice;
     }
+
+    static String code(PhraseTrie.Found<Polity> found) {
+        return found.values().get(0).code();
+    }
 }
