@@ -280,7 +280,7 @@ final class ClaimWriter {
         }
         boolean fresh = article.kind() == ArticleKind.OFFICIAL_READOUT
                 && call.status() == CallStatus.HAPPENED
-                && call == told.calls().get(0)
+                && (call == told.calls().get(0) || !call.contacts.get(0).another && !call.earlier())
                 && issuer != null
                 && call.hasPerson(issuer)
                 && call.dates.isEmpty();

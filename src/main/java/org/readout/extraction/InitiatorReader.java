@@ -139,7 +139,7 @@ final class InitiatorReader {
     }
 
     private boolean callBefore(int at, Sentence s) {
-        for (int i = Math.max(s.from(), at - REACH); i < at; i++) {
+        for (int i = Math.max(s.from(), at - 3 * REACH); i < at; i++) {
             if (Set.of("call", "conversation", "talks", "discussion", "which").contains(text.word(i))) {
                 return true;
             }

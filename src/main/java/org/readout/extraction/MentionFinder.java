@@ -87,6 +87,9 @@ final class MentionFinder {
         }
         if (matcher.name(at).map(PhraseTrie.Found::length).orElse(0)
                 > title.get().length()) {
+            if (country != null) {
+                state(i);
+            }
             return named(at);
         }
         String office = title.get().values().get(0);

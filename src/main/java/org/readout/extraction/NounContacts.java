@@ -142,7 +142,7 @@ final class NounContacts {
         boolean owned = !c.parties.isEmpty();
         List<Party> objects = new ArrayList<>();
         args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
-        if (c.parties.isEmpty() && objects.isEmpty() && !args.none() && !kind.equals("PLAIN")) {
+        if (c.parties.isEmpty() && objects.isEmpty() && !args.none() && !inPhrase && !kind.equals("PLAIN")) {
             return;
         }
         if (several && objects.isEmpty() && c.parties.size() < 2) {

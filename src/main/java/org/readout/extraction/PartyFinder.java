@@ -73,10 +73,12 @@ final class PartyFinder {
                 continue;
             }
             chain.addAll(0, parties);
-            if (text.word(m.from - 1).equals("and")) {
+            int head = head(m);
+            boolean listed = chain.size() > 1 && k > 0 && adjoins(left.get(k - 1), head);
+            if (text.word(head - 1).equals("and") || listed) {
                 continue;
             }
-            String word = text.word(m.from - 1).equals("the") ? text.word(m.from - 2) : text.word(m.from - 1);
+            String word = text.word(head - 1).equals("the") ? text.word(head - 2) : text.word(head - 1);
             boolean governed = PREPOSITIONS.contains(word) && !owner;
             if (!governed || two) {
                 out.addAll(0, chain);
@@ -88,6 +90,20 @@ final class PartyFinder {
         }
         out.addAll(0, chain);
         return out;
+    }
+
+    /** Where a mention begins, the state that owns it included: "Russia's Vladimir Putin". */
+    private int head(Mention m) {
+        Mention before = mentions.before(m.from);
+        return before != null && before.kind == Mention.Kind.STATE && before.possessive ? before.from : m.from;
+    }
+
+    /** Whether only a comma lies between: "Putin, Merkel and Hollande". */
+    private boolean adjoins(Mention before, int head) {
+        return before.kind == Mention.Kind.PERSON
+                && !before.possessive
+                && Math.max(before.to, before.reach) == head
+                && text.gapHas(head - 1, ',');
     }
 
     /** "Trump's decision to take the call": who decides is who does. */

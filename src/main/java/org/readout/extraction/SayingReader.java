@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Origin;
@@ -143,6 +144,7 @@ final class SayingReader {
             country = call.parties.stream()
                     .filter(p -> p.key().equals(by))
                     .map(p -> p.state(day))
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
         }
@@ -256,6 +258,7 @@ final class SayingReader {
             String state = call.parties.stream()
                     .filter(p -> p.key().equals(person.id()))
                     .map(p -> p.state(day))
+                    .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
             boolean quoted = quotations.anyWithin(start, end + 2);

@@ -58,7 +58,8 @@ final class VerbContacts {
         if (passive) {
             return;
         }
-        if (!certain && NOUN_BEFORE.contains(text.word(from - 1)) && !mentionBefore(from)) {
+        boolean participle = text.word(from).endsWith("ed");
+        if (!certain && !participle && NOUN_BEFORE.contains(text.word(from - 1)) && !mentionBefore(from)) {
             return;
         }
         Mention object = mentions.at(at);
@@ -188,6 +189,9 @@ final class VerbContacts {
             }
         }
         Contact c = new Contact(from, to, s.index(), medium, "contact-by-means");
+        if (withOthers(c, from, s)) {
+            return;
+        }
         List<Party> both = new ArrayList<>();
         List<Mention> left = mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from);
         for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
@@ -202,6 +206,25 @@ final class VerbContacts {
             both.forEach(c::add);
             maker.accept(c, s, from);
         }
+    }
+
+    /** "held talks with Macron and Erdogan by phone": those behind the preposition, with the subject before it. */
+    private boolean withOthers(Contact c, int from, Sentence s) {
+        for (int i = from - 1; i >= Math.max(s.from(), from - ContactFinder.REACH / 2); i--) {
+            if (!text.word(i).equals("with") && !text.word(i).equals("to")) {
+                continue;
+            }
+            List<Mention> list = new ArrayList<>();
+            arguments.list(i + 1, s, list, new ArrayList<>());
+            List<Party> objects = new ArrayList<>();
+            list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(i, s, c, objects, false);
+            if (!subjects.isEmpty()) {
+                maker.pair(c, subjects, objects, s, i, from, null);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Merkel and Hollande pushed back over the phone": side by side, against a third. */

@@ -34,6 +34,9 @@ class ContactRuleTests {
                 "Olaf Scholz's call with Emmanuel Macron on Friday brought no result.",
                 "Emmanuel Macron rang Olaf Scholz on Friday.",
                 "Emmanuel Macron told Olaf Scholz in a telephone call on Friday that he would come.",
+                "Emmanuel Macron said he had called Olaf Scholz on Friday.",
+                "France's Emmanuel Macron and Germany's Olaf Scholz agreed in a phone call to meet in Rome.",
+                "Emmanuel Macron held talks with Olaf Scholz by phone on Friday.",
             })
     void findsTheTwoWhoSpoke(String text) {
         assertThat(Reader.people(Reader.one(text))).isEqualTo(MACRON_SCHOLZ);
@@ -100,6 +103,13 @@ class ContactRuleTests {
     void makesOneCallOfThreeWhenTheySpokeTogether() {
         Report report = Reader.one(
                 "Emmanuel Macron held a three-way call with Olaf Scholz and British Prime Minister Keir Starmer on Friday.");
+
+        assertThat(Reader.people(report)).containsExactly("emmanuel-macron", "keir-starmer", "olaf-scholz");
+    }
+
+    @Test
+    void makesOneCallOfAllWhoAreNamedTogether() {
+        Report report = Reader.one("Emmanuel Macron, Olaf Scholz and Keir Starmer held a phone call on Friday.");
 
         assertThat(Reader.people(report)).containsExactly("emmanuel-macron", "keir-starmer", "olaf-scholz");
     }

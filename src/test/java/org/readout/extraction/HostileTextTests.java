@@ -90,6 +90,14 @@ class HostileTextTests {
         }
     }
 
+    @Test
+    void readsAStatementOfSomeoneWhoseStateIsNotKnown() {
+        String text =
+                "Prime Minister Rudolf Elphberg phoned Olaf Scholz on Friday. “We will not wait for long,” Elphberg said.";
+
+        assertThat(READER.read(article(text)).reports()).hasSize(1);
+    }
+
     private static ArticleText article(String text) {
         return new ArticleText(text, null, null, LocalDate.parse("2024-11-17"), ArticleKind.OFFICIAL_READOUT);
     }
