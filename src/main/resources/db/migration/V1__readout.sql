@@ -135,11 +135,13 @@ create table report (
   status        text not null check (status in ('PLANNED', 'HAPPENED', 'CANCELLED', 'DENIED')),
   date_earliest date,
   date_latest   date,
-  published_on  date,
+    published_on  date,
+  facts         jsonb not null,
   content       jsonb not null,
   version       bigint not null default 0,
   unique (article_id, position)
 );
+comment on column report.facts is 'what grouping needs to know of it, so that it need not be read whole';
 create index report_call on report (call_id);
 create index report_people on report (md5(people_key), date_earliest);
 

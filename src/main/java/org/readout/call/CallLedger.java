@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
+import org.readout.claim.CallStatus;
 import org.readout.claim.Report;
 import org.readout.platform.Ids;
 import org.readout.reconciliation.CallRecord;
@@ -21,7 +25,6 @@ import org.readout.reconciliation.Grouping;
 import org.readout.reconciliation.PreviousCallCheck;
 import org.readout.reconciliation.Profile;
 import org.readout.reconciliation.Reconciler;
-import org.readout.reconciliation.Testimony;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -71,29 +74,28 @@ public class CallLedger {
     public void enter(ReportedArticle article, Collection<UUID> alsoAffected) {
         Set<String> people = new TreeSet<>();
         article.reports().forEach(r -> people.add(r.participants().key()));
-        peopleOf(List.of(article.articleId())).forEach(people::add);
-        people.addAll(peopleOf(alsoAffected));
+        Set<UUID> articleIds = new HashSet<>(alsoAffected);
+        articleIds.add(article.articleId());
+        reports.findByArticleIdInOrderByPosition(articleIds).forEach(r -> people.add(r.peopleKey()));
         lock(people);
+        entities.flush();
+        entities.clear();
+        Map<String, Set<UUID>> touched = new HashMap<>();
+        reports.findByArticleIdInOrderByPosition(articleIds)
+                .forEach(r -> touched.computeIfAbsent(r.peopleKey(), k -> new HashSet<>())
+                        .add(r.call()));
         List<StoredReport> added = replace(article);
-        people.forEach(p ->
-                regroup(p, added.stream().filter(r -> r.peopleKey().equals(p)).toList()));
+        people.forEach(p -> regroup(
+                p, added.stream().filter(r -> r.peopleKey().equals(p)).toList(), touched.getOrDefault(p, Set.of())));
     }
 
-    /** Settles anew the calls of the same people as this call; after a person has ruled on one of them. */
+    /** Settles anew the call; after a person has ruled on it. */
     @Transactional
     public void settle(UUID callId) {
         Call call = calls.findById(callId).orElseThrow();
         lock(Set.of(call.peopleKey()));
         entities.clear();
-        regroup(call.peopleKey(), List.of());
-    }
-
-    private Set<String> peopleOf(Collection<UUID> articleIds) {
-        Set<String> people = new TreeSet<>();
-        if (!articleIds.isEmpty()) {
-            reports.findByArticleIdInOrderByPosition(articleIds).forEach(r -> people.add(r.peopleKey()));
-        }
-        return people;
+        regroup(call.peopleKey(), List.of(), Set.of(callId));
     }
 
     /** Waits until no other transaction works on calls of these people; always in the same order, so nobody waits in a ring. */
@@ -107,8 +109,6 @@ public class CallLedger {
 
     /** Takes out the article's reports; returns the new ones, each with the call that the one in its place told of. */
     private List<StoredReport> replace(ReportedArticle article) {
-        entities.flush();
-        entities.clear();
         Map<UUID, StoredReport> before = new HashMap<>();
         reports.findByArticleIdOrderByPosition(article.articleId()).forEach(r -> before.put(r.id(), r));
         reports.deleteAllInBatch(before.values());
@@ -117,77 +117,118 @@ public class CallLedger {
         for (Report report : article.reports()) {
             StoredReport fresh = new StoredReport(article.articleId(), added.size(), article.published(), report);
             StoredReport held = before.get(fresh.id());
-            UUID call = held == null || !held.peopleKey().equals(fresh.peopleKey()) ? null : held.callId();
-            if (call != null) {
-                fresh.moveTo(call);
+            if (held != null && held.peopleKey().equals(fresh.peopleKey())) {
+                fresh.moveTo(held.call());
             }
             added.add(fresh);
         }
         return added;
     }
 
-    private void regroup(String people, List<StoredReport> added) {
-        Map<UUID, StoredReport> stored = new LinkedHashMap<>();
-        reports.ofPeople(people).forEach(r -> stored.put(r.id(), r));
-        added.forEach(r -> stored.put(r.id(), r));
-        Map<UUID, Report> read = new HashMap<>();
+    /** Groups all reports of the same people anew, moves those that belong elsewhere, and settles the calls that this changes. */
+    private void regroup(String people, List<StoredReport> added, Set<UUID> touched) {
+        List<Grouping.Item> items = new ArrayList<>();
         Map<UUID, UUID> before = new HashMap<>();
-        stored.values().forEach(r -> {
-            read.put(r.id(), r.report());
-            if (r.callId() != null) {
-                before.put(r.id(), r.callId());
+        for (StoredReports.Line line : reports.linesOfPeople(people)) {
+            items.add(RecordJson.item(line.getFacts()));
+            before.put(line.getId(), line.getCallId());
+        }
+        for (StoredReport r : added) {
+            items.add(r.item());
+            UUID call = r.callId();
+            if (call != null) {
+                before.put(r.id(), call);
             }
-        });
-        List<List<UUID>> groups = Grouping.group(stored.values().stream()
-                        .map(r -> Witnesses.item(r, Objects.requireNonNull(read.get(r.id()))))
-                        .toList())
-                .stream()
+        }
+        List<List<UUID>> groups = Grouping.group(items).stream()
                 .map(g -> g.stream().map(UUID::fromString).toList())
                 .toList();
         CallAssignment assigned = CallAssignment.of(groups, before, Ids::next);
-        Instant now = clock.instant();
-        Map<UUID, Call> known = new LinkedHashMap<>();
-        calls.ofPeople(people).forEach(c -> known.put(c.id(), c));
-        assigned.members().forEach((id, members) -> {
-            known.computeIfAbsent(id, k -> calls.save(new Call(k, people, now)));
-            members.forEach(r -> Objects.requireNonNull(stored.get(r)).moveTo(id));
-        });
-        entities.flush();
-        reports.saveAll(stored.values());
-        entities.flush();
-        settle(assigned, stored, read, known, now);
+        Set<UUID> affected = new LinkedHashSet<>(touched);
+        affected.addAll(assigned.heirs().keySet());
+        move(people, assigned, before, added, affected);
+        settle(people, assigned, affected);
     }
 
-    private void settle(
+    /** Enters the new reports and moves the others to the calls assigned; notes every call this changes. */
+    private void move(
+            String people,
             CallAssignment assigned,
-            Map<UUID, StoredReport> stored,
-            Map<UUID, Report> read,
-            Map<UUID, Call> known,
-            Instant now) {
-        Map<UUID, ArticleFacts> facts = articles.facts(
-                stored.values().stream().map(StoredReport::articleId).distinct().toList());
-        Map<UUID, CallRecord> records = new LinkedHashMap<>();
+            Map<UUID, UUID> before,
+            List<StoredReport> added,
+            Set<UUID> affected) {
+        Map<UUID, StoredReport> fresh = new HashMap<>();
+        added.forEach(r -> fresh.put(r.id(), r));
+        Map<UUID, UUID> moved = new HashMap<>();
+        Instant now = clock.instant();
         assigned.members().forEach((call, members) -> {
-            List<Testimony> testimonies = members.stream()
-                    .map(id -> Witnesses.testimony(
-                            Objects.requireNonNull(stored.get(id)), Objects.requireNonNull(read.get(id)), facts))
-                    .toList();
-            records.put(call, removals.without(call, Reconciler.reconcile(testimonies, Profile.INFORMATIVE)));
+            if (members.stream().noneMatch(r -> call.equals(before.get(r)))) {
+                calls.save(new Call(call, people, now));
+            }
+            for (UUID id : members) {
+                UUID from = before.get(id);
+                if (fresh.containsKey(id) || !call.equals(from)) {
+                    moved.put(id, call);
+                    affected.add(call);
+                    if (from != null) {
+                        affected.add(from);
+                    }
+                }
+            }
         });
-        Map<String, CallRecord> byId = new LinkedHashMap<>();
-        records.forEach((id, record) -> byId.put(id.toString(), record));
-        for (Call call : known.values()) {
+        entities.flush();
+        added.forEach(r -> r.moveTo(Objects.requireNonNull(moved.get(r.id()))));
+        added.forEach(entities::persist);
+        for (StoredReport r : reports.findAllById(
+                moved.keySet().stream().filter(id -> !fresh.containsKey(id)).toList())) {
+            r.moveTo(Objects.requireNonNull(moved.get(r.id())));
+        }
+        entities.flush();
+    }
+
+    private void settle(String people, CallAssignment assigned, Set<UUID> affected) {
+        Map<String, PreviousCallCheck.Other> others = new HashMap<>();
+        for (Calls.Line line : calls.linesOfPeople(people)) {
+            CallDate date = line.getEarliest() == null || line.getLatest() == null
+                    ? null
+                    : CallDate.between(line.getEarliest(), line.getLatest());
+            others.put(
+                    line.getId().toString(), new PreviousCallCheck.Other(date, CallStatus.valueOf(line.getStatus())));
+            if (line.getMeasured()) {
+                affected.add(line.getId());
+            }
+        }
+        Map<UUID, List<StoredReport>> members = new LinkedHashMap<>();
+        affected.forEach(id -> members.put(id, new ArrayList<>()));
+        reports.findByCallIdIn(affected)
+                .forEach(r -> Objects.requireNonNull(members.get(r.call())).add(r));
+        Map<UUID, ArticleFacts> facts = articles.facts(members.values().stream()
+                .flatMap(List::stream)
+                .map(StoredReport::articleId)
+                .distinct()
+                .toList());
+        Map<UUID, CallRecord> records = new LinkedHashMap<>();
+        members.forEach((call, of) -> {
+            others.remove(call.toString());
+            if (!of.isEmpty()) {
+                CallRecord record = Reconciler.reconcile(
+                        of.stream().map(r -> Witnesses.testimony(r, facts)).toList(), Profile.INFORMATIVE);
+                records.put(call, removals.without(call, record));
+                others.put(call.toString(), new PreviousCallCheck.Other(record.date(), record.status()));
+            }
+        });
+        Instant now = clock.instant();
+        for (Call call : calls.findAllById(affected)) {
             CallRecord record = records.get(call.id());
             if (record == null) {
                 retire(call, assigned.heirs().get(call.id()), now);
                 continue;
             }
             PreviousCallCheck.Checked checked =
-                    PreviousCallCheck.check(call.id().toString(), byId);
+                    PreviousCallCheck.check(call.id().toString(), record, others);
             @Nullable
             UUID previous = checked.previousCallId() == null ? null : UUID.fromString(checked.previousCallId());
-            Set<String> publishers =
-                    Witnesses.publishers(assigned.members().getOrDefault(call.id(), List.of()), stored, facts);
+            Set<String> publishers = Witnesses.publishers(Objects.requireNonNull(members.get(call.id())), facts);
             if (call.settle(checked.record(), previous, publishers, now)) {
                 calls.saveAndFlush(call);
                 events.publishEvent(

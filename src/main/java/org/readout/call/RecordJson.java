@@ -6,6 +6,7 @@ import org.readout.claim.Origin;
 import org.readout.claim.Property;
 import org.readout.claim.Report;
 import org.readout.claim.Span;
+import org.readout.reconciliation.Grouping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -47,6 +48,14 @@ final class RecordJson {
 
     static Report report(String json) {
         return MAPPER.readValue(json, Report.class);
+    }
+
+    static String write(Grouping.Item item) {
+        return MAPPER.writeValueAsString(item);
+    }
+
+    static Grouping.Item item(String json) {
+        return MAPPER.readValue(json, Grouping.Item.class);
     }
 
     static String write(Settled settled) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Report;
 import org.readout.platform.Ids;
+import org.readout.reconciliation.Grouping;
 
 /** What one article says about one call; which call that is can change as other reports come and go. */
 @Entity
@@ -43,6 +44,11 @@ class StoredReport {
     private @Nullable LocalDate publishedOn;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
+    private String facts;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(updatable = false)
     private String content;
 
     @Version
@@ -60,6 +66,7 @@ class StoredReport {
         this.dateEarliest = report.date() == null ? null : report.date().earliest();
         this.dateLatest = report.date() == null ? null : report.date().latest();
         this.publishedOn = publishedOn;
+        this.facts = RecordJson.write(Witnesses.item(id, articleId, publishedOn, report));
         this.content = RecordJson.write(report);
     }
 
@@ -95,8 +102,21 @@ class StoredReport {
         return publishedOn;
     }
 
+    /** The call it tells of, once grouped. */
+    UUID call() {
+        if (callId == null) {
+            throw new IllegalStateException("Report " + id + " has not been grouped");
+        }
+        return callId;
+    }
+
     void moveTo(UUID call) {
         callId = call;
+    }
+
+    /** What grouping needs to know of it. */
+    Grouping.Item item() {
+        return RecordJson.item(facts);
     }
 
     Report report() {

@@ -8,6 +8,15 @@ import org.springframework.data.jpa.repository.Query;
 
 interface StoredReports extends JpaRepository<StoredReport, UUID> {
 
+    /** As much of a report as grouping needs. */
+    interface Line {
+        UUID getId();
+
+        UUID getCallId();
+
+        String getFacts();
+    }
+
     List<StoredReport> findByArticleIdOrderByPosition(UUID articleId);
 
     List<StoredReport> findByArticleIdInOrderByPosition(Collection<UUID> articleIds);
@@ -16,6 +25,9 @@ interface StoredReports extends JpaRepository<StoredReport, UUID> {
 
     List<StoredReport> findByCallIdIn(Collection<UUID> callIds);
 
-    @Query(nativeQuery = true, value = "select * from report where md5(people_key) = md5(:key) and people_key = :key")
-    List<StoredReport> ofPeople(String key);
+    @Query(nativeQuery = true, value = """
+                    select id as "id", call_id as "callId", cast(facts as text) as "facts" from report
+                    where md5(people_key) = md5(:key) and people_key = :key
+                    """)
+    List<Line> linesOfPeople(String key);
 }

@@ -23,11 +23,11 @@ final class Witnesses {
 
     private Witnesses() {}
 
-    static Grouping.Item item(StoredReport stored, Report report) {
+    static Grouping.Item item(UUID id, UUID articleId, @Nullable LocalDate published, Report report) {
         return new Grouping.Item(
-                stored.id().toString(),
-                stored.articleId().toString(),
-                stored.publishedOn(),
+                id.toString(),
+                articleId.toString(),
+                published,
                 report.date(),
                 after(report),
                 report.backgroundOnly(),
@@ -56,7 +56,7 @@ final class Witnesses {
                 .toList();
     }
 
-    static Testimony testimony(StoredReport stored, Report report, Map<UUID, ArticleFacts> facts) {
+    static Testimony testimony(StoredReport stored, Map<UUID, ArticleFacts> facts) {
         ArticleFacts article = facts.get(stored.articleId());
         return new Testimony(
                 stored.id().toString(),
@@ -66,19 +66,19 @@ final class Witnesses {
                 article == null
                         ? stored.articleId().toString()
                         : article.copyOf().toString(),
-                report);
+                stored.report());
     }
 
-    static Set<String> publishers(List<UUID> members, Map<UUID, StoredReport> stored, Map<UUID, ArticleFacts> facts) {
+    static Set<String> publishers(List<StoredReport> members, Map<UUID, ArticleFacts> facts) {
         Set<String> out = new TreeSet<>();
-        for (UUID id : members) {
-            ArticleFacts article =
-                    facts.get(Objects.requireNonNull(stored.get(id)).articleId());
+        for (StoredReport r : members) {
+            ArticleFacts article = facts.get(r.articleId());
             String publisher = article == null ? null : article.publisher();
             if (publisher != null) {
                 out.add(publisher);
             }
         }
+
         return out;
     }
 }

@@ -28,13 +28,21 @@ public final class PreviousCallCheck {
     private PreviousCallCheck() {}
 
     /**
-     * Checks one call against the others.
+     * Another call of the same people.
+     *
+     * @param date when it was
+     * @param status whether it took place
+     */
+    public record Other(@Nullable CallDate date, CallStatus status) {}
+
+    /**
+     * Checks one call against the others of the same people.
      *
      * @param callId the call to check
-     * @param calls all calls of the same people, itself included
+     * @param record its record
+     * @param calls the calls of the same people by id; the call itself is passed over
      */
-    public static Checked check(String callId, Map<String, CallRecord> calls) {
-        CallRecord record = Objects.requireNonNull(calls.get(callId));
+    public static Checked check(String callId, CallRecord record, Map<String, Other> calls) {
         CallDate previous = record.previousCall();
         CallDate date = record.date();
         if (previous == null) {
@@ -43,7 +51,7 @@ public final class PreviousCallCheck {
         String meant = null;
         String between = null;
         LocalDate latest = null;
-        for (Map.Entry<String, CallRecord> e : calls.entrySet()) {
+        for (Map.Entry<String, Other> e : calls.entrySet()) {
             CallDate other = e.getValue().date();
             if (e.getKey().equals(callId)
                     || other == null
@@ -77,7 +85,7 @@ public final class PreviousCallCheck {
                 && other.latest().isBefore(date.earliest());
     }
 
-    private static CallRecord contradicted(CallRecord record, String between, Map<String, CallRecord> calls) {
+    private static CallRecord contradicted(CallRecord record, String between, Map<String, Other> calls) {
         String property = Property.PREVIOUS_CALL.json();
         Finding f = Objects.requireNonNull(record.findings().get(property));
         CallDate when = Objects.requireNonNull(calls.get(between)).date();

@@ -181,10 +181,11 @@ class ReconcilerTests {
         CallRecord earlier = record(new Witnessed("y").on("2022-12-02"));
         CallRecord between = record(new Witnessed("z").on("2023-06-01"));
 
-        PreviousCallCheck.Checked alone =
-                PreviousCallCheck.check("now", java.util.Map.of("now", now, "earlier", earlier));
+        PreviousCallCheck.Other before = new PreviousCallCheck.Other(earlier.date(), earlier.status());
+        PreviousCallCheck.Other inBetween = new PreviousCallCheck.Other(between.date(), between.status());
+        PreviousCallCheck.Checked alone = PreviousCallCheck.check("now", now, java.util.Map.of("earlier", before));
         PreviousCallCheck.Checked checked =
-                PreviousCallCheck.check("now", java.util.Map.of("now", now, "earlier", earlier, "between", between));
+                PreviousCallCheck.check("now", now, java.util.Map.of("earlier", before, "between", inBetween));
 
         assertThat(alone.previousCallId()).isEqualTo("earlier");
         assertThat(outcome(alone.record(), Property.PREVIOUS_CALL)).isEqualTo(Outcome.SINGLE);
