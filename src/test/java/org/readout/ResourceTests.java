@@ -210,6 +210,24 @@ class ResourceTests extends ServiceTests {
                                 .isNotBlank();
                     }
                 }));
+        api.path("components").path("schemas").propertyStream().forEach(schema -> {
+            assertThat(schema.getValue().path("description").asString())
+                    .as(schema.getKey())
+                    .isNotBlank();
+            schema.getValue()
+                    .path("properties")
+                    .propertyStream()
+                    .filter(p -> !p.getValue().has("$ref"))
+                    .forEach(p -> assertThat(p.getValue().path("description").asString())
+                            .as(schema.getKey() + "." + p.getKey())
+                            .isNotBlank());
+        });
+        assertThat(api.path("paths")
+                        .path(API + "/calls")
+                        .path("get")
+                        .path("responses")
+                        .has("default"))
+                .isTrue();
         assertThat(api.path("paths").has(API + "/calls/{id}/reconciliation")).isTrue();
         assertThat(http.get("/actuator/health")
                         .json()
