@@ -96,9 +96,7 @@ final class CallTeller {
                 }
             }
             CallDate own = t.date();
-            if (named == null
-                    ? !c.another || t.asPrevious
-                    : own == null ? c.another == t.contacts.get(0).another : named.meets(own)) {
+            if (named == null ? !c.another : own == null ? c.another == t.contacts.get(0).another : named.meets(own)) {
                 same = t;
                 break;
             }

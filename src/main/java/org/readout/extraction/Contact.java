@@ -38,9 +38,6 @@ final class Contact {
     boolean definite;
     /** Whether "each" or a list makes it several two-sided calls told in one breath. */
     boolean oneOfSeveral;
-    /** Whether an order to another call is told: "prior to speaking with Putin". */
-    @Nullable
-    Contact relativeTo;
 
     Contact(int from, int to, int sentence, Medium medium, String rule) {
         this.from = from;

@@ -48,7 +48,7 @@ public final class DurationReader {
     public Optional<CallDuration> read(String wording) {
         List<Token> tokens = Tokenizer.tokens(wording);
         for (int i = 0; i < tokens.size(); i++) {
-            Optional<Reading> found = at(tokens, i, wording);
+            Optional<Reading> found = at(tokens, i);
             if (found.isPresent()) {
                 return Optional.ofNullable(found.get().value());
             }
@@ -62,14 +62,14 @@ public final class DurationReader {
     }
 
     /** The length of time whose first word, modifiers included, is word {@code i}. */
-    Optional<Reading> at(List<Token> tokens, int i, String text) {
+    Optional<Reading> at(List<Token> tokens, int i) {
         if (QUALIFIERS.contains(tokens.get(i).folded())) {
             return Optional.of(new Reading(i, i + 1, null));
         }
         EnumSet<DurationModifier> modifiers = EnumSet.noneOf(DurationModifier.class);
         int at = i;
         if (word(tokens, at).equals("between") || word(tokens, at).equals("from")) {
-            return range(tokens, i, at + 1, text);
+            return range(tokens, i, at + 1);
         }
         for (int k = 0; k < 2; k++) {
             Optional<PhraseTrie.Found<String>> modifier = MODIFIERS.at(tokens, at);
@@ -79,11 +79,11 @@ public final class DurationReader {
             modifiers.add(DurationModifier.valueOf(modifier.get().values().get(0)));
             at += modifier.get().length();
         }
-        Optional<Reading> span = modifiers.isEmpty() ? range(tokens, i, at, text) : Optional.empty();
+        Optional<Reading> span = modifiers.isEmpty() ? range(tokens, i, at) : Optional.empty();
         if (span.isPresent()) {
             return span;
         }
-        Amount amount = amount(tokens, at, text);
+        Amount amount = amount(tokens, at);
         if (amount == null) {
             return Optional.empty();
         }
@@ -103,12 +103,12 @@ public final class DurationReader {
                 i, to, vague != null ? vague : calibration.interval(amount.minutes(), amount.inMinutes(), modifiers)));
     }
 
-    private Optional<Reading> range(List<Token> tokens, int start, int at, String text) {
+    private Optional<Reading> range(List<Token> tokens, int start, int at) {
         Double low = bareNumber(tokens, at);
         int toWord = at + 1;
         Amount lowAmount = null;
         if (low == null || unit(word(tokens, toWord)) != 0) {
-            lowAmount = amount(tokens, at, text);
+            lowAmount = amount(tokens, at);
             if (lowAmount == null || at == start) {
                 return Optional.empty();
             }
@@ -121,7 +121,7 @@ public final class DurationReader {
         if (!joined && !dashed) {
             return Optional.empty();
         }
-        Amount high = amount(tokens, joined ? toWord + 1 : toWord, text);
+        Amount high = amount(tokens, joined ? toWord + 1 : toWord);
         if (high == null || high.vague() != null) {
             return Optional.empty();
         }
@@ -134,7 +134,7 @@ public final class DurationReader {
                 new Reading(start, high.to(), calibration.between(lowMinutes, high.minutes(), high.inMinutes())));
     }
 
-    private @Nullable Amount amount(List<Token> tokens, int at, String text) {
+    private @Nullable Amount amount(List<Token> tokens, int at) {
         if (at >= tokens.size()) {
             return null;
         }

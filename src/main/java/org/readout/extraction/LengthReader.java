@@ -54,7 +54,7 @@ final class LengthReader {
             if (!begins(i)) {
                 continue;
             }
-            Optional<DurationReader.Reading> found = durations.at(text.tokens, i, text.text);
+            Optional<DurationReader.Reading> found = durations.at(text.tokens, i);
             if (found.isPresent() && found.get().to() <= s.to()) {
                 DurationReader.Reading r = found.get();
                 boolean its = r.value() == null ? qualifiesCall(r.to(), s) : isCalls(r, s, aboutCall);

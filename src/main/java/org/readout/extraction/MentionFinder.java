@@ -329,13 +329,9 @@ final class MentionFinder {
         Optional<PhraseTrie.Found<String>> group = GROUPS.at(text.tokens, i);
         if (group.isPresent()) {
             int end = i + group.get().length();
-            found.add(new Mention(
-                    Mention.Kind.GROUP,
-                    i,
-                    end,
-                    group.get().values().get(0),
-                    null,
-                    text.token(end - 1).possessive()));
+            String members = group.get().values().get(0);
+            boolean owns = text.token(end - 1).possessive();
+            found.add(new Mention(Mention.Kind.GROUP, i, end, members, null, owns));
             return end;
         }
         Optional<PhraseTrie.Found<String>> plural = PLURALS.at(text.tokens, i);

@@ -14,27 +14,11 @@ final class NounContacts {
     private static final Set<String> SKIPPABLE = Lexicon.words("adverbial-words");
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
-    private static final Set<String> PHRASE_OPENERS = Set.of(
-            "in",
-            "during",
-            "after",
-            "following",
-            "on",
-            "by",
-            "over",
-            "since",
-            "from",
-            "of",
-            "at",
-            "with",
-            "about",
-            "before",
-            "until",
-            "despite");
+    private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
     private static final Set<String> COPULAS = Set.of("was", "is", "marked", "marks", "became");
     private static final Set<String> POINTERS = Set.of("it", "this", "that", "which");
     private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
-    private static final Set<String> EARLIER = Set.of("last", "previous", "previously");
+    private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "their", "his", "her", "its");
 
     private final TokenizedText text;

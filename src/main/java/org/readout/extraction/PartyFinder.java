@@ -11,23 +11,7 @@ import org.readout.extraction.TokenizedText.Sentence;
 final class PartyFinder {
 
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
-    private static final Set<String> PHRASE_OPENERS = Set.of(
-            "in",
-            "during",
-            "after",
-            "following",
-            "on",
-            "by",
-            "over",
-            "since",
-            "from",
-            "of",
-            "at",
-            "with",
-            "about",
-            "before",
-            "until",
-            "despite");
+    private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
 
     private final TokenizedText text;
     private final MentionIndex mentions;

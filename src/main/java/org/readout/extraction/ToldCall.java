@@ -17,8 +17,6 @@ final class ToldCall {
     final List<Party> parties;
     final List<Contact> contacts = new ArrayList<>();
     final List<DateReader.Reading> dates = new ArrayList<>();
-    /** Whether it is only what another call is measured against ("since December 2022"). */
-    boolean asPrevious;
     /** Another call that this one is placed before or after. */
     @Nullable
     ToldCall near;

@@ -19,7 +19,7 @@ final class VerbContacts {
     private static final Set<String> AFTER_OBJECT = Lexicon.words("after-called-object");
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
     private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
-    private static final Set<String> EARLIER = Set.of("last", "previous", "previously");
+    private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
 
     private final TokenizedText text;
     private final MentionIndex mentions;
