@@ -20,17 +20,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     private static final Map<String, Object> PROPERTIES = start();
 
     private static Map<String, Object> start() {
-        if (!"embedded".equals(System.getProperty("readout.test.database"))
-                && DockerClientFactory.instance().isDockerAvailable()) {
+        if (!"embedded".equals(System.getProperty("readout.test.database"))) {
             try {
-                PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
-                container.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
-                LOG.info("Tests run on PostgreSQL in a container: {}", container.getJdbcUrl());
-                return Map.of(
-                        "spring.datasource.url", container.getJdbcUrl() + "&reWriteBatchedInserts=true",
-                        "spring.datasource.username", container.getUsername(),
-                        "spring.datasource.password", container.getPassword());
+                if (DockerClientFactory.instance().isDockerAvailable()) {
+                    return container();
+                }
             } catch (RuntimeException e) {
                 LOG.warn("No container could be started; tests run on embedded PostgreSQL", e);
             }
@@ -42,6 +36,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, Object> container() {
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:18");
+        container.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+        LOG.info("Tests run on PostgreSQL in a container: {}", container.getJdbcUrl());
+        return Map.of(
+                "spring.datasource.url", container.getJdbcUrl() + "&reWriteBatchedInserts=true",
+                "spring.datasource.username", container.getUsername(),
+                "spring.datasource.password", container.getPassword());
     }
 
     @Override
