@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
+import org.readout.claim.PublishedBasis;
 
 /** A stored article. */
 public record Article(

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
+import org.readout.claim.PublishedBasis;
 import org.readout.platform.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;

@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
+import org.readout.claim.PublishedBasis;
 import org.readout.platform.Ids;
 
 /** One text as published; its words never change. */

@@ -22,11 +22,6 @@ public record CallDuration(int low, int best, int high, boolean lowHard, boolean
         return low <= other.high && other.low <= high;
     }
 
-    /** Whether the two give the same plausible minutes. */
-    public boolean sameInterval(CallDuration other) {
-        return low == other.low && high == other.high;
-    }
-
     public int width() {
         return high - low;
     }

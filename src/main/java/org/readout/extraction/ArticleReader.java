@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
+import org.readout.claim.PublishedBasis;
 import org.readout.claim.Report;
 
 /**
@@ -26,7 +27,7 @@ public final class ArticleReader {
     public Reading read(ArticleText article) {
         DatelineReader.Dateline dateline = DatelineReader.read(article.text());
         LocalDate published = article.published() != null ? article.published() : dateline.published();
-        Reading.PublishedBasis basis = article.published() != null ? Reading.PublishedBasis.GIVEN : dateline.basis();
+        PublishedBasis basis = article.published() != null ? PublishedBasis.GIVEN : dateline.basis();
         Boilerplate boilerplate = Boilerplate.in(article.text(), dateline.tags());
         TokenizedText text = TokenizedText.of(article.text(), boilerplate);
         return new Reading(published, basis, dateline.externalIds(), reports(article, text, published));
@@ -36,7 +37,7 @@ public final class ArticleReader {
     public Reading readEdges(ArticleText article) {
         DatelineReader.Dateline dateline = DatelineReader.read(article.text());
         return article.published() != null
-                ? new Reading(article.published(), Reading.PublishedBasis.GIVEN, dateline.externalIds(), List.of())
+                ? new Reading(article.published(), PublishedBasis.GIVEN, dateline.externalIds(), List.of())
                 : new Reading(dateline.published(), dateline.basis(), dateline.externalIds(), List.of());
     }
 

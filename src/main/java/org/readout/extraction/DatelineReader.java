@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
+import org.readout.claim.PublishedBasis;
 
 /** Reads what agencies put around a text: a dated header, a dateline, an external id; all at its ends. */
 final class DatelineReader {
@@ -21,8 +22,7 @@ final class DatelineReader {
      * @param externalIds the agency's own ids
      * @param tags ranges of offsets that are not story
      */
-    record Dateline(
-            @Nullable LocalDate published, Reading.PublishedBasis basis, List<String> externalIds, List<int[]> tags) {}
+    record Dateline(@Nullable LocalDate published, PublishedBasis basis, List<String> externalIds, List<int[]> tags) {}
 
     private static final int ENDS = 400;
     private static final String MONTHS =
@@ -47,11 +47,11 @@ final class DatelineReader {
         List<int[]> tags = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         LocalDate published = null;
-        Reading.PublishedBasis basis = Reading.PublishedBasis.UNKNOWN;
+        PublishedBasis basis = PublishedBasis.UNKNOWN;
         Matcher header = HEADER.matcher(head);
         if (header.find()) {
             published = day(header.group(1)).orElse(null);
-            basis = published == null ? Reading.PublishedBasis.UNKNOWN : Reading.PublishedBasis.DATELINE;
+            basis = published == null ? PublishedBasis.UNKNOWN : PublishedBasis.DATELINE;
             tags.add(new int[] {header.start(), header.end()});
         }
         Matcher line = PUBLISHED.matcher(head);
@@ -61,7 +61,7 @@ final class DatelineReader {
                     : line.group(2) != null
                             ? day(line.group(4), line.group(3), line.group(2)).orElse(null)
                             : day(line.group(7), line.group(5), line.group(6)).orElse(null);
-            basis = published == null ? Reading.PublishedBasis.UNKNOWN : Reading.PublishedBasis.DATELINE;
+            basis = published == null ? PublishedBasis.UNKNOWN : PublishedBasis.DATELINE;
             if (published != null) {
                 tags.add(new int[] {line.start(), line.end()});
             }
@@ -70,7 +70,7 @@ final class DatelineReader {
         if (published == null && dateline.find()) {
             published =
                     day(dateline.group(3), dateline.group(1), dateline.group(2)).orElse(null);
-            basis = published == null ? Reading.PublishedBasis.UNKNOWN : Reading.PublishedBasis.DATELINE;
+            basis = published == null ? PublishedBasis.UNKNOWN : PublishedBasis.DATELINE;
             if (published != null) {
                 tags.add(new int[] {dateline.start(), dateline.end()});
             }
@@ -82,7 +82,7 @@ final class DatelineReader {
             if (published == null) {
                 published =
                         day(id.group(4) + "-" + id.group(3) + "-" + id.group(2)).orElse(null);
-                basis = published == null ? Reading.PublishedBasis.UNKNOWN : Reading.PublishedBasis.EXTERNAL_ID;
+                basis = published == null ? PublishedBasis.UNKNOWN : PublishedBasis.EXTERNAL_ID;
             }
         }
         return new Dateline(published, basis, ids, tags);

@@ -8,13 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The mentions of a text by place. */
 final class MentionIndex {
 
-    private final TokenizedText text;
-    private final List<Mention> mentions;
     private final @Nullable Mention[] covering;
 
     MentionIndex(TokenizedText text, List<Mention> mentions) {
-        this.text = text;
-        this.mentions = mentions;
         this.covering = new Mention[text.size()];
         for (Mention m : mentions) {
             for (int i = m.from; i < Math.max(m.to, m.reach) && i < covering.length; i++) {
@@ -51,10 +47,6 @@ final class MentionIndex {
         return out;
     }
 
-    List<Mention> all() {
-        return mentions;
-    }
-
     /** Whether the mention can be one side of a call in its own right. */
     boolean isParty(Mention m, @Nullable LocalDate day) {
         if (m.former) {
@@ -89,10 +81,5 @@ final class MentionIndex {
                                 || !t.from()
                                         .minusDays(MentionResolver.GRACE_DAYS)
                                         .isAfter(day));
-    }
-
-    /** The nearest word before {@code i} in the sentence. */
-    String wordBefore(int i) {
-        return text.word(i - 1);
     }
 }

@@ -3,6 +3,7 @@ package org.readout.extraction;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.PublishedBasis;
 import org.readout.claim.Report;
 
 /**
@@ -14,13 +15,4 @@ import org.readout.claim.Report;
  * @param reports one for each call it tells of, in the order of the text
  */
 public record Reading(
-        @Nullable LocalDate published, PublishedBasis basis, List<String> externalIds, List<Report> reports) {
-
-    /** Where the day of publication comes from. */
-    public enum PublishedBasis {
-        GIVEN,
-        DATELINE,
-        EXTERNAL_ID,
-        UNKNOWN
-    }
-}
+        @Nullable LocalDate published, PublishedBasis basis, List<String> externalIds, List<Report> reports) {}

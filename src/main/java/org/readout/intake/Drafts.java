@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
 import org.readout.article.ArticleDraft;
-import org.readout.article.PublishedBasis;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.CallDate;
+import org.readout.claim.PublishedBasis;
 import org.readout.platform.InputError;
 import org.readout.platform.Problem;
 

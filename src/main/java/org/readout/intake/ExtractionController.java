@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.ReportView;
+import org.readout.claim.PublishedBasis;
 import org.readout.extraction.Reading;
 import org.readout.platform.Problem;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +26,7 @@ class ExtractionController {
             @Nullable
             String publishedAt,
 
-            Reading.PublishedBasis publishedAtBasis,
+            PublishedBasis publishedAtBasis,
             List<String> externalIds,
             List<ReportView> reports) {}
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
 import org.readout.article.ArticleArchive;
 import org.readout.article.ArticleDraft;
-import org.readout.article.PublishedBasis;
 import org.readout.call.ArticleDirectory;
 import org.readout.call.ArticleFacts;
 import org.readout.call.CallCatalogue;
@@ -20,6 +19,7 @@ import org.readout.call.CallLedger;
 import org.readout.call.CallView;
 import org.readout.call.ReportedArticle;
 import org.readout.claim.ArticleKind;
+import org.readout.claim.PublishedBasis;
 import org.readout.claim.Report;
 import org.readout.extraction.ArticleReader;
 import org.readout.extraction.ArticleText;
@@ -110,11 +110,7 @@ class IntakeDesk {
     /** Reads the article and enters what it says. */
     private Article enter(Article article, Collection<UUID> copies) {
         Reading reading = read(article);
-        Article dated = archive.dated(
-                article.id(),
-                reading.published(),
-                PublishedBasis.valueOf(reading.basis().name()),
-                reading.externalIds());
+        Article dated = archive.dated(article.id(), reading.published(), reading.basis(), reading.externalIds());
         ledger.enter(new ReportedArticle(dated.id(), dated.publishedOn(), reading.reports()), copies);
         return dated;
     }
@@ -146,10 +142,7 @@ class IntakeDesk {
             boolean wholly) {
         if (text == null) {
             return new Reading(
-                    published,
-                    published == null ? Reading.PublishedBasis.UNKNOWN : Reading.PublishedBasis.GIVEN,
-                    List.of(),
-                    List.of());
+                    published, published == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN, List.of(), List.of());
         }
         ArticleReader reader = new ArticleReader(leaders.names());
         ArticleText article = new ArticleText(text, title, publisher, published, kind);

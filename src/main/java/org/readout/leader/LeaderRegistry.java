@@ -38,12 +38,6 @@ public class LeaderRegistry {
         return current();
     }
 
-    /** The usual name of a leader, where the registry holds the id. */
-    @Transactional(readOnly = true)
-    public Optional<String> nameOf(String id) {
-        return Optional.ofNullable(current().person(id)).map(org.readout.extraction.Person::name);
-    }
-
     /** The one whom a name given by a caller means on that day; empty when it fits nobody or several. */
     @Transactional(readOnly = true)
     public Optional<ResolvedName> resolve(String name, @Nullable LocalDate day, Collection<String> company) {

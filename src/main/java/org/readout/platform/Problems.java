@@ -27,7 +27,6 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -172,8 +171,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 return InputError.field(pointer, d.getOriginalMessage());
             }
             if (d instanceof MismatchedInputException m && m.getTargetType() != null) {
-                boolean word = d instanceof InvalidFormatException;
-                return InputError.field(pointer, word ? expected(m.getTargetType()) : expected(m.getTargetType()));
+                return InputError.field(pointer, expected(m.getTargetType()));
             }
             return InputError.field(pointer, "cannot be read");
         }

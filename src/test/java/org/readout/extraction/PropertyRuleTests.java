@@ -14,6 +14,7 @@ import org.readout.claim.FollowUp;
 import org.readout.claim.Initiator;
 import org.readout.claim.PreviousContact;
 import org.readout.claim.Property;
+import org.readout.claim.PublishedBasis;
 import org.readout.claim.QuoteType;
 import org.readout.claim.Report;
 import org.readout.claim.Saying;
@@ -184,9 +185,9 @@ class PropertyRuleTests {
                 new ArticleText("Nothing happened. AGENCY04052023000045015687ID1108894482", null, null, null, null));
 
         assertThat(header.published()).isEqualTo(LocalDate.parse("2023-05-04"));
-        assertThat(header.basis()).isEqualTo(Reading.PublishedBasis.DATELINE);
+        assertThat(header.basis()).isEqualTo(PublishedBasis.DATELINE);
         assertThat(tag.published()).isEqualTo(LocalDate.parse("2023-05-04"));
-        assertThat(tag.basis()).isEqualTo(Reading.PublishedBasis.EXTERNAL_ID);
+        assertThat(tag.basis()).isEqualTo(PublishedBasis.EXTERNAL_ID);
     }
 
     private static Saying saying(String text) {

@@ -1,4 +1,4 @@
-package org.readout.article;
+package org.readout.claim;
 
 /** Where an article's day of publication comes from. */
 public enum PublishedBasis {
