@@ -141,7 +141,7 @@ public class CallLedger {
             }
         }
         List<List<UUID>> groups = Grouping.group(items).stream()
-                .map(g -> g.stream().map(UUID::fromString).toList())
+                .map(g -> g.reports().stream().map(UUID::fromString).toList())
                 .toList();
         CallAssignment assigned = CallAssignment.of(groups, before, Ids::next);
         Set<UUID> affected = new LinkedHashSet<>(touched);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
+import org.readout.reconciliation.Grouping.Group;
 import org.readout.reconciliation.Grouping.Item;
 
 class GroupingTests {
@@ -36,7 +37,7 @@ class GroupingTests {
 
     private static Set<Set<String>> groups(Item... items) {
         Set<Set<String>> out = new HashSet<>();
-        Grouping.group(List.of(items)).forEach(g -> out.add(Set.copyOf(g)));
+        Grouping.group(List.of(items)).forEach(g -> out.add(Set.copyOf(g.reports())));
         return out;
     }
 
@@ -142,13 +143,13 @@ class GroupingTests {
             for (int i = 0; i < 2 + random.nextInt(9); i++) {
                 items.add(someItem("i" + i, random));
             }
-            List<List<String>> expected = Grouping.group(items);
+            List<Group> expected = Grouping.group(items);
             List<Item> shuffled = new ArrayList<>(items);
             shuffled.add(items.get(0));
             Collections.shuffle(shuffled, random);
 
             assertThat(Grouping.group(shuffled)).isEqualTo(expected);
-            assertThat(expected.stream().flatMap(List::stream))
+            assertThat(expected.stream().flatMap(g -> g.reports().stream()))
                     .hasSize(items.size())
                     .doesNotHaveDuplicates();
         }

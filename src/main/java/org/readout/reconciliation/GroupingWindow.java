@@ -1,0 +1,214 @@
+package org.readout.reconciliation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.readout.reconciliation.Grouping.Group;
+import org.readout.reconciliation.Grouping.Item;
+
+/**
+ * Groups anew only what a change can reach: the calls of the days around it, and the reports without a day that could
+ * look for their call there. Gives what {@link Grouping#group(Collection)} gives for all reports of the people, for calls
+ * outside the window what was found before.
+ */
+public final class GroupingWindow {
+
+    /** Days around a change whose calls it can change, and around those the days that these depend on. */
+    private static final int CORE = DayCalls.REACH;
+
+    private static final int MARGIN = DayCalls.REACH + 2;
+
+    /** The stored reports and calls of the people, with what was removed taken out and what was added not yet in. */
+    public interface Shelf {
+
+        /** Reports with one day, from {@code from} to {@code to}. */
+        List<Item> days(LocalDate from, LocalDate to);
+
+        /** Reports of more than a day that overlap these. */
+        List<Item> wide(LocalDate from, LocalDate to);
+
+        /** Reports without bounds that could tell of a call of these days: published later, or nobody knows when. */
+        List<Item> open(LocalDate from, LocalDate to);
+
+        /** Reports of calls that no report with a day has made. */
+        List<Item> homeless();
+
+        /** All reports of these articles. */
+        List<Item> ofArticles(Set<String> articles);
+
+        /** Calls made by reports with a day, overlapping these days. */
+        List<Standing> standing(LocalDate from, LocalDate to);
+
+        /** The call of a stored report. */
+        @Nullable
+        String callOf(String report);
+    }
+
+    /**
+     * A call as it was settled before.
+     *
+     * @param id its id
+     * @param first the first of its days
+     * @param last the last of its days
+     */
+    public record Standing(String id, LocalDate first, LocalDate last) {}
+
+    private final Shelf shelf;
+    private final Collection<Item> added;
+    private final Days core = new Days();
+    private final Days reached = new Days();
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Item> loose = new LinkedHashMap<>();
+    private final Map<String, Set<String>> elsewhere = new HashMap<>();
+
+    private GroupingWindow(Shelf shelf, Collection<Item> added) {
+        this.shelf = shelf;
+        this.added = added;
+    }
+
+    /**
+     * The groups that a change can have changed.
+     *
+     * @param added reports that came
+     * @param removed reports that went
+     * @param shelf those that stay
+     * @return groups of their own, and those that join a standing call; reports that the change cannot reach are in none
+     */
+    public static List<Group> group(Collection<Item> added, Collection<Item> removed, Shelf shelf) {
+        GroupingWindow window = new GroupingWindow(shelf, added);
+        List<Item> changed = Stream.concat(added.stream(), removed.stream()).toList();
+        List<Cluster> ofDays = window.days(changed);
+        window.gatherLoose(changed);
+        return Grouping.groups(Grouping.clusters(Grouping.canonical(window.loose.values()), ofDays, window.standing()));
+    }
+
+    /** The calls of the days around the change. */
+    private List<Cluster> days(List<Item> changed) {
+        Days load = new Days();
+        changed.stream().map(Item::day).filter(Objects::nonNull).forEach(day -> {
+            core.add(day.minusDays(CORE), day.plusDays(CORE));
+            load.add(day.minusDays(CORE + MARGIN), day.plusDays(CORE + MARGIN));
+        });
+        List<Item> dated = new ArrayList<>();
+        load.forEach((from, to) -> dated.addAll(shelf.days(from, to)));
+        added.stream().filter(i -> i.day() != null).forEach(dated::add);
+        List<Cluster> out = DayCalls.of(Grouping.canonical(dated)).stream()
+                .filter(c -> core.meets(c.first, c.last))
+                .toList();
+        for (Cluster c : out) {
+            c.items.forEach(i -> items.put(i.id(), i));
+            reached.add(Objects.requireNonNull(c.first), Objects.requireNonNull(c.last));
+        }
+        core.forEach(reached::add);
+        return out;
+    }
+
+    /** The reports without a day that the change can reach, with the others of their articles. */
+    private void gatherLoose(List<Item> changed) {
+        added.forEach(this::takeLoose);
+        shelf.homeless().forEach(this::takeLoose);
+        changed.stream().filter(Item::wide).forEach(reached::add);
+        reached.forEach((from, to) -> shelf.wide(from, to).forEach(this::takeLoose));
+        Set<String> articles = new HashSet<>();
+        changed.forEach(i -> articles.add(i.articleId()));
+        items.values().forEach(i -> articles.add(i.articleId()));
+        Set<String> looked = new HashSet<>();
+        int before;
+        do {
+            before = loose.size();
+            loose.values().stream().filter(Item::wide).forEach(reached::add);
+            reached.forEach((from, to) -> shelf.open(from, to).forEach(this::takeLoose));
+            loose.values().forEach(i -> articles.add(i.articleId()));
+            articles.removeAll(looked);
+            looked.addAll(articles);
+            shelf.ofArticles(articles).forEach(this::takeLooseOrNote);
+            articles.clear();
+        } while (loose.size() > before);
+    }
+
+    private void takeLoose(Item i) {
+        if (i.day() == null) {
+            loose.put(i.id(), i);
+        }
+    }
+
+    /** Takes a report without a day; of one that stays where it is, notes that its call has its article. */
+    private void takeLooseOrNote(Item i) {
+        takeLoose(i);
+        String call = i.day() == null || items.containsKey(i.id()) ? null : shelf.callOf(i.id());
+        if (call != null) {
+            elsewhere.computeIfAbsent(call, k -> new HashSet<>()).add(i.articleId());
+        }
+    }
+
+    /** The calls outside the window in which the reports without a day can find theirs. */
+    private List<Cluster> standing() {
+        Days reach = new Days();
+        loose.values().forEach(reach::add);
+        Map<String, Standing> found = new TreeMap<>();
+        reach.forEach((from, to) -> shelf.standing(from, to).forEach(s -> found.put(s.id(), s)));
+        return found.values().stream()
+                .filter(s -> !core.meets(s.first(), s.last()))
+                .map(s -> Cluster.standing(s.id(), s.first(), s.last(), elsewhere.getOrDefault(s.id(), Set.of())))
+                .toList();
+    }
+
+    /** Runs of days, apart from each other. */
+    private static final class Days {
+        private static final LocalDate BEGIN = LocalDate.of(1, 1, 1);
+        private static final LocalDate END = LocalDate.of(9999, 12, 31);
+
+        private final TreeMap<LocalDate, LocalDate> runs = new TreeMap<>();
+
+        /** Adds the days on which the call of a report without a day can have been. */
+        void add(Item i) {
+            if (i.wide()
+                    && i.date() != null
+                    && i.date().earliest() != null
+                    && i.date().latest() != null) {
+                add(i.date().earliest(), i.date().latest());
+            } else if (i.published() == null) {
+                add(BEGIN, END);
+            } else {
+                add(
+                        i.published().minusDays(i.background() ? Grouping.BACKGROUND_DAYS : Grouping.FRESH_DAYS),
+                        i.published().plusDays(1));
+            }
+        }
+
+        void add(LocalDate from, LocalDate to) {
+            LocalDate first = from;
+            LocalDate last = to;
+            Map.Entry<LocalDate, LocalDate> e = runs.floorEntry(last);
+            while (e != null && !e.getValue().isBefore(first)) {
+                first = e.getKey().isBefore(first) ? e.getKey() : first;
+                last = e.getValue().isAfter(last) ? e.getValue() : last;
+                runs.remove(e.getKey());
+                e = runs.floorEntry(last);
+            }
+            runs.put(first, last);
+        }
+
+        boolean meets(@Nullable LocalDate from, @Nullable LocalDate to) {
+            if (from == null || to == null) {
+                return false;
+            }
+            Map.Entry<LocalDate, LocalDate> e = runs.floorEntry(to);
+            return e != null && !e.getValue().isBefore(from);
+        }
+
+        void forEach(java.util.function.BiConsumer<LocalDate, LocalDate> run) {
+            Map.copyOf(runs).forEach(run);
+        }
+    }
+}
