@@ -27,9 +27,10 @@ class ArchitectureTests {
             "extraction", Set.of("claim"),
             "reconciliation", Set.of("claim"),
             "platform", Set.of(),
-            "leader", Set.of("claim", "extraction", "platform"),
+            "feed", Set.of("platform"),
+            "leader", Set.of("claim", "extraction", "feed", "platform"),
             "article", Set.of("claim", "platform"),
-            "call", Set.of("claim", "reconciliation", "leader", "platform"),
+            "call", Set.of("claim", "reconciliation", "leader", "feed", "platform"),
             "statement", Set.of("claim", "reconciliation", "leader", "call", "platform"),
             "intake",
                     Set.of(
@@ -40,6 +41,7 @@ class ArchitectureTests {
                             "article",
                             "call",
                             "statement",
+                            "feed",
                             "platform"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

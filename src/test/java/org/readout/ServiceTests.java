@@ -27,7 +27,7 @@ public abstract class ServiceTests {
     @BeforeEach
     void emptyStore() {
         http = new Http(port);
-        jdbc.execute("truncate source_article, call_record cascade");
+        jdbc.execute("truncate source_article, call_record, decision, change, rereading, staged_reading cascade");
     }
 
     protected static String example(String name) {

@@ -23,9 +23,15 @@ public record Article(
         PublishedBasis publishedBasis,
         List<String> externalIds,
         UUID copyOf,
+        @Nullable UUID supersededBy,
         @Nullable Instant withdrawnAt,
         Instant createdAt,
         Instant updatedAt) {
+
+    /** Whether what it says counts: it has not been withdrawn, and its outlet has not replaced it. */
+    public boolean counts() {
+        return withdrawnAt == null && supersededBy == null;
+    }
 
     /** Whether it repeats the text of another. */
     public boolean isCopy() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,6 +86,35 @@ public class ArticleArchive {
     }
 
     /**
+     * Finds anew which texts of the article's page count: a later one that has words in common with an earlier one
+     * supersedes it; parts of one page, which have none, stand side by side.
+     *
+     * @param url the page; another one where the article was moved from it
+     * @return the articles that are superseded, by others than before, or no longer
+     */
+    @Transactional
+    public List<Article> relateRevisions(String url) {
+        jdbc.query("select pg_advisory_xact_lock(?)", rs -> {}, COPIES_LOCK);
+        List<SourceArticle> texts = articles.ofPage(url);
+        List<Article> changed = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            SourceArticle earlier = texts.get(i);
+            UUID by = null;
+            for (int k = texts.size() - 1; k > i && by == null; k--) {
+                by = shingles(earlier).touches(shingles(texts.get(k)))
+                        ? texts.get(k).id()
+                        : null;
+            }
+            UUID was = earlier.article().supersededBy();
+            if (!Objects.equals(was, by)) {
+                earlier.supersededBy(by, clock.instant());
+                changed.add(articles.saveAndFlush(earlier).article());
+            }
+        }
+        return changed;
+    }
+
+    /**
      * Finds anew which articles repeat the text of this one, directly or through others; a withdrawn one no longer counts.
      *
      * @return the articles whose original has changed by it
@@ -95,15 +125,16 @@ public class ArticleArchive {
         jdbc.query("select pg_advisory_xact_lock(?)", rs -> {}, COPIES_LOCK);
         Set<UUID> changed = new HashSet<>();
         if (article.article().withdrawnAt() == null) {
-            Set<UUID> roots = new TreeSet<>(Set.of(article.copyOf()));
-            kin(article).forEach(k -> roots.add(k.copyOf()));
+            Set<UUID> roots = new TreeSet<>(families(article));
             UUID first = roots.iterator().next();
             for (UUID root : roots) {
-                unite(articles.findByCopyOfAndWithdrawnAtIsNull(root), first, changed);
+                if (!root.equals(first)) {
+                    unite(articles.findByCopyOfAndWithdrawnAtIsNull(root), first, changed);
+                }
             }
         } else {
-            for (List<SourceArticle> component :
-                    components(articles.findByCopyOfAndWithdrawnAtIsNull(article.copyOf()))) {
+            List<SourceArticle> family = articles.findByCopyOfAndWithdrawnAtIsNull(article.copyOf());
+            for (List<SourceArticle> component : Families.of(family)) {
                 unite(
                         component,
                         new TreeSet<>(component.stream().map(SourceArticle::id).toList()).first(),
@@ -124,43 +155,24 @@ public class ArticleArchive {
         }
     }
 
-    private List<SourceArticle> kin(SourceArticle article) {
-        String text = article.text();
-        if (text == null || article.bands().length == 0) {
-            return List.of();
+    /** The families of texts that the article repeats or is repeated by, its own among them; one look a family is enough. */
+    private Set<UUID> families(SourceArticle article) {
+        Set<UUID> found = new HashSet<>(Set.of(article.copyOf()));
+        if (article.bands().length == 0) {
+            return found;
         }
-        Shingles own = Shingles.of(text);
-        return articles.sharingBands(article.id(), article.bands()).stream()
-                .filter(a -> a.text() != null && own.repeats(Shingles.of(a.text())))
-                .toList();
+        Shingles own = shingles(article);
+        for (SourceArticles.Kin kin : articles.sharingBands(article.id(), article.bands())) {
+            if (!found.contains(kin.getCopyOf())
+                    && own.repeats(shingles(articles.findById(kin.getId()).orElseThrow()))) {
+                found.add(kin.getCopyOf());
+            }
+        }
+        return found;
     }
 
-    private static List<List<SourceArticle>> components(List<SourceArticle> family) {
-        List<Shingles> shingles = family.stream()
-                .map(a -> Shingles.of(a.text() == null ? "" : a.text()))
-                .toList();
-        List<List<SourceArticle>> out = new ArrayList<>();
-        boolean[] seen = new boolean[family.size()];
-        for (int i = 0; i < family.size(); i++) {
-            if (seen[i]) {
-                continue;
-            }
-            List<SourceArticle> component = new ArrayList<>();
-            List<Integer> open = new ArrayList<>(List.of(i));
-            seen[i] = true;
-            while (!open.isEmpty()) {
-                int at = open.remove(open.size() - 1);
-                component.add(family.get(at));
-                for (int k = 0; k < family.size(); k++) {
-                    if (!seen[k] && shingles.get(at).repeats(shingles.get(k))) {
-                        seen[k] = true;
-                        open.add(k);
-                    }
-                }
-            }
-            out.add(component);
-        }
-        return out;
+    private static Shingles shingles(SourceArticle article) {
+        return Shingles.of(article.text() == null ? "" : article.text());
     }
 
     /** The article, or the problem that it was never there or has been withdrawn. */

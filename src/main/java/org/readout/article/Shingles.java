@@ -62,6 +62,13 @@ final class Shingles {
         return bands;
     }
 
+    /** Whether two texts have a run in common, or one of them is too short to tell. */
+    boolean touches(Shingles other) {
+        return runs.size() < FEWEST
+                || other.runs.size() < FEWEST
+                || runs.stream().anyMatch(other.runs::contains);
+    }
+
     /** Whether one text repeats most of the other. */
     boolean repeats(Shingles other) {
         Set<Long> small = runs.size() <= other.runs.size() ? runs : other.runs;

@@ -56,6 +56,7 @@ class SourceArticle {
     private String[] externalIds;
 
     private UUID copyOf;
+    private @Nullable UUID supersededBy;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private long[] bands;
@@ -123,6 +124,12 @@ class SourceArticle {
         copyOf = first;
     }
 
+    /** Whether the article counts, or which later text of its page does. */
+    void supersededBy(@Nullable UUID later, Instant now) {
+        supersededBy = later;
+        updatedAt = now;
+    }
+
     void withdraw(Instant now) {
         withdrawnAt = now;
         updatedAt = now;
@@ -160,6 +167,7 @@ class SourceArticle {
                 publishedBasis,
                 List.of(externalIds),
                 copyOf,
+                supersededBy,
                 withdrawnAt,
                 createdAt,
                 updatedAt);

@@ -20,12 +20,27 @@ interface SourceArticles extends JpaRepository<SourceArticle, UUID> {
 
     List<SourceArticle> findByIdIn(Collection<UUID> ids);
 
+    /** As much of an article as finding near-copies needs before a text is read. */
+    interface Kin {
+        UUID getId();
+
+        UUID getCopyOf();
+    }
+
+    @Query(nativeQuery = true, value = """
+                    select id as "id", copy_of as "copyOf" from source_article
+                    where withdrawn_at is null and id <> :id and bands && :bands
+                    order by id limit 500
+                    """)
+    List<Kin> sharingBands(UUID id, long[] bands);
+
+    /** The texts of a page that have not been withdrawn. */
     @Query(nativeQuery = true, value = """
                     select * from source_article
-                    where withdrawn_at is null and id <> :id and bands && :bands
-                    order by id limit 200
+                    where md5(url) = md5(:url) and url = :url and withdrawn_at is null and text is not null
+                    order by coalesce(published_time, cast(published_on as timestamp) at time zone 'UTC', created_at), created_at, id
                     """)
-    List<SourceArticle> sharingBands(UUID id, long[] bands);
+    List<SourceArticle> ofPage(String url);
 
     @Query(nativeQuery = true, value = """
                     select * from source_article a

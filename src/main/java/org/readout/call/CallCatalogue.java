@@ -3,9 +3,14 @@ package org.readout.call;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.readout.platform.Problem;
+import org.readout.reconciliation.Profile;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,12 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallCatalogue {
 
     private final Calls calls;
+    private final CallRevisions revisions;
     private final StoredReports reports;
+    private final RecordKeeper records;
     private final EntityManager entities;
 
-    CallCatalogue(Calls calls, StoredReports reports, EntityManager entities) {
+    CallCatalogue(
+            Calls calls, CallRevisions revisions, StoredReports reports, RecordKeeper records, EntityManager entities) {
         this.calls = calls;
+        this.revisions = revisions;
         this.reports = reports;
+        this.records = records;
         this.entities = entities;
     }
 
@@ -41,26 +51,57 @@ public class CallCatalogue {
         find(id, below);
     }
 
+    /** What {@link #require} looks for. */
     Call find(UUID id, String below) {
         Call call = calls.findById(id).orElseThrow(() -> Problem.notFound("call", id));
-        UUID heir = call.mergedInto();
-        if (heir != null) {
-            throw Problem.moved(URI.create("/api/v1/calls/" + last(heir) + below));
-        }
         if (!call.live()) {
-            throw Problem.gone("call", id, "has no reports any more; the articles that told of it were withdrawn");
+            throw left(call, below, heir -> calls.findById(heir).orElseThrow());
         }
         return call;
     }
 
-    private UUID last(UUID id) {
-        UUID at = id;
-        for (Call call = calls.findById(at).orElseThrow();
-                call.mergedInto() != null;
-                call = calls.findById(at).orElseThrow()) {
-            at = java.util.Objects.requireNonNull(call.mergedInto());
+    /** The call as it was known at a time. */
+    RecordedCall find(UUID id, String below, @Nullable Instant asOf) {
+        if (asOf == null) {
+            return find(id, below);
         }
-        return at;
+        RecordedCall call = known(id, asOf);
+        if (!call.live()) {
+            throw left(call, below, heir -> known(heir, asOf));
+        }
+        return call;
+    }
+
+    private RecordedCall known(UUID id, Instant asOf) {
+        return revisions.at(id, asOf).orElseThrow(() -> {
+            find(id, "");
+            return Problem.of(HttpStatus.NOT_FOUND, "The call " + id + " was not known at " + asOf + ".");
+        });
+    }
+
+    /** That the call has become another one, or has no reports. */
+    private static Problem left(RecordedCall call, String below, Function<UUID, RecordedCall> calls) {
+        RecordedCall at = call;
+        for (UUID heir = at.mergedInto(); heir != null; heir = at.mergedInto()) {
+            at = calls.apply(heir);
+        }
+        return at == call
+                ? Problem.gone(
+                        "call", call.callId(), "has no reports any more; the articles that told of it were withdrawn")
+                : Problem.moved(URI.create("/api/v1/calls/" + at.callId() + below));
+    }
+
+    /** The call under another profile than the one its record is kept under. */
+    Settled under(Profile profile, UUID id, String below) {
+        return records.under(profile, find(id, below));
+    }
+
+    /** The records of a call, the latest first, {@code most} of them before a version. */
+    List<CallRevision> revisions(UUID id, long before, int most) {
+        if (calls.findById(id).isEmpty()) {
+            throw Problem.notFound("call", id);
+        }
+        return revisions.before(id, before, most);
     }
 
     List<ReportView> reportsOf(UUID callId) {
@@ -71,8 +112,9 @@ public class CallCatalogue {
     }
 
     @SuppressWarnings("unchecked")
-    List<Call> list(CallFilter filter, CallFilter.Sort sort, int most) {
-        Query query = entities.createNativeQuery(filter.sql(sort), Call.class).setMaxResults(most);
+    List<RecordedCall> list(CallFilter filter, CallFilter.Sort sort, int most) {
+        Query query =
+                entities.createNativeQuery(filter.sql(sort), filter.rows()).setMaxResults(most);
         filter.bound().forEach(query::setParameter);
         return query.getResultList();
     }

@@ -3,20 +3,21 @@ package org.readout.call;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.CallStatus;
-import org.readout.claim.Medium;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Cursor;
 import org.readout.platform.Limits;
 import org.readout.platform.Page;
 import org.readout.platform.Problem;
+import org.readout.platform.Times;
+import org.readout.reconciliation.Profile;
 import org.readout.reconciliation.Reconciler;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Calls", description = "One record for every call, made from every report of it")
 class CallController {
+
+    private static final String PROFILE =
+            "Which claims narrow a value: informative (all; the default), conservative (only those of named origins), representative (those of most origins)";
+    private static final String AS_OF = "As it was known at this time";
 
     private final CallCatalogue catalogue;
     private final LeaderRegistry leaders;
@@ -42,53 +47,7 @@ class CallController {
             summary = "List calls",
             description = "Latest first. Filters narrow one another; from and to take calls whose dates overlap them.")
     ResponseEntity<Page<CallView>> list(
-            @Parameter(description = "Leader id; repeated, all of them took part", example = "olaf-scholz")
-                    @RequestParam(required = false)
-                    @Nullable
-                    List<String> participant,
-            @Parameter(description = "Country or organisation code; repeated, all of them took part", example = "DE")
-                    @RequestParam(required = false)
-                    @Nullable
-                    List<String> country,
-            @Parameter(description = "Calls that can have been on this day or later", example = "2024-11-01")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate from,
-            @Parameter(description = "Calls that can have been on this day or before", example = "2024-11-30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    LocalDate to,
-            @Parameter(description = "Whether it took place") @RequestParam(required = false) @Nullable
-                    CallStatus status,
-            @Parameter(description = "By what means") @RequestParam(required = false) @Nullable Medium medium,
-            @Parameter(description = "Calls that can have lasted so many minutes or more", example = "30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer minDuration,
-            @Parameter(description = "Calls that can have lasted so many minutes or less", example = "90")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer maxDuration,
-            @Parameter(
-                            description = "Calls with this outcome on some property, or on one",
-                            example = "duration:conflict")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String outcome,
-            @Parameter(description = "Calls that this publisher reports", example = "MENAFN")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String publisher,
-            @Parameter(description = "Words of statements and articles", example = "\"lasting peace\"")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String q,
-            @Parameter(
-                            description = "Calls whose record changed at this time or later",
-                            example = "2024-11-16T00:00:00Z")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String updatedSince,
+            @ParameterObject CallQuery query,
             @Parameter(description = "date, -date (default), updatedAt or -updatedAt", example = "-date")
                     @RequestParam(required = false)
                     @Nullable
@@ -97,26 +56,7 @@ class CallController {
                     Integer limit,
             @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
                     String cursor) {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw Problem.parameter("to", "is before from");
-        }
-        CallFilter filter = new CallFilter()
-                .participants(participant)
-                .countries(country)
-                .from(from)
-                .to(to)
-                .status(status)
-                .medium(medium)
-                .minDuration(minutes("minDuration", minDuration))
-                .maxDuration(minutes("maxDuration", maxDuration))
-                .outcome(outcome)
-                .publisher(publisher)
-                .text(q)
-                .updatedSince(
-                        updatedSince == null
-                                ? null
-                                : time("updatedSince", updatedSince).toInstant());
-        return page(filter, sort, limit, cursor);
+        return page(query.filter(), sort, limit, cursor);
     }
 
     @GetMapping("/leaders/{id}/calls")
@@ -127,10 +67,8 @@ class CallController {
                     Integer limit,
             @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
                     String cursor) {
-        if (!leaders.knows(id)) {
-            throw Problem.notFound("leader", id);
-        }
-        return page(new CallFilter().participants(List.of(id)), null, limit, cursor);
+        leaders.require(id, "/calls");
+        return page(new CallFilter(null).participants(List.of(id)), null, limit, cursor);
     }
 
     private ResponseEntity<Page<CallView>> page(
@@ -141,34 +79,24 @@ class CallController {
         boolean byDate = order == CallFilter.Sort.DATE || order == CallFilter.Sort.DATE_DESC;
         return Page.cut(catalogue.list(filter, order, most + 1), most, CallView::of, c -> {
                     LocalDate date = Objects.requireNonNullElse(c.dateLatest(), LocalDate.of(1, 1, 1));
-                    return Cursor.of(byDate ? date.toString() : c.updatedAt().toString(), c.id().toString());
+                    return Cursor.of(
+                            byDate ? date.toString() : c.updatedAt().toString(),
+                            c.callId().toString());
                 })
                 .answer();
     }
 
-    private static @Nullable Integer minutes(String parameter, @Nullable Integer value) {
-        if (value != null && value < 0) {
-            throw Problem.parameter(parameter, "is negative");
-        }
-        return value;
-    }
-
-    private static OffsetDateTime time(String parameter, String value) {
-        try {
-            OffsetDateTime time = OffsetDateTime.parse(value);
-            if (time.getYear() < 1 || time.getYear() > 9999) {
-                throw Problem.parameter(parameter, "is out of range");
-            }
-            return time;
-        } catch (java.time.DateTimeException e) {
-            throw Problem.parameter(parameter, "is not a date-time with offset (2024-11-16T00:00:00Z)");
-        }
-    }
-
     @GetMapping("/calls/{id}")
     @Operation(summary = "One call", description = "A merged id answers 308 with the call it is now.")
-    CallView get(@Parameter(description = "The call's id") @PathVariable UUID id) {
-        return CallView.of(catalogue.find(id, ""));
+    CallView get(
+            @Parameter(description = "The call's id") @PathVariable UUID id,
+            @Parameter(description = PROFILE, example = "informative") @RequestParam(required = false) @Nullable
+                    String profile,
+            @Parameter(description = AS_OF, example = "2024-11-16T00:00:00Z") @RequestParam(required = false) @Nullable
+                    String asOf) {
+        Profile wanted = profile(profile, asOf);
+        RecordedCall call = catalogue.find(id, "", time(asOf));
+        return wanted == Profile.INFORMATIVE ? CallView.of(call) : CallView.of(call, catalogue.under(wanted, id, ""));
     }
 
     @GetMapping("/calls/{id}/reports")
@@ -184,11 +112,62 @@ class CallController {
             summary = "How the values of a call were found",
             description =
                     "For each property the value, the rule, a sentence of explanation, and the claims for and against it with their words.")
-    ReconciliationView reconciliation(@Parameter(description = "The call's id") @PathVariable UUID id) {
-        return new ReconciliationView(
-                id,
-                "informative",
-                Reconciler.RULES_VERSION,
-                catalogue.find(id, "/reconciliation").settled().record().findings());
+    ReconciliationView reconciliation(
+            @Parameter(description = "The call's id") @PathVariable UUID id,
+            @Parameter(description = PROFILE, example = "informative") @RequestParam(required = false) @Nullable
+                    String profile,
+            @Parameter(description = AS_OF, example = "2024-11-16T00:00:00Z") @RequestParam(required = false) @Nullable
+                    String asOf) {
+        Profile wanted = profile(profile, asOf);
+        RecordedCall call = catalogue.find(id, "/reconciliation", time(asOf));
+        return wanted == Profile.INFORMATIVE
+                ? new ReconciliationView(
+                        id,
+                        wanted.json(),
+                        call.rulesVersion(),
+                        call.settled().record().findings())
+                : new ReconciliationView(
+                        id,
+                        wanted.json(),
+                        Reconciler.RULES_VERSION,
+                        catalogue.under(wanted, id, "/reconciliation").record().findings());
+    }
+
+    @GetMapping("/calls/{id}/revisions")
+    @Operation(
+            summary = "The records that a call had",
+            description =
+                    "Latest first, each with its cause. Those of a merged or emptied call stay, its end among them.")
+    ResponseEntity<Page<RevisionView>> revisions(
+            @Parameter(description = "The call's id") @PathVariable UUID id,
+            @Parameter(description = "How many, 1 to 200", example = "20") @RequestParam(required = false) @Nullable
+                    Integer limit,
+            @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
+                    String cursor) {
+        int most = Limits.read(limit);
+        Cursor after = Cursor.read(cursor, 1);
+        long before = after == null ? Long.MAX_VALUE : after.key(0, Long::parseLong);
+        return Page.cut(
+                        catalogue.revisions(id, before, most + 1),
+                        most,
+                        RevisionView::of,
+                        r -> Cursor.of(String.valueOf(r.version())))
+                .answer();
+    }
+
+    private static @Nullable Instant time(@Nullable String asOf) {
+        return asOf == null ? null : Times.read("asOf", asOf);
+    }
+
+    private static Profile profile(@Nullable String name, @Nullable String asOf) {
+        Profile profile = name == null
+                ? Profile.INFORMATIVE
+                : Profile.of(name)
+                        .orElseThrow(() -> Problem.parameter(
+                                "profile", "is not one of informative, conservative, representative"));
+        if (asOf != null && profile != Profile.INFORMATIVE) {
+            throw Problem.parameter("profile", "cannot be combined with asOf: records are kept as informative");
+        }
+        return profile;
     }
 }

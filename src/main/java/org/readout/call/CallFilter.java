@@ -50,6 +50,23 @@ final class CallFilter {
 
     private final List<String> conditions = new ArrayList<>(List.of("c.merged_into is null and c.emptied_at is null"));
     private final Map<String, Object> bound = new LinkedHashMap<>();
+    private final @Nullable Instant asOf;
+
+    /** All calls, as they are known now or were known at a time. */
+    CallFilter(@Nullable Instant asOf) {
+        this.asOf = asOf;
+        where("c.updated_at <= :asOf and (c.superseded_at is null or c.superseded_at > :asOf)", "asOf", asOf);
+    }
+
+    private String id() {
+        return asOf == null ? "c.id" : "c.call_id";
+    }
+
+    /** The rows asked for, without an order. */
+    String from() {
+        return "from " + (asOf == null ? "call_record" : "call_revision") + " c where "
+                + String.join(" and ", conditions);
+    }
 
     private CallFilter where(String condition, String name, @Nullable Object value) {
         if (value != null) {
@@ -123,10 +140,12 @@ final class CallFilter {
     }
 
     CallFilter text(@Nullable String q) {
+        String said = asOf == null
+                ? "exists (select 1 from statement s where s.call_id = c.id and s.search @@ websearch_to_tsquery('english', :q))"
+                : "jsonb_to_tsvector('english', c.record -> 'record' -> 'statements', '[\"string\"]') @@ websearch_to_tsquery('english', :q)";
         return where(
-                "(exists (select 1 from statement s where s.call_id = c.id and s.search @@ websearch_to_tsquery('english', :q))"
-                        + " or exists (select 1 from report r join source_article a on a.id = r.article_id"
-                        + " where r.call_id = c.id and a.search @@ websearch_to_tsquery('english', :q)))",
+                "(" + said + " or exists (select 1 from source_article a where a.id = any (c.articles)"
+                        + " and a.search @@ websearch_to_tsquery('english', :q)))",
                 "q",
                 q);
     }
@@ -139,7 +158,7 @@ final class CallFilter {
         Object key = date ? cursor.key(0, LocalDate::parse) : cursor.key(0, Instant::parse);
         bound.put("cursorKey", key);
         return where(
-                "(" + sort.key + ", c.id) " + (sort.descending ? "<" : ">") + " (:cursorKey, :cursorId)",
+                "(" + sort.key + ", " + id() + ") " + (sort.descending ? "<" : ">") + " (:cursorKey, :cursorId)",
                 "cursorId",
                 cursor.key(1, java.util.UUID::fromString));
     }
@@ -150,8 +169,12 @@ final class CallFilter {
 
     String sql(Sort sort) {
         String direction = sort.descending ? " desc" : "";
-        return "select c.* from call_record c where " + String.join(" and ", conditions) + " order by " + sort.key
-                + direction + ", c.id" + direction;
+        return "select c.* " + from() + " order by " + sort.key + direction + ", " + id() + direction;
+    }
+
+    /** Of what the rows are read. */
+    Class<? extends RecordedCall> rows() {
+        return asOf == null ? Call.class : CallRevision.class;
     }
 
     Map<String, Object> bound() {

@@ -66,6 +66,11 @@ public record CallView(
                 example = "{\"duration\":\"COMPATIBLE\"}")
         Map<String, Outcome> outcomes,
 
+        @Schema(
+                description = "Properties that a person decided and that reports which came later contradict",
+                example = "[]")
+        List<String> contradictedDecisions,
+
         CodesView codes,
 
         @Schema(description = "Grows with every change of the record", example = "3")
@@ -124,14 +129,18 @@ public record CallView(
         static final CodesView CALL = new CodesView("041", new Plover("CONSULT", "phone"));
     }
 
-    static CallView of(Call call) {
-        Settled settled = call.settled();
+    static CallView of(RecordedCall call) {
+        return of(call, call.settled());
+    }
+
+    /** The call with what its reports come to under some profile. */
+    static CallView of(RecordedCall call, Settled settled) {
         CallRecord r = settled.record();
         CallDate date = r.date();
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         r.findings().forEach((property, finding) -> outcomes.put(property, finding.outcome()));
         return new CallView(
-                call.id(),
+                call.callId(),
                 r.status(),
                 r.medium(),
                 date == null ? null : date.edtf(),
@@ -151,6 +160,11 @@ public record CallView(
                 r.originCount(),
                 r.statements().size(),
                 outcomes,
+                r.findings().entrySet().stream()
+                        .filter(e -> e.getValue().decided() != null
+                                && e.getValue().decided().contradicted())
+                        .map(Map.Entry::getKey)
+                        .toList(),
                 CodesView.CALL,
                 call.version(),
                 call.createdAt(),

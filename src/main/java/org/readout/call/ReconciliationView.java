@@ -12,7 +12,9 @@ import org.readout.reconciliation.Finding;
 record ReconciliationView(
         UUID callId,
 
-        @Schema(description = "Which claims narrow a value", example = "informative")
+        @Schema(
+                description = "Which claims narrow a value: informative, conservative or representative",
+                example = "informative")
         String profile,
 
         @Schema(description = "Version of the rules", example = "1")

@@ -1,6 +1,10 @@
 package org.readout.call;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
 import org.readout.claim.Claim;
+import org.readout.claim.FollowUp;
 import org.readout.claim.Modality;
 import org.readout.claim.Origin;
 import org.readout.claim.Property;
@@ -10,6 +14,7 @@ import org.readout.reconciliation.Grouping;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -42,28 +47,38 @@ final class RecordJson {
                 .build();
     }
 
-    static String write(Report report) {
-        return MAPPER.writeValueAsString(report);
-    }
-
     static Report report(String json) {
         return MAPPER.readValue(json, Report.class);
     }
 
-    static String write(Grouping.Item item) {
-        return MAPPER.writeValueAsString(item);
+    static ReportedArticle article(String json) {
+        return MAPPER.readValue(json, ReportedArticle.class);
     }
 
     static Grouping.Item item(String json) {
         return MAPPER.readValue(json, Grouping.Item.class);
     }
 
-    static String write(Settled settled) {
-        return MAPPER.writeValueAsString(settled);
-    }
-
     static Settled settled(String json) {
         return MAPPER.readValue(json, Settled.class);
+    }
+
+    /** A value that a person decided, as {@link #write(Object)} wrote it. */
+    static Object decided(Property property, String json) {
+        return switch (property) {
+            case TOPIC -> MAPPER.readValue(json, new TypeReference<List<String>>() {});
+            case FOLLOW_UP -> MAPPER.readValue(json, new TypeReference<List<FollowUp>>() {});
+            case PREVIOUS_CALL -> MAPPER.readValue(json, CallDate.class);
+            default -> MAPPER.readValue(json, property.valueType());
+        };
+    }
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static JsonNode tree(@Nullable String json) {
+        return json == null ? tools.jackson.databind.node.MissingNode.getInstance() : MAPPER.readTree(json);
     }
 
     /** Whether two documents say the same; the database keeps no order of properties. */

@@ -6,15 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Report;
-import org.readout.platform.Ids;
 import org.readout.reconciliation.Grouping;
 
 /** What one article says about one call; which call that is can change as other reports come and go. */
@@ -51,14 +50,11 @@ class StoredReport {
     @Column(updatable = false)
     private String content;
 
-    @Version
-    private long version;
-
     @SuppressWarnings("NullAway.Init")
     protected StoredReport() {}
 
-    StoredReport(UUID articleId, int position, @Nullable LocalDate publishedOn, Report report) {
-        this.id = idOf(articleId, position);
+    StoredReport(UUID id, UUID articleId, int position, @Nullable LocalDate publishedOn, Report report) {
+        this.id = id;
         this.articleId = articleId;
         this.position = position;
         this.peopleKey = report.participants().key();
@@ -70,9 +66,12 @@ class StoredReport {
         this.content = RecordJson.write(report);
     }
 
-    /** The same report of an article has the same id however often the article is read. */
-    static UUID idOf(UUID articleId, int position) {
-        return Ids.named(articleId + "/" + position);
+    /** Whether two reports of the same people differ in nothing that a call's record is made from. */
+    boolean saysTheSame(StoredReport other) {
+        return position == other.position
+                && Objects.equals(publishedOn, other.publishedOn)
+                && RecordJson.same(content, other.content)
+                && RecordJson.same(facts, other.facts);
     }
 
     UUID id() {

@@ -2,20 +2,12 @@ package org.readout.call;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface StoredReports extends JpaRepository<StoredReport, UUID> {
-
-    /** As much of a report as grouping needs. */
-    interface Line {
-        UUID getId();
-
-        UUID getCallId();
-
-        String getFacts();
-    }
 
     List<StoredReport> findByArticleIdOrderByPosition(UUID articleId);
 
@@ -25,9 +17,12 @@ interface StoredReports extends JpaRepository<StoredReport, UUID> {
 
     List<StoredReport> findByCallIdIn(Collection<UUID> callIds);
 
+    @Query("select distinct r.peopleKey from StoredReport r where r.callId = :call")
+    Set<String> peopleOfCall(UUID call);
+
     @Query(nativeQuery = true, value = """
-                    select id as "id", call_id as "callId", cast(facts as text) as "facts" from report
-                    where md5(people_key) = md5(:key) and people_key = :key
+                    select distinct r.call_id from report r
+                    where md5(r.people_key) in (select md5(k) from unnest(cast(:people as text[])) k)
                     """)
-    List<Line> linesOfPeople(String key);
+    List<UUID> callsOfPeople(String[] people);
 }

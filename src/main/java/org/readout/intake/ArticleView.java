@@ -37,6 +37,9 @@ record ArticleView(
         @Schema(description = "The article whose text this one repeats", nullable = true) @Nullable
         UUID derivedFrom,
 
+        @Schema(description = "The later text of its page, which counts instead", nullable = true) @Nullable
+        UUID supersededBy,
+
         @Schema(description = "Length of the text in UTF-16 code units; the text is at /text", example = "2526")
         int textLength,
 
@@ -60,6 +63,7 @@ record ArticleView(
                 a.kind(),
                 a.externalIds(),
                 a.isCopy() ? a.copyOf() : null,
+                a.supersededBy(),
                 a.text() == null ? 0 : a.text().length(),
                 reports,
                 a.createdAt(),

@@ -1,11 +1,15 @@
 package org.readout.intake;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,9 @@ import org.readout.claim.Report;
 import org.readout.extraction.ArticleReader;
 import org.readout.extraction.ArticleText;
 import org.readout.extraction.Reading;
+import org.readout.feed.Cause;
+import org.readout.feed.Change;
+import org.readout.feed.Feed;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Problem;
 import org.springframework.stereotype.Service;
@@ -44,15 +51,25 @@ class IntakeDesk {
     private final CallLedger ledger;
     private final CallCatalogue calls;
     private final LeaderRegistry leaders;
+    private final Feed feed;
     private final JsonMapper json;
+    private final Clock clock;
 
     IntakeDesk(
-            ArticleArchive archive, CallLedger ledger, CallCatalogue calls, LeaderRegistry leaders, JsonMapper json) {
+            ArticleArchive archive,
+            CallLedger ledger,
+            CallCatalogue calls,
+            LeaderRegistry leaders,
+            Feed feed,
+            JsonMapper json,
+            Clock clock) {
         this.archive = archive;
         this.ledger = ledger;
         this.calls = calls;
         this.leaders = leaders;
+        this.feed = feed;
         this.json = json;
+        this.clock = clock;
     }
 
     @Transactional
@@ -61,13 +78,23 @@ class IntakeDesk {
         if (!stored.isNew()) {
             return new Taken(stored.article(), false);
         }
-        return new Taken(
-                enter(stored.article(), archive.relateCopies(stored.article().id())), true);
+        UUID id = stored.article().id();
+        Reading reading = dated(stored.article());
+        enter(id, reading.reports(), urls(stored.article()), archive.relateCopies(id), Cause.added(id));
+        tell(id, Change.Kind.ADDED);
+        return new Taken(archive.get(id), true);
     }
 
     @Transactional
     Article amend(UUID id, ArticlePatch patch) {
-        return enter(archive.amend(id, Drafts.amended(archive.get(id), patch)), Set.of());
+        Article before = archive.get(id);
+        Article after = archive.amend(id, Drafts.amended(before, patch));
+        Reading reading = dated(after);
+        Set<String> urls = urls(before);
+        urls.addAll(urls(after));
+        enter(id, reading.reports(), urls, Set.of(), Cause.corrected(id));
+        tell(id, Change.Kind.CHANGED);
+        return archive.get(id);
     }
 
     /** Takes a report made by hand, as an analyst's note. */
@@ -103,19 +130,57 @@ class IntakeDesk {
 
     @Transactional
     void withdraw(UUID id) {
+        Article article = archive.get(id);
         archive.withdraw(id);
-        ledger.enter(new ReportedArticle(id, null, List.of()), archive.relateCopies(id));
+        enter(id, List.of(), urls(article), archive.relateCopies(id), Cause.withdrawn(id));
+        tell(id, Change.Kind.WITHDRAWN);
     }
 
-    /** Reads the article and enters what it says. */
-    private Article enter(Article article, Collection<UUID> copies) {
+    /** What the article says as it is read now, its day of publication noted with it. */
+    Reading dated(Article article) {
         Reading reading = read(article);
-        Article dated = archive.dated(article.id(), reading.published(), reading.basis(), reading.externalIds());
-        ledger.enter(new ReportedArticle(dated.id(), dated.publishedOn(), reading.reports()), copies);
-        return dated;
+        archive.dated(article.id(), reading.published(), reading.basis(), reading.externalIds());
+        return reading;
     }
 
-    private Reading read(Article a) {
+    /** Enters what the article says, and what other texts of its pages do since they count or no longer do. */
+    private void enter(UUID id, List<Report> said, Set<String> urls, Collection<UUID> copies, Cause cause) {
+        List<Article> pages = new ArrayList<>();
+        urls.forEach(url -> pages.addAll(archive.relateRevisions(url)));
+        Map<UUID, ReportedArticle> entered = new LinkedHashMap<>();
+        for (Article page : pages) {
+            entered.put(
+                    page.id(),
+                    new ReportedArticle(
+                            page.id(),
+                            page.publishedOn(),
+                            !page.counts()
+                                    ? List.of()
+                                    : page.id().equals(id) ? said : read(page).reports()));
+        }
+        Article article = Objects.requireNonNull(archive.all(List.of(id)).get(id));
+        entered.put(id, new ReportedArticle(id, article.publishedOn(), article.counts() ? said : List.of()));
+        ledger.enter(List.copyOf(entered.values()), copies, cause);
+        for (Article page : pages) {
+            feed.add(
+                    Change.Subject.SOURCE_ARTICLE,
+                    page.id(),
+                    page.counts() ? Change.Kind.RESTORED : Change.Kind.SUPERSEDED,
+                    page.supersededBy(),
+                    page.updatedAt());
+        }
+    }
+
+    private static Set<String> urls(Article article) {
+        String url = article.url();
+        return url == null || article.text() == null ? new TreeSet<>() : new TreeSet<>(Set.of(url));
+    }
+
+    private void tell(UUID id, Change.Kind kind) {
+        feed.add(Change.Subject.SOURCE_ARTICLE, id, kind, null, clock.instant());
+    }
+
+    Reading read(Article a) {
         boolean given = a.publishedBasis() == PublishedBasis.GIVEN;
         Reading reading = read(
                 a.text(), a.title(), a.publisher(), given ? a.publishedOn() : null, a.kind(), a.givenReports() == null);

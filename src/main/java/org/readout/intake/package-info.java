@@ -9,6 +9,7 @@
             "article",
             "call",
             "statement",
+            "feed",
             "platform"
         })
 package org.readout.intake;

@@ -56,6 +56,7 @@ class Leader {
     private @Nullable String nativeName;
     private boolean corrected;
     private @Nullable Instant removedAt;
+    private @Nullable String mergedInto;
 
     @ElementCollection
     @CollectionTable(name = "leader_name", joinColumns = @JoinColumn(name = "leader_id"))
@@ -111,6 +112,18 @@ class Leader {
         removedAt = now;
         corrected = true;
         updatedAt = now;
+    }
+
+    /** A person ruled it to be another leader, or undid that. */
+    void mergeInto(@Nullable String other, Instant now) {
+        mergedInto = other;
+        updatedAt = now;
+    }
+
+    /** The leader that this one was ruled to be. */
+    @Nullable
+    String mergedInto() {
+        return mergedInto;
     }
 
     String id() {

@@ -1,6 +1,8 @@
 package org.readout.leader;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a leader. */
@@ -10,4 +12,19 @@ record LeaderFacts(
         @Nullable String wikidataId,
         @Nullable String nativeName,
         List<String> spellings,
-        List<TermFacts> terms) {}
+        List<TermFacts> terms) {
+
+    /** All that is known of one person under two entries; the first gives the usual name. */
+    LeaderFacts with(LeaderFacts other) {
+        Set<String> all = new LinkedHashSet<>(spellings);
+        all.add(other.name);
+        all.addAll(other.spellings);
+        if (other.nativeName != null) {
+            all.add(other.nativeName);
+        }
+        all.remove(name);
+        Set<TermFacts> held = new LinkedHashSet<>(terms);
+        held.addAll(other.terms);
+        return new LeaderFacts(id, name, wikidataId, nativeName, List.copyOf(all), List.copyOf(held));
+    }
+}

@@ -1,14 +1,20 @@
 package org.readout.leader;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Words;
 import org.readout.extraction.Names;
+import org.readout.feed.Change;
+import org.readout.feed.Feed;
 import org.readout.platform.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,12 +29,14 @@ public class LeaderRegistry {
 
     private final Leaders leaders;
     private final JdbcTemplate jdbc;
+    private final Feed feed;
     private final Clock clock;
     private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
-    LeaderRegistry(Leaders leaders, JdbcTemplate jdbc, Clock clock) {
+    LeaderRegistry(Leaders leaders, JdbcTemplate jdbc, Feed feed, Clock clock) {
         this.leaders = leaders;
         this.jdbc = jdbc;
+        this.feed = feed;
         this.clock = clock;
     }
 
@@ -50,10 +58,31 @@ public class LeaderRegistry {
         if (held != null && held.revision() == revision) {
             return held.names();
         }
-        RegistryNames names = RegistryNames.of(
-                leaders.findByRemovedAtIsNull().stream().map(Leader::facts).toList(), RegistryFiles.polities());
+        RegistryNames names = RegistryNames.of(people(), RegistryFiles.polities());
         snapshot.set(new Snapshot(revision, names));
         return names;
+    }
+
+    /** What is known of each person; those ruled to be one are one. */
+    private List<LeaderFacts> people() {
+        Map<String, Leader> held = new LinkedHashMap<>();
+        leaders.findByRemovedAtIsNull().forEach(l -> held.put(l.id(), l));
+        Map<String, LeaderFacts> people = new LinkedHashMap<>();
+        held.values().stream().filter(l -> l.mergedInto() == null).forEach(l -> people.put(l.id(), l.facts()));
+        for (Leader l : held.values()) {
+            if (l.mergedInto() != null) {
+                people.computeIfPresent(last(l, held), (id, facts) -> facts.with(l.facts()));
+            }
+        }
+        return List.copyOf(people.values());
+    }
+
+    private static String last(Leader leader, Map<String, Leader> held) {
+        Leader at = leader;
+        for (Leader next = held.get(at.mergedInto()); next != null; next = held.get(at.mergedInto())) {
+            at = next;
+        }
+        return at.id();
     }
 
     private long revision() {
@@ -76,9 +105,47 @@ public class LeaderRegistry {
         return found;
     }
 
+    /** The leader, or the problem that there is none or that it is another one now. */
     @Transactional(readOnly = true)
-    public boolean knows(String id) {
-        return leaders.findByIdAndRemovedAtIsNull(id).isPresent();
+    public void require(String id, String below) {
+        find(id, below);
+    }
+
+    /**
+     * Takes two entries for one person: the second's names and terms count as the first's, and its id answers with the
+     * first's place. The caller reads anew what names them.
+     */
+    @Transactional
+    public void merge(String id, String merged) {
+        find(id, "/merge");
+        Leader other = leaders.findByIdAndRemovedAtIsNull(merged)
+                .filter(l -> l.mergedInto() == null)
+                .orElseThrow(() -> Problem.field("/leaderId", "is not a leader"));
+        if (id.equals(merged)) {
+            throw Problem.field("/leaderId", "is the leader itself");
+        }
+        other.mergeInto(id, clock.instant());
+        changed(other, Change.Kind.MERGED);
+    }
+
+    /** Takes the two for two people again. */
+    @Transactional
+    public void separate(String merged) {
+        Leader other = leaders.findById(merged).orElseThrow();
+        other.mergeInto(null, clock.instant());
+        changed(other, Change.Kind.RESTORED);
+    }
+
+    /** Every spelling of a leader's name, those of entries merged into it too. */
+    @Transactional(readOnly = true)
+    public List<String> spellings(String id) {
+        return leaders.findById(id)
+                .map(l -> {
+                    List<String> out = new ArrayList<>(l.facts().spellings());
+                    out.add(l.facts().name());
+                    return out;
+                })
+                .orElse(new ArrayList<>());
     }
 
     @Transactional(readOnly = true)
@@ -97,7 +164,7 @@ public class LeaderRegistry {
         check(facts);
         Leader leader = held.orElseGet(() -> new Leader(facts, clock.instant()));
         leader.correct(facts, clock.instant());
-        return changed(leader);
+        return changed(leader, Change.Kind.ADDED);
     }
 
     @Transactional
@@ -105,18 +172,26 @@ public class LeaderRegistry {
         Leader leader = find(facts.id());
         check(facts);
         leader.correct(facts, clock.instant());
-        return changed(leader);
+        return changed(leader, Change.Kind.CHANGED);
     }
 
     @Transactional
     void remove(String id) {
         Leader leader = find(id);
         leader.remove(clock.instant());
-        changed(leader);
+        changed(leader, Change.Kind.REMOVED);
     }
 
     private Leader find(String id) {
-        return leaders.findByIdAndRemovedAtIsNull(id).orElseThrow(() -> Problem.notFound("leader", id));
+        return find(id, "");
+    }
+
+    private Leader find(String id, String below) {
+        Leader leader = leaders.findByIdAndRemovedAtIsNull(id).orElseThrow(() -> Problem.notFound("leader", id));
+        if (leader.mergedInto() != null) {
+            throw Problem.moved(URI.create("/api/v1/leaders/" + leader.mergedInto() + below));
+        }
+        return leader;
     }
 
     private void check(LeaderFacts facts) {
@@ -131,10 +206,11 @@ public class LeaderRegistry {
         }
     }
 
-    private Leader changed(Leader leader) {
+    private Leader changed(Leader leader, Change.Kind kind) {
         try {
             Leader saved = leaders.saveAndFlush(leader);
             jdbc.update("update registry set revision = revision + 1");
+            feed.add(Change.Subject.LEADER, saved.id(), kind, saved.mergedInto(), clock.instant());
             saved.facts();
             return saved;
         } catch (DataIntegrityViolationException e) {

@@ -12,9 +12,10 @@ interface Leaders extends JpaRepository<Leader, String> {
     /** Those after a name and id in order, of those with a spelling like {@code like} who held an office in the state. */
     @Query(nativeQuery = true, value = """
                     select l.* from leader l
-                    where l.removed_at is null
+                    where l.removed_at is null and l.merged_into is null
                       and (cast(:like as text) is null or exists (
-                        select 1 from leader_name n where n.leader_id = l.id and n.folded like :like))
+                        select 1 from leader_name n where n.folded like :like and (n.leader_id = l.id
+                           or exists (select 1 from leader m where m.id = n.leader_id and m.merged_into = l.id))))
                       and (cast(:country as text) is null or exists (
                         select 1 from leader_term t where t.leader_id = l.id and t.country = :country))
                       and (cast(:office as text) is null or exists (

@@ -1,6 +1,7 @@
 package org.readout.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -41,7 +43,8 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         if (problem.location() != null) {
-            headers.setLocation(problem.location());
+            String query = request.getQueryString();
+            headers.setLocation(query == null ? problem.location() : URI.create(problem.location() + "?" + query));
         }
         return answer(
                 problem.status(),
@@ -118,6 +121,25 @@ class Problems extends ResponseEntityExceptionHandler {
         String name =
                 e instanceof MethodArgumentTypeMismatchException m ? m.getName() : String.valueOf(e.getPropertyName());
         return input(InputError.parameter(name, expected(e.getRequiredType())), headers, request);
+    }
+
+    /** A parameter of a group of them that cannot be taken. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<InputError> errors = e.getFieldErrors().stream()
+                .map(f -> InputError.parameter(
+                        f.getField().replaceAll("\\[.*", ""),
+                        f.contains(TypeMismatchException.class)
+                                ? expected(f.unwrap(TypeMismatchException.class).getRequiredType())
+                                : "cannot be read"))
+                .toList();
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                Objects.requireNonNull(Problem.input(errors).getMessage()),
+                uri(request),
+                errors,
+                headers);
     }
 
     @Override

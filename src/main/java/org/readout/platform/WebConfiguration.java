@@ -2,15 +2,18 @@ package org.readout.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.catalina.core.StandardHost;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -101,13 +104,21 @@ class WebConfiguration implements WebMvcConfigurer {
         }
 
         private void collect(MethodParameter parameter, Set<String> all, Set<String> repeatable) {
+            if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+                for (RecordComponent part : parameter.getParameterType().getRecordComponents()) {
+                    all.add(part.getName());
+                    if (Collection.class.isAssignableFrom(part.getType())) {
+                        repeatable.add(part.getName());
+                    }
+                }
+            }
             RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
             if (annotation != null) {
                 parameter.initParameterNameDiscovery(names);
                 String name =
                         annotation.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : annotation.name();
                 all.add(name);
-                if (java.util.Collection.class.isAssignableFrom(parameter.getParameterType())) {
+                if (Collection.class.isAssignableFrom(parameter.getParameterType())) {
                     repeatable.add(name);
                 }
             }

@@ -22,10 +22,10 @@ final class DateRule {
 
     /** On when the call was; each report votes with the date it resolves to. */
     static Finding apply(Voices all, Profile profile) {
-        return intersect(profile.narrowing(all), "a date", "date");
+        return intersect(all, profile, "a date", "date");
     }
 
-    static Finding intersect(Voices all, String what, String rule) {
+    static Finding intersect(Voices all, Profile profile, String what, String rule) {
         Voices bounded = all.where(v -> date(v) != null && bounded(date(v)));
         Voices open = all.where(v -> date(v) != null && !bounded(date(v)));
         if (bounded.isEmpty()) {
@@ -42,7 +42,7 @@ final class DateRule {
                             all.origins());
         }
         Voices stated = bounded.where(v -> !inferred(v));
-        Voices voting = stated.isEmpty() ? bounded : stated;
+        Voices voting = profile.narrowing(stated.isEmpty() ? bounded : stated);
         CallDate selected = select(voting);
         boolean allFit = bounded.all().stream().allMatch(v -> fits(v, selected));
         boolean near = bounded.all().stream().allMatch(v -> apart(date(v), selected) <= 1);

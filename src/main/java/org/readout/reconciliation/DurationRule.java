@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.readout.claim.CallDuration;
 import org.readout.claim.Outcome;
@@ -31,7 +32,7 @@ final class DurationRule {
     private DurationRule() {}
 
     static Finding apply(Voices all, Profile profile) {
-        Voices voices = profile.narrowing(all.valued());
+        Voices voices = all.valued();
         if (voices.isEmpty()) {
             Voices qualifiers = all;
             return qualifiers.isEmpty()
@@ -46,21 +47,26 @@ final class DurationRule {
                             qualifiers.articles(),
                             qualifiers.origins());
         }
-        List<Ballot> ballots = ballots(voices);
+        Voices narrowing = profile.narrowing(voices);
+        List<Ballot> ballots = ballots(narrowing);
         List<Region> best = mostAgreed(ballots);
-        Region winner = best.stream().min(preference(voices)).orElseThrow();
-        CallDuration selected = selected(winner, voices);
+        Region winner = best.stream().min(preference(narrowing)).orElseThrow();
+        CallDuration selected = selected(winner, narrowing);
+        Predicate<Voice> supports = v -> narrowing.all().contains(v)
+                ? winner.within(interval(v))
+                : interval(v).meets(selected);
         boolean shared = winner.origins().size()
                         == ballots.stream().map(Ballot::origin).distinct().count()
-                && ballots.stream().allMatch(b -> winner.within(b.interval()));
+                && ballots.stream().allMatch(b -> winner.within(b.interval()))
+                && voices.all().stream().allMatch(supports);
         boolean equal = voices.all().stream().map(v -> interval(v)).distinct().count() == 1;
         Outcome outcome = !shared ? Outcome.CONFLICT : voices.outcome(equal ? Outcome.AGREE : Outcome.COMPATIBLE);
         return voices.finding(
                 selected,
                 outcome,
                 shared ? "duration-marzullo" : best.size() > 1 ? "duration-marzullo-tie" : "duration-marzullo-majority",
-                explain(voices, selected, outcome, winner, best.size() > 1),
-                v -> winner.within(interval(v)));
+                explain(voices, selected, outcome, supports, best.size() > 1),
+                supports);
     }
 
     /** One interval an origin where its claims narrow each other, each claim's own where they do not meet. */
@@ -174,7 +180,8 @@ final class DurationRule {
         return d;
     }
 
-    private static String explain(Voices voices, CallDuration selected, Outcome outcome, Region winner, boolean tie) {
+    private static String explain(
+            Voices voices, CallDuration selected, Outcome outcome, Predicate<Voice> supports, boolean tie) {
         String range = selected.low() + " to " + selected.high() + " minutes";
         return switch (outcome) {
             case SINGLE -> voices.subject() + ": " + wordings(voices) + " means " + range + ".";
@@ -182,8 +189,8 @@ final class DurationRule {
             case COMPATIBLE -> voices.subject() + ": " + wordings(voices) + " fit " + range + ".";
             default ->
                 voices.subject() + " contradict each other: "
-                        + wordings(voices.where(v -> winner.within(interval(v)))) + " gives " + range + ", "
-                        + wordings(voices.where(v -> !winner.within(interval(v)))) + " does not fit"
+                        + wordings(voices.where(supports)) + " gives " + range + ", "
+                        + wordings(voices.where(supports.negate())) + " does not fit"
                         + (tie ? "; as many origins stand for one as for the other." : ".");
         };
     }

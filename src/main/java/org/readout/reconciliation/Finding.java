@@ -15,6 +15,7 @@ import org.readout.claim.Outcome;
  * @param opposing the claims that say otherwise
  * @param articleCount articles that state the property
  * @param originCount origins that state it
+ * @param decided the decision that the value rests on, where a person made one
  */
 public record Finding(
         @Nullable Object selected,
@@ -24,7 +25,21 @@ public record Finding(
         List<Witness> supporting,
         List<Witness> opposing,
         int articleCount,
-        int originCount) {
+        int originCount,
+        @Nullable Decided decided) {
+
+    /** One that the reports alone give. */
+    Finding(
+            @Nullable Object selected,
+            Outcome outcome,
+            String rule,
+            String explanation,
+            List<Witness> supporting,
+            List<Witness> opposing,
+            int articleCount,
+            int originCount) {
+        this(selected, outcome, rule, explanation, supporting, opposing, articleCount, originCount, null);
+    }
 
     static Finding notStated(String what) {
         return new Finding(

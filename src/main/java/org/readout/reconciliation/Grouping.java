@@ -97,18 +97,24 @@ public final class Grouping {
      * @return every report in one group, groups in the order of their dates
      */
     public static List<Group> group(Collection<Item> reports) {
-        return group(reports, List.of());
+        return groups(clusters(reports));
     }
 
     /**
      * The calls that the reports tell of, as far as people have not ruled otherwise.
      *
-     * @param reports reports of the same people, or of people whose reports a person has ruled to tell of one call
-     * @param judgements what people ruled
+     * @param reports the reports of each set of people of whom a person has ruled that some tell of one call
+     * @param judgements what people ruled, the latest last
      */
-    public static List<Group> group(Collection<Item> reports, List<Judgement> judgements) {
+    public static List<Group> group(Collection<? extends Collection<Item>> reports, List<Judgement> judgements) {
+        List<Cluster> clusters = new ArrayList<>();
+        reports.forEach(ofSome -> clusters.addAll(clusters(ofSome)));
+        return groups(Judgement.apply(judgements, clusters));
+    }
+
+    private static List<Cluster> clusters(Collection<Item> reports) {
         List<Item> items = canonical(reports);
-        return groups(Judgement.apply(judgements, clusters(items, DayCalls.of(items), List.of())));
+        return clusters(items, DayCalls.of(items), List.of());
     }
 
     static List<Group> groups(List<Cluster> clusters) {

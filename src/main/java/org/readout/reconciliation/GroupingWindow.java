@@ -28,6 +28,9 @@ public final class GroupingWindow {
 
     private static final int MARGIN = DayCalls.REACH + 2;
 
+    /** Days before its publication in which the call of a report without a day can lie. */
+    public static final int LOOK_BACK_DAYS = Grouping.BACKGROUND_DAYS;
+
     /** The stored reports and calls of the people, with what was removed taken out and what was added not yet in. */
     public interface Shelf {
 

@@ -48,7 +48,11 @@ final class InitiatorRule {
     }
 
     private static String side(Voice v) {
-        Initiator i = Objects.requireNonNull(v.value(Initiator.class));
+        return side(Objects.requireNonNull(v.value(Initiator.class)));
+    }
+
+    /** Equal for a leader and that leader's state. */
+    static String side(Initiator i) {
         return i.mutual() ? "mutual" : i.country() != null ? i.country() : String.valueOf(i.leaderId());
     }
 }

@@ -1,9 +1,12 @@
 package org.readout.reconciliation;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
@@ -25,54 +28,59 @@ public final class PreviousCallCheck {
      */
     public record Checked(CallRecord record, @Nullable String previousCallId) {}
 
-    private PreviousCallCheck() {}
-
     /**
      * Another call of the same people.
      *
+     * @param id its id
      * @param date when it was
      * @param status whether it took place
      */
-    public record Other(@Nullable CallDate date, CallStatus status) {}
+    public record Other(String id, @Nullable CallDate date, CallStatus status) {
+
+        private boolean counts() {
+            return status == CallStatus.HAPPENED && date != null && date.bounded();
+        }
+
+        private LocalDate last() {
+            return Objects.requireNonNull(Objects.requireNonNull(date).latest());
+        }
+    }
+
+    private PreviousCallCheck() {}
+
+    /** The call that is meant: of those that took place and fit the date, the last; of several, the one first by id. */
+    public static Optional<Other> meant(CallDate previous, Collection<Other> others) {
+        return others.stream()
+                .filter(o -> o.counts() && Objects.requireNonNull(o.date()).meets(previous))
+                .min(Comparator.comparing(Other::last).reversed().thenComparing(Other::id));
+    }
+
+    /** The first call that lies wholly after the earlier contact and before the call itself. */
+    public static Optional<Other> between(CallDate previous, @Nullable CallDate date, Collection<Other> others) {
+        return others.stream()
+                .filter(o -> o.counts() && liesBetween(previous, Objects.requireNonNull(o.date()), date))
+                .min(Comparator.comparing(Other::last).thenComparing(Other::id));
+    }
 
     /**
      * Checks one call against the others of the same people.
      *
-     * @param callId the call to check
      * @param record its record
-     * @param calls the calls of the same people by id; the call itself is passed over
+     * @param others other calls of the same people, at least those that can be meant or lie between
      */
-    public static Checked check(String callId, CallRecord record, Map<String, Other> calls) {
+    public static Checked check(CallRecord record, Collection<Other> others) {
         CallDate previous = record.previousCall();
-        CallDate date = record.date();
         if (previous == null) {
             return new Checked(record, null);
         }
-        String meant = null;
-        String between = null;
-        LocalDate latest = null;
-        for (Map.Entry<String, Other> e : calls.entrySet()) {
-            CallDate other = e.getValue().date();
-            if (e.getKey().equals(callId)
-                    || other == null
-                    || !other.bounded()
-                    || e.getValue().status() != CallStatus.HAPPENED) {
-                continue;
-            }
-            LocalDate last = Objects.requireNonNull(other.latest());
-            if (other.meets(previous) && (latest == null || last.isAfter(latest))) {
-                meant = e.getKey();
-                latest = last;
-            }
-            if (liesBetween(previous, other, date)
-                    && (between == null || e.getKey().compareTo(between) < 0)) {
-                between = e.getKey();
-            }
-        }
+        Finding finding = Objects.requireNonNull(record.findings().get(Property.PREVIOUS_CALL.json()));
         boolean first =
-                Objects.requireNonNull(record.findings().get(Property.PREVIOUS_CALL.json())).supporting().stream()
-                        .anyMatch(w -> w.value() instanceof PreviousContact p && p.first());
-        return new Checked(between == null || !first ? record : contradicted(record, between, calls), meant);
+                finding.supporting().stream().anyMatch(w -> w.value() instanceof PreviousContact p && p.first());
+        Optional<Other> between =
+                first && finding.decided() == null ? between(previous, record.date(), others) : Optional.empty();
+        return new Checked(
+                between.map(b -> contradicted(record, finding, b)).orElse(record),
+                meant(previous, others).map(Other::id).orElse(null));
     }
 
     private static boolean liesBetween(CallDate previous, CallDate other, @Nullable CallDate date) {
@@ -85,19 +93,16 @@ public final class PreviousCallCheck {
                 && other.latest().isBefore(date.earliest());
     }
 
-    private static CallRecord contradicted(CallRecord record, String between, Map<String, Other> calls) {
-        String property = Property.PREVIOUS_CALL.json();
-        Finding f = Objects.requireNonNull(record.findings().get(property));
-        CallDate when = Objects.requireNonNull(calls.get(between)).date();
+    private static CallRecord contradicted(CallRecord record, Finding f, Other between) {
         Map<String, Finding> findings = new LinkedHashMap<>(record.findings());
         findings.put(
-                property,
+                Property.PREVIOUS_CALL.json(),
                 new Finding(
                         f.selected(),
                         Outcome.CONFLICT,
                         "previousCall-call-between",
-                        f.explanation() + " But call " + between + " of " + (when == null ? "a later day" : when.edtf())
-                                + " lies between.",
+                        f.explanation() + " But call " + between.id() + " of "
+                                + Objects.requireNonNull(between.date()).edtf() + " lies between.",
                         f.supporting(),
                         f.opposing(),
                         f.articleCount(),

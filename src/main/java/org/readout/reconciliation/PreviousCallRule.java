@@ -10,7 +10,7 @@ final class PreviousCallRule {
 
     private PreviousCallRule() {}
 
-    static Finding apply(Voices all) {
+    static Finding apply(Voices all, Profile profile) {
         if (all.isEmpty()) {
             return Finding.notStated("an earlier contact");
         }
@@ -33,6 +33,6 @@ final class PreviousCallRule {
                     all.articles(),
                     all.origins());
         }
-        return DateRule.intersect(dated, "an earlier contact", Property.PREVIOUS_CALL.json());
+        return DateRule.intersect(dated, profile, "an earlier contact", Property.PREVIOUS_CALL.json());
     }
 }

@@ -3,12 +3,14 @@ package org.readout.reconciliation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
@@ -30,7 +32,7 @@ import org.readout.claim.Property;
 public final class Reconciler {
 
     /** Another one means that the whole store is to be reconciled again. */
-    public static final String RULES_VERSION = "1";
+    public static final String RULES_VERSION = "2";
 
     private Reconciler() {}
 
@@ -38,34 +40,35 @@ public final class Reconciler {
      * The record of the reports.
      *
      * @param reports at least one report, all of one call
+     * @param rulings what people decided on the call, at most one a property
      * @param profile which claims narrow a value
      * @throws IllegalArgumentException when there are no reports
      */
-    public static CallRecord reconcile(Collection<Testimony> reports, Profile profile) {
+    public static CallRecord reconcile(Collection<Testimony> reports, Collection<Ruling> rulings, Profile profile) {
         if (reports.isEmpty()) {
             throw new IllegalArgumentException("A record needs a report");
         }
         List<Testimony> all = canonical(reports);
-        Finding date = DateRule.apply(datesOf(all), profile);
-        CallDate when = (CallDate) date.selected();
+        Map<Property, Ruling> decided = new EnumMap<>(Property.class);
+        rulings.forEach(r -> decided.put(r.property(), r));
         Map<String, Finding> findings = new LinkedHashMap<>();
-        Finding people = ParticipantsRule.apply(Voices.on(Property.PARTICIPANTS, all));
-        Finding status = StatusRule.apply(Voices.on(Property.STATUS, all), when);
-        Finding medium = MediumRule.apply(Voices.on(Property.MEDIUM, all));
-        Finding duration = DurationRule.apply(Voices.on(Property.DURATION, all), profile);
-        Finding initiator = InitiatorRule.apply(Voices.on(Property.INITIATOR, all));
-        Finding previous = PreviousCallRule.apply(Voices.on(Property.PREVIOUS_CALL, all));
-        Finding followUps = FollowUpsRule.apply(Voices.on(Property.FOLLOW_UP, all));
-        Finding topics = TopicsRule.apply(Voices.on(Property.TOPIC, all));
-        findings.put(Property.PARTICIPANTS.json(), people);
-        findings.put(Property.DATE.json(), date);
-        findings.put(Property.DURATION.json(), duration);
-        findings.put(Property.MEDIUM.json(), medium);
-        findings.put(Property.STATUS.json(), status);
-        findings.put(Property.INITIATOR.json(), initiator);
-        findings.put(Property.PREVIOUS_CALL.json(), previous);
-        findings.put(Property.FOLLOW_UP.json(), followUps);
-        findings.put(Property.TOPIC.json(), topics);
+        BiFunction<Property, Finding, Finding> found = (property, reported) -> {
+            Ruling ruling = decided.get(property);
+            Finding finding = ruling == null ? reported : ruling.over(reported);
+            findings.put(property.json(), finding);
+            return finding;
+        };
+        Finding people = found.apply(Property.PARTICIPANTS, ParticipantsRule.apply(on(Property.PARTICIPANTS, all)));
+        Finding date = found.apply(Property.DATE, DateRule.apply(datesOf(all), profile));
+        CallDate when = (CallDate) date.selected();
+        Finding duration = found.apply(Property.DURATION, DurationRule.apply(on(Property.DURATION, all), profile));
+        Finding medium = found.apply(Property.MEDIUM, MediumRule.apply(on(Property.MEDIUM, all)));
+        Finding status = found.apply(Property.STATUS, StatusRule.apply(on(Property.STATUS, all), when));
+        Finding initiator = found.apply(Property.INITIATOR, InitiatorRule.apply(on(Property.INITIATOR, all)));
+        Finding previous =
+                found.apply(Property.PREVIOUS_CALL, PreviousCallRule.apply(on(Property.PREVIOUS_CALL, all), profile));
+        Finding followUps = found.apply(Property.FOLLOW_UP, FollowUpsRule.apply(on(Property.FOLLOW_UP, all)));
+        Finding topics = found.apply(Property.TOPIC, TopicsRule.apply(on(Property.TOPIC, all)));
         return new CallRecord(
                 status.selected() == null ? CallStatus.HAPPENED : (CallStatus) status.selected(),
                 medium.selected() == null ? Medium.UNSPECIFIED : (Medium) medium.selected(),
@@ -77,10 +80,14 @@ public final class Reconciler {
                 (CallDate) previous.selected(),
                 list(followUps, FollowUp.class),
                 list(topics, String.class),
-                StatementRule.apply(Voices.on(Property.STATEMENT, all)),
+                StatementRule.apply(on(Property.STATEMENT, all)),
                 (int) all.stream().map(Testimony::articleId).distinct().count(),
                 origins(all),
                 findings);
+    }
+
+    private static Voices on(Property property, List<Testimony> all) {
+        return Voices.on(property, all);
     }
 
     /** Each report once, in an order of its own. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallCatalogue;
+import org.readout.call.Signature;
 import org.readout.claim.QuoteType;
 import org.readout.platform.Cursor;
 import org.readout.platform.Limits;
@@ -86,8 +87,15 @@ class StatementController {
             summary = "Rule out a statement",
             description =
                     "It is no statement of its call; the ruling outlives every reconciling. The articles stay as they are.")
-    void remove(@Parameter(description = "The statement's id") @PathVariable UUID id) {
-        shelf.remove(id);
+    void remove(
+            @Parameter(description = "The statement's id") @PathVariable UUID id,
+            @Parameter(description = "Who rules so", example = "analyst@example.org")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String who,
+            @Parameter(description = "Why", example = "said a day later") @RequestParam(required = false) @Nullable
+                    String reason) {
+        shelf.remove(id, Signature.of(who, reason));
     }
 
     @GetMapping("/calls/{id}/statements")

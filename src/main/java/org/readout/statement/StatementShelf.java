@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.readout.call.CallLedger;
 import org.readout.call.CallReconciled;
-import org.readout.call.StatementRemovals;
+import org.readout.call.DecisionBook;
+import org.readout.call.Signature;
 import org.readout.claim.QuoteType;
 import org.readout.platform.Problem;
 import org.readout.reconciliation.StatementCluster;
@@ -24,14 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatementShelf {
 
     private final Statements statements;
-    private final StatementRemovals removals;
-    private final CallLedger ledger;
+    private final DecisionBook decisions;
     private final Clock clock;
 
-    StatementShelf(Statements statements, StatementRemovals removals, CallLedger ledger, Clock clock) {
+    StatementShelf(Statements statements, DecisionBook decisions, Clock clock) {
         this.statements = statements;
-        this.removals = removals;
-        this.ledger = ledger;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -103,14 +101,15 @@ public class StatementShelf {
 
     /** Rules it to be no statement of its call; the ruling outlives every reconciling. */
     @Transactional
-    void remove(UUID id) {
+    void remove(UUID id, Signature by) {
         Statement statement = find(id);
-        removals.remove(
+        decisions.ruleOut(
                 statement.callId(),
+                statement.view().text(),
                 statement.view().variants().stream()
                         .map(StatementVariants.Variant::text)
-                        .toList());
-        ledger.settle(statement.callId());
+                        .toList(),
+                by);
     }
 
     private Statement find(UUID id) {

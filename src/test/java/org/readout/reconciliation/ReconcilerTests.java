@@ -33,7 +33,7 @@ class ReconcilerTests {
         for (Witnessed w : reports) {
             all.add(w.testify());
         }
-        return Reconciler.reconcile(all, Profile.INFORMATIVE);
+        return Reconciler.reconcile(all, List.of(), Profile.INFORMATIVE);
     }
 
     private static Witnessed lasting(String article, CallDuration d) {
@@ -181,11 +181,10 @@ class ReconcilerTests {
         CallRecord earlier = record(new Witnessed("y").on("2022-12-02"));
         CallRecord between = record(new Witnessed("z").on("2023-06-01"));
 
-        PreviousCallCheck.Other before = new PreviousCallCheck.Other(earlier.date(), earlier.status());
-        PreviousCallCheck.Other inBetween = new PreviousCallCheck.Other(between.date(), between.status());
-        PreviousCallCheck.Checked alone = PreviousCallCheck.check("now", now, java.util.Map.of("earlier", before));
-        PreviousCallCheck.Checked checked =
-                PreviousCallCheck.check("now", now, java.util.Map.of("earlier", before, "between", inBetween));
+        PreviousCallCheck.Other before = new PreviousCallCheck.Other("earlier", earlier.date(), earlier.status());
+        PreviousCallCheck.Other inBetween = new PreviousCallCheck.Other("between", between.date(), between.status());
+        PreviousCallCheck.Checked alone = PreviousCallCheck.check(now, List.of(before));
+        PreviousCallCheck.Checked checked = PreviousCallCheck.check(now, List.of(before, inBetween));
 
         assertThat(alone.previousCallId()).isEqualTo("earlier");
         assertThat(outcome(alone.record(), Property.PREVIOUS_CALL)).isEqualTo(Outcome.SINGLE);
@@ -221,12 +220,13 @@ class ReconcilerTests {
             for (int i = 0; i < n; i++) {
                 reports.add(someReport("a" + i, random).testify());
             }
-            CallRecord expected = Reconciler.reconcile(reports, Profile.INFORMATIVE);
+            CallRecord expected = Reconciler.reconcile(reports, List.of(), Profile.INFORMATIVE);
             List<Testimony> shuffled = new ArrayList<>(reports);
             shuffled.addAll(reports.subList(0, random.nextInt(n)));
             Collections.shuffle(shuffled, random);
 
-            assertThat(Reconciler.reconcile(shuffled, Profile.INFORMATIVE)).isEqualTo(expected);
+            assertThat(Reconciler.reconcile(shuffled, List.of(), Profile.INFORMATIVE))
+                    .isEqualTo(expected);
         }
     }
 

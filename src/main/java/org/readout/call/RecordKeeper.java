@@ -1,0 +1,218 @@
+package org.readout.call;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
+import org.readout.claim.CallStatus;
+import org.readout.feed.Cause;
+import org.readout.reconciliation.CallRecord;
+import org.readout.reconciliation.PreviousCallCheck;
+import org.readout.reconciliation.Profile;
+import org.readout.reconciliation.Reconciler;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the records of calls anew from their reports and from what people decided, and keeps those that differ. Calls
+ * measured against an earlier one are settled after all others, and with them those that a changed call bears on.
+ */
+@Component
+class RecordKeeper {
+
+    /** Calls worked on at a time, so that memory does not grow with their number. */
+    private static final int AT_A_TIME = 50;
+
+    private final Calls calls;
+    private final StoredReports reports;
+    private final ArticleDirectory articles;
+    private final Rulings rulings;
+    private final CallHistory history;
+    private final EntityManager entities;
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+
+    RecordKeeper(
+            Calls calls,
+            StoredReports reports,
+            ArticleDirectory articles,
+            Rulings rulings,
+            CallHistory history,
+            EntityManager entities,
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events) {
+        this.calls = calls;
+        this.reports = reports;
+        this.articles = articles;
+        this.rulings = rulings;
+        this.history = history;
+        this.entities = entities;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** A call with what its reports come to, before it is held against others. */
+    private record Made(
+            Call call, @Nullable CallRecord record, List<StoredReport> members, Map<UUID, ArticleFacts> facts) {}
+
+    /** Runs of days whose calls have come, gone or changed, by the people. */
+    private record Moved(String people, LocalDate from, LocalDate to) {}
+
+    /**
+     * Settles calls.
+     *
+     * @param affected those whose reports, or what was decided on them, changed
+     * @param heirs calls into which some of them are merged
+     * @return how many have another record than before
+     */
+    int settle(Set<UUID> affected, Map<UUID, UUID> heirs, Cause cause, Instant now) {
+        OtherCalls others = new OtherCalls(jdbc);
+        Set<UUID> measured = new LinkedHashSet<>();
+        List<Moved> moved = new ArrayList<>();
+        int changed = 0;
+        for (List<UUID> some : portions(affected)) {
+            List<CallHistory.Revised> revised = new ArrayList<>();
+            for (Made made : make(some, Profile.INFORMATIVE)) {
+                note(moved, made.call(), made.record());
+                others.note(made.call(), made.record());
+                if (made.record() != null && made.record().previousCall() != null) {
+                    measured.add(made.call().callId());
+                } else {
+                    keep(made, heirs, others, now, revised);
+                }
+            }
+            changed += finish(revised, cause);
+        }
+        for (Moved m : moved) {
+            measured.addAll(others.measuredAgainst(m.people(), m.from(), m.to()));
+        }
+        for (List<UUID> some : portions(measured)) {
+            List<CallHistory.Revised> revised = new ArrayList<>();
+            make(some, Profile.INFORMATIVE).forEach(made -> keep(made, heirs, others, now, revised));
+            changed += finish(revised, cause);
+        }
+        return changed;
+    }
+
+    /** The record of a call under another profile; stored nowhere. */
+    Settled under(Profile profile, Call call) {
+        Made made = make(List.of(call.callId()), profile).get(0);
+        return checked(made, Objects.requireNonNull(made.record()), new OtherCalls(jdbc));
+    }
+
+    private static List<List<UUID>> portions(Collection<UUID> ids) {
+        List<UUID> all = ids.stream().sorted().toList();
+        List<List<UUID>> out = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += AT_A_TIME) {
+            out.add(all.subList(i, Math.min(all.size(), i + AT_A_TIME)));
+        }
+        return out;
+    }
+
+    private List<Made> make(List<UUID> ids, Profile profile) {
+        Map<UUID, List<StoredReport>> members = new LinkedHashMap<>();
+        ids.forEach(id -> members.put(id, new ArrayList<>()));
+        reports.findByCallIdIn(ids)
+                .forEach(r -> Objects.requireNonNull(members.get(r.call())).add(r));
+        Map<UUID, ArticleFacts> facts = articles.facts(members.values().stream()
+                .flatMap(List::stream)
+                .map(StoredReport::articleId)
+                .distinct()
+                .toList());
+        Map<UUID, Rulings.OnCall> decided = rulings.on(ids);
+        List<Made> out = new ArrayList<>();
+        for (Call call : calls.findAllById(ids)) {
+            List<StoredReport> of = Objects.requireNonNull(members.get(call.callId()));
+            Rulings.OnCall on = decided.getOrDefault(call.callId(), Rulings.OnCall.NONE);
+            CallRecord record = of.isEmpty()
+                    ? null
+                    : on.without(Reconciler.reconcile(
+                            of.stream().map(r -> Witnesses.testimony(r, facts)).toList(), on.values(), profile));
+            out.add(new Made(call, record, of, facts));
+        }
+        return out;
+    }
+
+    /** Notes the days of a call that came, went, or is dated or told otherwise than before. */
+    private static void note(List<Moved> moved, Call call, @Nullable CallRecord record) {
+        CallDate date = record == null ? null : record.date();
+        LocalDate from = date == null ? null : date.earliest();
+        LocalDate to = date == null ? null : date.latest();
+        CallStatus status = record == null ? null : record.status();
+        boolean same = call.live() == (record != null)
+                && call.status() == status
+                && Objects.equals(call.dateEarliest(), from)
+                && Objects.equals(call.dateLatest(), to);
+        if (same) {
+            return;
+        }
+        if (from != null && to != null) {
+            moved.add(new Moved(call.peopleKey(), from, to));
+        }
+        LocalDate wasFrom = call.dateEarliest();
+        LocalDate wasTo = call.dateLatest();
+        if (wasFrom != null && wasTo != null) {
+            moved.add(new Moved(call.peopleKey(), wasFrom, wasTo));
+        }
+    }
+
+    private static Settled checked(Made made, CallRecord record, OtherCalls others) {
+        PreviousCallCheck.Checked checked =
+                others.check(made.call().callId(), made.call().peopleKey(), record);
+        String previous = checked.previousCallId();
+        return new Settled(checked.record(), previous == null ? null : UUID.fromString(previous));
+    }
+
+    private static void keep(
+            Made made, Map<UUID, UUID> heirs, OtherCalls others, Instant now, List<CallHistory.Revised> revised) {
+        Call call = made.call();
+        String before = call.content();
+        boolean first = call.version() == 0;
+        if (made.record() == null) {
+            UUID heir = heirs.get(call.callId());
+            if (!call.live() && !first && (heir == null || heir.equals(call.mergedInto()))) {
+                return;
+            }
+            Instant at = call.revise(now);
+            if (heir == null) {
+                call.empty(at);
+            } else {
+                call.mergeInto(heir, at);
+            }
+        } else {
+            Settled settled = checked(made, made.record(), others);
+            if (call.live() && before != null && RecordJson.same(before, RecordJson.write(settled))) {
+                return;
+            }
+            call.take(
+                    settled,
+                    made.members().stream().map(StoredReport::articleId).toList(),
+                    Witnesses.publishers(made.members(), made.facts()),
+                    call.revise(now));
+        }
+        revised.add(CallHistory.Revised.of(call, before, first));
+    }
+
+    private int finish(List<CallHistory.Revised> revised, Cause cause) {
+        history.keep(revised, cause);
+        for (CallHistory.Revised r : revised) {
+            Call call = r.call();
+            events.publishEvent(new CallReconciled(
+                    call.callId(), call.live() ? call.settled().record().statements() : List.of()));
+        }
+        entities.flush();
+        entities.clear();
+        return revised.size();
+    }
+}

@@ -1,0 +1,222 @@
+package org.readout.call;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.platform.Ids;
+import org.readout.reconciliation.Grouping;
+import org.readout.reconciliation.Grouping.Item;
+import org.readout.reconciliation.GroupingWindow;
+import org.readout.reconciliation.Judgement;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds which calls reports tell of after some came or went, and moves them there. */
+@Component
+class Regrouping {
+
+    /**
+     * What moved.
+     *
+     * @param affected calls whose reports are others than before
+     * @param heirs calls that lost their reports, and those into which they are merged
+     */
+    record Moved(Set<UUID> affected, Map<UUID, UUID> heirs) {}
+
+    private final EntityManager entities;
+    private final Rulings rulings;
+    private final JdbcTemplate jdbc;
+
+    Regrouping(EntityManager entities, Rulings rulings, JdbcTemplate jdbc) {
+        this.entities = entities;
+        this.rulings = rulings;
+        this.jdbc = jdbc;
+    }
+
+    /** What is found out about the reports of some people before anything is stored. */
+    private static final class Plan {
+        final List<CallAssignment.Group> groups = new ArrayList<>();
+        final List<Grouping.Group> found = new ArrayList<>();
+        final Map<UUID, UUID> before = new HashMap<>();
+        final Map<UUID, String> people = new HashMap<>();
+
+        /** Ids for calls that a ruling makes. */
+        final Set<UUID> reserved = new HashSet<>();
+    }
+
+    /** Groups what the reports that came and went can have changed. */
+    Moved around(Set<String> people, Collection<StoredReport> added, Collection<StoredReport> removed, Instant now) {
+        Plan plan = new Plan();
+        for (Set<String> linked : components(people)) {
+            List<StoredReport> came = of(linked, added);
+            List<Judgement> judgements = rulings.judgements(linked);
+            if (linked.size() > 1 || !judgements.isEmpty()) {
+                whole(plan, linked, came, judgements);
+            } else {
+                ReportShelf shelf = new ReportShelf(jdbc, linked.iterator().next());
+                note(
+                        plan,
+                        GroupingWindow.group(items(came), items(of(linked, removed)), shelf),
+                        Map.of(linked.iterator().next(), shelf),
+                        came);
+            }
+        }
+        return move(plan, plan.before, added, Set.of(), now);
+    }
+
+    /**
+     * Groups all reports of the people anew.
+     *
+     * @param wanted calls that a ruling wants these reports to tell of
+     * @param preferred calls that a person wants to keep their ids
+     */
+    Moved all(
+            Set<String> people,
+            Collection<StoredReport> added,
+            Map<UUID, UUID> wanted,
+            Set<UUID> preferred,
+            Instant now) {
+        Plan plan = new Plan();
+        for (Set<String> linked : components(people)) {
+            whole(plan, linked, of(linked, added), rulings.judgements(linked));
+        }
+        Map<UUID, UUID> stored = Map.copyOf(plan.before);
+        wanted.forEach((report, call) -> plan.before.computeIfPresent(report, (r, was) -> call));
+        plan.reserved.addAll(wanted.values());
+        plan.reserved.removeIf(call -> entities.find(Call.class, call) != null);
+        return move(plan, stored, added, preferred, now);
+    }
+
+    private List<Set<String>> components(Set<String> people) {
+        List<Set<String>> out = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String key : new TreeSet<>(people)) {
+            if (!seen.contains(key)) {
+                Set<String> linked = rulings.linked(Set.of(key));
+                seen.addAll(linked);
+                out.add(linked);
+            }
+        }
+        return out;
+    }
+
+    private void whole(Plan plan, Set<String> linked, List<StoredReport> came, List<Judgement> judgements) {
+        Map<String, ReportShelf> shelves = new HashMap<>();
+        List<List<Item>> items = new ArrayList<>();
+        for (String key : linked) {
+            ReportShelf shelf = new ReportShelf(jdbc, key);
+            shelves.put(key, shelf);
+            List<Item> ofSome = new ArrayList<>(shelf.all());
+            ofSome.addAll(items(of(Set.of(key), came)));
+            items.add(ofSome);
+        }
+        note(plan, Grouping.group(items, judgements), shelves, came);
+    }
+
+    private static void note(
+            Plan plan, List<Grouping.Group> groups, Map<String, ReportShelf> shelves, List<StoredReport> came) {
+        shelves.forEach((key, shelf) -> shelf.calls().forEach((report, call) -> {
+            plan.before.put(UUID.fromString(report), call);
+            plan.people.put(UUID.fromString(report), key);
+        }));
+        for (StoredReport r : came) {
+            plan.people.put(r.id(), r.peopleKey());
+            UUID call = r.callId();
+            if (call != null) {
+                plan.before.put(r.id(), call);
+            }
+        }
+        for (Grouping.Group g : groups) {
+            plan.found.add(g);
+            plan.groups.add(new CallAssignment.Group(
+                    g.reports().stream().map(UUID::fromString).toList(),
+                    g.standing() == null ? null : UUID.fromString(g.standing())));
+        }
+    }
+
+    private Moved move(
+            Plan plan, Map<UUID, UUID> stored, Collection<StoredReport> added, Set<UUID> preferred, Instant now) {
+        Set<UUID> made = new HashSet<>();
+        CallAssignment assigned = CallAssignment.of(plan.groups, plan.before, preferred, () -> {
+            UUID id = Ids.next();
+            made.add(id);
+            return id;
+        });
+        Map<UUID, UUID> homes = new HashMap<>();
+        assigned.members().forEach((call, members) -> members.forEach(r -> homes.put(r, call)));
+        assigned.members().keySet().stream()
+                .filter(call -> plan.reserved.contains(call))
+                .forEach(made::add);
+        for (UUID call : made) {
+            UUID first = Objects.requireNonNull(assigned.members().get(call)).get(0);
+            entities.persist(new Call(call, Objects.requireNonNull(plan.people.get(first)), now));
+        }
+        entities.flush();
+        Set<UUID> fresh = new HashSet<>();
+        for (StoredReport r : added) {
+            fresh.add(r.id());
+            r.moveTo(Objects.requireNonNull(homes.get(r.id())));
+            entities.persist(r);
+        }
+        entities.flush();
+        Set<UUID> affected = new LinkedHashSet<>(assigned.heirs().keySet());
+        List<Object[]> moves = new ArrayList<>();
+        homes.forEach((report, call) -> {
+            UUID from = stored.get(report);
+            if (fresh.contains(report) || !call.equals(from)) {
+                affected.add(call);
+                if (from != null) {
+                    affected.add(from);
+                }
+                if (!fresh.contains(report)) {
+                    moves.add(new Object[] {call, report});
+                }
+            }
+        });
+        jdbc.batchUpdate("update report set call_id = ? where id = ?", moves);
+        anchor(plan, homes);
+        return new Moved(affected, assigned.heirs());
+    }
+
+    /** Notes the days that made each call, for finding it again, and whose call it is. */
+    private void anchor(Plan plan, Map<UUID, UUID> homes) {
+        List<Object[]> anchors = new ArrayList<>();
+        for (Grouping.Group g : plan.found) {
+            if (g.standing() == null) {
+                @Nullable LocalDate first = g.dated() ? g.first() : null;
+                @Nullable LocalDate last = g.dated() ? g.last() : null;
+                String key = g.reports().stream()
+                        .map(r -> Objects.requireNonNull(plan.people.get(UUID.fromString(r))))
+                        .min(String::compareTo)
+                        .orElseThrow();
+                UUID call = homes.get(UUID.fromString(g.reports().get(0)));
+                anchors.add(new Object[] {first, last, key, call, first, last, key});
+            }
+        }
+        jdbc.batchUpdate("""
+                update call_record set anchor_first = ?, anchor_last = ?, people_key = ?
+                where id = ? and (anchor_first, anchor_last, people_key)
+                      is distinct from (cast(? as date), cast(? as date), cast(? as text))
+                """, anchors);
+    }
+
+    private static List<StoredReport> of(Set<String> people, Collection<StoredReport> reports) {
+        return reports.stream().filter(r -> people.contains(r.peopleKey())).toList();
+    }
+
+    private static List<Item> items(List<StoredReport> reports) {
+        return reports.stream().map(StoredReport::item).toList();
+    }
+}

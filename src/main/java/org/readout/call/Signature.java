@@ -1,0 +1,40 @@
+package org.readout.call;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.platform.InputError;
+import org.readout.platform.Problem;
+
+/**
+ * Who ruled, and why.
+ *
+ * @param who as the person is known to the caller
+ * @param reason in the person's words
+ */
+public record Signature(@Nullable String who, @Nullable String reason) {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_REASON = 2_000;
+
+    /** Checks what parameters say. */
+    public static Signature of(@Nullable String who, @Nullable String reason) {
+        if (who != null && (who.isBlank() || who.length() > LONGEST_NAME)) {
+            throw Problem.parameter("who", "is empty or longer than " + LONGEST_NAME + " characters");
+        }
+        if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
+            throw Problem.parameter("reason", "is empty or longer than " + LONGEST_REASON + " characters");
+        }
+        return new Signature(who, reason);
+    }
+
+    /** Checks what a body says, naming each field that is wrong. */
+    public static Signature of(@Nullable String who, @Nullable String reason, List<InputError> errors) {
+        if (who != null && (who.isBlank() || who.length() > LONGEST_NAME)) {
+            errors.add(InputError.field("/who", "is empty or longer than " + LONGEST_NAME + " characters"));
+        }
+        if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
+            errors.add(InputError.field("/reason", "is empty or longer than " + LONGEST_REASON + " characters"));
+        }
+        return new Signature(who, reason);
+    }
+}

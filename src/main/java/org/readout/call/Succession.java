@@ -1,0 +1,115 @@
+package org.readout.call;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Report;
+import org.readout.platform.Ids;
+
+/**
+ * Which report of an article read anew is which of those held: of the same people the one most alike keeps the id, one
+ * that now names other people has a new id and goes where the one of the same words was.
+ *
+ * @param entered reports to be stored, each knowing the call of the one it stands for
+ * @param kept reports that are held as they are
+ * @param removed reports that are no longer made, or made differently
+ * @param renamed the ids of reports whose people changed, by the ids they had
+ */
+record Succession(
+        List<StoredReport> entered, List<StoredReport> kept, List<StoredReport> removed, Map<UUID, UUID> renamed) {
+
+    /** The same where nothing was held. */
+    static Succession of(UUID article, @Nullable LocalDate published, List<StoredReport> held, List<Report> fresh) {
+        Map<Integer, StoredReport> heirs = match(held, fresh);
+        Set<UUID> taken = held.stream().map(StoredReport::id).collect(Collectors.toCollection(HashSet::new));
+        List<StoredReport> entered = new ArrayList<>();
+        List<StoredReport> kept = new ArrayList<>();
+        Map<UUID, UUID> renamed = new HashMap<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            Report report = fresh.get(i);
+            StoredReport before = heirs.get(i);
+            boolean samePeople = before != null
+                    && before.peopleKey().equals(report.participants().key());
+            UUID id = before != null && samePeople ? before.id() : newId(article, report, taken);
+            StoredReport now = new StoredReport(id, article, i, published, report);
+            if (before != null && samePeople && before.saysTheSame(now)) {
+                kept.add(before);
+                continue;
+            }
+            if (before != null) {
+                now.moveTo(before.call());
+                if (!samePeople) {
+                    renamed.put(before.id(), id);
+                }
+            }
+            entered.add(now);
+        }
+        List<StoredReport> removed =
+                held.stream().filter(h -> kept.stream().noneMatch(k -> k == h)).toList();
+        return new Succession(entered, kept, removed, renamed);
+    }
+
+    private static Map<Integer, StoredReport> match(List<StoredReport> held, List<Report> fresh) {
+        record Pair(int fresh, StoredReport held, int likeness) {}
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            for (StoredReport h : held) {
+                int likeness = likeness(h, fresh.get(i), i);
+                if (likeness > 0) {
+                    pairs.add(new Pair(i, h, likeness));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingInt((Pair p) -> -p.likeness())
+                .thenComparing(Pair::fresh)
+                .thenComparing(p -> p.held().position()));
+        Map<Integer, StoredReport> out = new HashMap<>();
+        Set<UUID> used = new HashSet<>();
+        for (Pair p : pairs) {
+            if (!out.containsKey(p.fresh()) && used.add(p.held().id())) {
+                out.put(p.fresh(), p.held());
+            }
+        }
+        return out;
+    }
+
+    /** The same people weigh most, then words in common, then the same date, then the same place in the article. */
+    private static int likeness(StoredReport held, Report fresh, int position) {
+        Report before = held.report();
+        Set<Object> spans = before.claims().stream()
+                .map(c -> c.span())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        long shared = fresh.claims().stream()
+                .map(c -> c.span())
+                .filter(spans::contains)
+                .distinct()
+                .count();
+        boolean people = held.peopleKey().equals(fresh.participants().key());
+        if (!people && shared == 0) {
+            return 0;
+        }
+        return (people ? 10_000 : 0)
+                + (int) Math.min(shared, 900) * 10
+                + (Objects.equals(before.date(), fresh.date()) ? 5 : 0)
+                + (held.position() == position ? 1 : 0);
+    }
+
+    private static UUID newId(UUID article, Report report, Set<UUID> taken) {
+        for (int n = 0; ; n++) {
+            UUID id = Ids.named(article + "/" + report.participants().key() + "/" + n);
+            if (taken.add(id)) {
+                return id;
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.readout.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.platform.Times;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Numbers changes in the order of their commits, so that whoever has read up to a number has missed none before it: the
+ * writer of a number holds a lock until its commit. It is the last lock that a transaction takes.
+ */
+@Service
+public class Feed {
+
+    private static final long LOCK = 0x52454144_46454544L;
+
+    private final JdbcTemplate jdbc;
+
+    Feed(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Enters a change without a cause of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Change.Subject subject, Object id, Change.Kind kind, @Nullable Object replacedBy, Instant at) {
+        add(subject, id, kind, null, replacedBy, null, at);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(
+            Change.Subject subject,
+            Object id,
+            Change.Kind kind,
+            @Nullable Long version,
+            @Nullable Object replacedBy,
+            @Nullable Cause cause,
+            Instant at) {
+        jdbc.query("select pg_advisory_xact_lock(?)", rs -> {}, LOCK);
+        jdbc.update(
+                "insert into change (at, subject, id, kind, version, replaced_by, cause) values (?, ?, ?, ?, ?, ?, cast(? as jsonb))",
+                Times.sql(at),
+                subject.name(),
+                id.toString(),
+                kind.name(),
+                version,
+                replacedBy == null ? null : replacedBy.toString(),
+                cause == null ? null : cause.json());
+    }
+
+    /** Changes in their order, {@code most} of them after the number given. */
+    @Transactional(readOnly = true)
+    public List<Change> list(long after, Change.@Nullable Subject subject, @Nullable Instant since, int most) {
+        List<Object> bound = new ArrayList<>(List.of(after));
+        String where = "seq > ?";
+        if (subject != null) {
+            where += " and subject = ?";
+            bound.add(subject.name());
+        }
+        if (since != null) {
+            where += " and at >= ?";
+            bound.add(Times.sql(since));
+        }
+        bound.add(most);
+        return jdbc.query(
+                "select seq, at, subject, id, kind, version, replaced_by, cast(cause as text) as cause from change where "
+                        + where + " order by seq limit ?",
+                (rs, row) -> {
+                    String cause = rs.getString("cause");
+                    return new Change(
+                            rs.getLong("seq"),
+                            rs.getTimestamp("at").toInstant(),
+                            Change.Subject.valueOf(rs.getString("subject")),
+                            rs.getString("id"),
+                            Change.Kind.valueOf(rs.getString("kind")),
+                            rs.getObject("version", Long.class),
+                            rs.getString("replaced_by"),
+                            cause == null ? null : Cause.of(cause));
+                },
+                bound.toArray());
+    }
+}
