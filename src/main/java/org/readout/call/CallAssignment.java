@@ -35,11 +35,13 @@ record CallAssignment(Map<UUID, List<UUID>> members, Map<UUID, UUID> heirs) {
      *
      * @param groups reports that tell of one call each
      * @param before the call of each report so far; none for a new report
+     * @param staying calls that keep reports which are in none of the groups, and with them their ids
      * @param preferred calls that a person wants to keep their ids
      * @param newId makes an id
      */
-    static CallAssignment of(List<Group> groups, Map<UUID, UUID> before, Set<UUID> preferred, Supplier<UUID> newId) {
-        Set<UUID> standing = new HashSet<>();
+    static CallAssignment of(
+            List<Group> groups, Map<UUID, UUID> before, Set<UUID> staying, Set<UUID> preferred, Supplier<UUID> newId) {
+        Set<UUID> standing = new HashSet<>(staying);
         groups.stream().map(Group::call).filter(java.util.Objects::nonNull).forEach(standing::add);
         Map<UUID, Map<Integer, Integer>> counts = new TreeMap<>();
         for (int g = 0; g < groups.size(); g++) {

@@ -149,7 +149,7 @@ class Regrouping {
     private Moved move(
             Plan plan, Map<UUID, UUID> stored, Collection<StoredReport> added, Set<UUID> preferred, Instant now) {
         Set<UUID> made = new HashSet<>();
-        CallAssignment assigned = CallAssignment.of(plan.groups, plan.before, preferred, () -> {
+        CallAssignment assigned = CallAssignment.of(plan.groups, plan.before, staying(plan), preferred, () -> {
             UUID id = Ids.next();
             made.add(id);
             return id;
@@ -188,6 +188,15 @@ class Regrouping {
         jdbc.batchUpdate("update report set call_id = ? where id = ?", moves);
         anchor(plan, homes);
         return new Moved(affected, assigned.heirs());
+    }
+
+    /** Calls that have reports which the change cannot reach. */
+    private Set<UUID> staying(Plan plan) {
+        return new HashSet<>(jdbc.queryForList(
+                "select distinct call_id from report where call_id = any (?) and id <> all (?)",
+                UUID.class,
+                plan.before.values().stream().distinct().toArray(UUID[]::new),
+                plan.people.keySet().toArray(UUID[]::new)));
     }
 
     /** Notes the days that made each call, for finding it again, and whose call it is. */

@@ -120,7 +120,7 @@ public class StagedReadings {
 
     private List<ReportedArticle> staged(Set<String> people) {
         return jdbc.query(
-                "select cast(reading as text) from staged_reading where pending && ? order by article_id for update",
+                "select cast(reading as text) from staged_reading where pending && cast(? as text[]) order by article_id for update",
                 (rs, row) -> RecordJson.article(rs.getString(1)),
                 (Object) people.toArray(String[]::new));
     }

@@ -13,6 +13,8 @@ import org.readout.claim.CallDuration;
 import org.readout.claim.CallStatus;
 import org.readout.claim.FollowUp;
 import org.readout.claim.Medium;
+import org.readout.claim.Participant;
+import org.readout.claim.Participants;
 import org.readout.claim.PreviousContact;
 import org.readout.claim.Property;
 import org.readout.claim.Report;
@@ -43,30 +45,19 @@ final class DecisionValues {
      */
     Object read(Property property, JsonNode value) {
         return switch (property) {
-            case PARTICIPANTS -> said(property, given(texts(value), null, null, null, null, null, null, null));
-            case DATE -> said(property, given(null, text(value), null, null, null, null, null, null));
+            case PARTICIPANTS ->
+                whole((Participants) said(property, given(texts(value), null, null, null, null, null)));
+            case DATE -> said(property, given(null, text(value), null, null, null, null));
             case DURATION ->
-                value.isString()
-                        ? said(property, given(null, null, text(value), null, null, null, null, null))
-                        : minutes(value);
-            case STATUS ->
-                said(property, given(null, null, null, word(CallStatus.class, value), null, null, null, null));
-            case MEDIUM -> said(property, given(null, null, null, null, word(Medium.class, value), null, null, null));
-            case INITIATOR -> said(property, given(null, null, null, null, null, caller(value), null, null));
+                value.isString() ? said(property, given(null, null, text(value), null, null, null)) : minutes(value);
+            case STATUS -> word(CallStatus.class, value);
+            case MEDIUM -> word(Medium.class, value);
+            case INITIATOR -> said(property, given(null, null, null, caller(value), null, null));
             case PREVIOUS_CALL ->
                 Objects.requireNonNull(
-                        ((PreviousContact) said(property, given(null, null, null, null, null, null, text(value), null)))
-                                .date());
+                        ((PreviousContact) said(property, given(null, null, null, null, text(value), null))).date());
             case TOPIC ->
-                report(given(
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                value.isString() ? List.of(text(value)) : texts(value)))
+                report(given(null, null, null, null, null, value.isString() ? List.of(text(value)) : texts(value)))
                         .claims(Property.TOPIC)
                         .map(c -> Objects.requireNonNull(c.value(Topic.class)).name())
                         .distinct()
@@ -81,8 +72,6 @@ final class DecisionValues {
             @Nullable List<@Nullable String> participants,
             @Nullable String date,
             @Nullable String duration,
-            @Nullable CallStatus status,
-            @Nullable Medium medium,
             @Nullable String initiator,
             @Nullable String previousCall,
             @Nullable List<@Nullable String> topics) {
@@ -92,8 +81,8 @@ final class DecisionValues {
                 participants == null ? people : participants,
                 date == null ? call.date() : date,
                 duration,
-                status,
-                medium,
+                null,
+                null,
                 initiator,
                 previousCall,
                 topics,
@@ -121,6 +110,13 @@ final class DecisionValues {
         return report(command)
                 .first(property, Object.class)
                 .orElseThrow(() -> Problem.field("/value", "gives no value"));
+    }
+
+    /** A person who names somebody by a part of the name means them all the same. */
+    private static Participants whole(Participants named) {
+        return new Participants(named.people().stream()
+                .map(p -> new Participant(p.leaderId(), p.name(), p.country(), p.office(), false))
+                .toList());
     }
 
     private static String text(JsonNode value) {

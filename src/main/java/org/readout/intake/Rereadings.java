@@ -42,6 +42,7 @@ class Rereadings {
     private static final Logger LOG = LoggerFactory.getLogger(Rereadings.class);
     private static final int ARTICLES_AT_A_TIME = 50;
     private static final int TRIES = 3;
+    private static final int STEPS_TO_TELL = 200;
 
     /** So few articles are read anew before the caller is answered. */
     private static final long FEW = 300;
@@ -117,7 +118,7 @@ class Rereadings {
                 where a.withdrawn_at is null
                   and (a.search @@ websearch_to_tsquery('english', ?)
                     or a.given_reports is not null
-                    or exists (select 1 from report r where r.article_id = a.id and string_to_array(r.people_key, '|') && ?))
+                    or exists (select 1 from report r where r.article_id = a.id and string_to_array(r.people_key, '|') && cast(? as text[])))
                 """, id, words, leaders));
     }
 
@@ -183,8 +184,7 @@ class Rereadings {
                 return Boolean.TRUE.equals(transaction.execute(status -> work(id)));
             } catch (TransientDataAccessException e) {
                 if (tries == TRIES) {
-                    LOG.error("rereading event=stopped id={}", id, e);
-                    return false;
+                    throw e;
                 }
                 LOG.warn("rereading event=again id={} cause={}", id, e.toString());
             }

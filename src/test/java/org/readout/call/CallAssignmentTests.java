@@ -24,7 +24,7 @@ class CallAssignmentTests {
     @Test
     void keepsTheCallThatAPersonPrefers() {
         CallAssignment assigned =
-                CallAssignment.of(List.of(group(A, B)), Map.of(A, YOUNG, B, OLD), Set.of(YOUNG), () -> FRESH);
+                CallAssignment.of(List.of(group(A, B)), Map.of(A, YOUNG, B, OLD), Set.of(), Set.of(YOUNG), () -> FRESH);
 
         assertThat(assigned.heirs()).containsExactly(Map.entry(OLD, YOUNG));
     }
@@ -32,15 +32,24 @@ class CallAssignmentTests {
     @Test
     void mergesACallIntoTheStandingOneThatItsReportsJoin() {
         CallAssignment assigned = CallAssignment.of(
-                List.of(new CallAssignment.Group(List.of(A), OLD)), Map.of(A, YOUNG), Set.of(), () -> FRESH);
+                List.of(new CallAssignment.Group(List.of(A), OLD)), Map.of(A, YOUNG), Set.of(), Set.of(), () -> FRESH);
 
         assertThat(assigned.members().get(OLD)).containsExactly(A);
         assertThat(assigned.heirs()).containsExactly(Map.entry(YOUNG, OLD));
     }
 
     @Test
+    void leavesACallItsIdWhileItKeepsReportsElsewhere() {
+        CallAssignment assigned =
+                CallAssignment.of(List.of(group(A)), Map.of(A, OLD), Set.of(OLD), Set.of(), () -> FRESH);
+
+        assertThat(assigned.members()).containsOnlyKeys(FRESH);
+        assertThat(assigned.heirs()).isEmpty();
+    }
+
+    @Test
     void givesANewGroupANewId() {
-        CallAssignment assigned = CallAssignment.of(List.of(group(A)), Map.of(), Set.of(), () -> FRESH);
+        CallAssignment assigned = CallAssignment.of(List.of(group(A)), Map.of(), Set.of(), Set.of(), () -> FRESH);
 
         assertThat(assigned.members()).containsOnlyKeys(FRESH);
     }
@@ -48,7 +57,7 @@ class CallAssignmentTests {
     @Test
     void mergesTheYoungerCallIntoTheOlder() {
         CallAssignment assigned =
-                CallAssignment.of(List.of(group(A, B)), Map.of(A, YOUNG, B, OLD), Set.of(), () -> FRESH);
+                CallAssignment.of(List.of(group(A, B)), Map.of(A, YOUNG, B, OLD), Set.of(), Set.of(), () -> FRESH);
 
         assertThat(assigned.members()).containsOnlyKeys(OLD);
         assertThat(assigned.heirs()).containsExactly(Map.entry(YOUNG, OLD));
@@ -57,7 +66,7 @@ class CallAssignmentTests {
     @Test
     void letsACallGoWithMostOfItsReports() {
         CallAssignment assigned = CallAssignment.of(
-                List.of(group(A), group(B, C)), Map.of(A, OLD, B, OLD, C, OLD), Set.of(), () -> FRESH);
+                List.of(group(A), group(B, C)), Map.of(A, OLD, B, OLD, C, OLD), Set.of(), Set.of(), () -> FRESH);
 
         assertThat(assigned.members().get(OLD)).containsExactly(B, C);
         assertThat(assigned.members().get(FRESH)).containsExactly(A);
