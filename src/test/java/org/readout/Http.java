@@ -67,8 +67,11 @@ public final class Http {
         List<JsonNode> out = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=50" + cursor)
-                    .json();
+            Answer answer = get(path + (path.contains("?") ? "&" : "?") + "limit=50" + cursor);
+            if (answer.status() != 200) {
+                throw new AssertionError(path + " answered " + answer.status() + ": " + answer.body());
+            }
+            JsonNode page = answer.json();
             page.path("items").forEach(out::add);
             cursor = page.path("next").isNull()
                     ? ""

@@ -129,6 +129,7 @@ public class DecisionBook {
         sides(decision, apart, rest);
         Map<UUID, UUID> wanted = new HashMap<>();
         apart.forEach(r -> wanted.put(r, made));
+        rest.forEach(r -> wanted.put(r, callId));
         ledger.regroup(reports.peopleOfCall(callId), wanted, Set.of(callId), Cause.decided(decision.id()));
         return made;
     }
@@ -177,17 +178,15 @@ public class DecisionBook {
         return view(find(id));
     }
 
-    /** Each report of the call that was merged, with that call's id, if the id still stands for the merger. */
+    /** The reports of the two calls that were merged with the calls' ids, if the one still stands for the merger. */
     private Map<UUID, UUID> formerCalls(Decision d) {
         UUID merged =
                 UUID.fromString(RecordJson.tree(d.content()).path("merged").asString());
         Map<UUID, UUID> out = new HashMap<>();
         if (calls.findById(merged).filter(c -> !c.live()).isPresent()) {
-            sideOf(d.id()).forEach((report, side) -> {
-                if (side == 1) {
-                    out.put(report, merged);
-                }
-            });
+            sideOf(d.id())
+                    .forEach(
+                            (report, side) -> out.put(report, side == 1 ? merged : Objects.requireNonNull(d.callId())));
         }
         return out;
     }

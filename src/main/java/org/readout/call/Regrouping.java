@@ -79,7 +79,8 @@ class Regrouping {
     /**
      * Groups all reports of the people anew.
      *
-     * @param wanted calls that a ruling wants these reports to tell of
+     * @param wanted calls that a ruling wants these reports to tell of; of the reports in question only these give
+     *     a call its place
      * @param preferred calls that a person wants to keep their ids
      */
     Moved all(
@@ -93,6 +94,9 @@ class Regrouping {
             whole(plan, linked, of(linked, added), rulings.judgements(linked));
         }
         Map<UUID, UUID> stored = Map.copyOf(plan.before);
+        Set<UUID> contested = new HashSet<>(wanted.values());
+        wanted.keySet().stream().map(stored::get).filter(Objects::nonNull).forEach(contested::add);
+        plan.before.entrySet().removeIf(e -> contested.contains(e.getValue()) && !wanted.containsKey(e.getKey()));
         wanted.forEach((report, call) -> plan.before.computeIfPresent(report, (r, was) -> call));
         plan.reserved.addAll(wanted.values());
         plan.reserved.removeIf(call -> entities.find(Call.class, call) != null);
