@@ -58,13 +58,14 @@ final class OtherCalls {
         known.add(call);
         LocalDate from = Objects.requireNonNull(previous.earliest());
         LocalDate to = Objects.requireNonNull(previous.latest());
+        CallDate date = record.date();
+        LocalDate last = date == null || date.latest() == null || date.latest().isAfter(to) ? to : date.latest();
         others.addAll(find(
                 "date_earliest <= ? and date_latest >= ? order by date_latest desc, id limit 1",
                 people,
                 known,
-                to,
+                last,
                 from));
-        CallDate date = record.date();
         if (date != null && date.earliest() != null) {
             others.addAll(find(
                     "date_earliest > ? and date_latest < ? order by date_latest, id limit 1",

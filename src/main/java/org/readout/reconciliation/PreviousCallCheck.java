@@ -41,6 +41,13 @@ public final class PreviousCallCheck {
             return status == CallStatus.HAPPENED && date != null && date.bounded();
         }
 
+        private boolean isAfter(@Nullable CallDate day) {
+            return day != null
+                    && day.latest() != null
+                    && Objects.requireNonNull(Objects.requireNonNull(date).earliest())
+                            .isAfter(day.latest());
+        }
+
         private LocalDate last() {
             return Objects.requireNonNull(Objects.requireNonNull(date).latest());
         }
@@ -48,10 +55,13 @@ public final class PreviousCallCheck {
 
     private PreviousCallCheck() {}
 
-    /** The call that is meant: of those that took place and fit the date, the last; of several, the one first by id. */
-    public static Optional<Other> meant(CallDate previous, Collection<Other> others) {
+    /**
+     * The call that is meant: of those that took place, fit the date and do not lie after the call itself, the last; of
+     * several, the one first by id.
+     */
+    public static Optional<Other> meant(CallDate previous, @Nullable CallDate date, Collection<Other> others) {
         return others.stream()
-                .filter(o -> o.counts() && Objects.requireNonNull(o.date()).meets(previous))
+                .filter(o -> o.counts() && Objects.requireNonNull(o.date()).meets(previous) && !o.isAfter(date))
                 .min(Comparator.comparing(Other::last).reversed().thenComparing(Other::id));
     }
 
@@ -80,7 +90,7 @@ public final class PreviousCallCheck {
                 first && finding.decided() == null ? between(previous, record.date(), others) : Optional.empty();
         return new Checked(
                 between.map(b -> contradicted(record, finding, b)).orElse(record),
-                meant(previous, others).map(Other::id).orElse(null));
+                meant(previous, record.date(), others).map(Other::id).orElse(null));
     }
 
     private static boolean liesBetween(CallDate previous, CallDate other, @Nullable CallDate date) {
