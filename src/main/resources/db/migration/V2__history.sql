@@ -6,6 +6,19 @@ alter table source_article add column superseded_by uuid references source_artic
 comment on column source_article.superseded_by is 'the later text of the same page, which counts instead';
 create index source_article_url on source_article (md5(url)) where url is not null and withdrawn_at is null;
 
+-- Near-copies: a row for each band, so that looking for them costs the same however many texts share a phrase
+
+create table article_band (
+  band       bigint not null,
+  article_id uuid not null references source_article,
+  primary key (band, article_id)
+);
+comment on table article_band is 'hashes of a text of which near-copies share some';
+create index article_band_article on article_band (article_id);
+insert into article_band select distinct unnest(bands), id from source_article where withdrawn_at is null;
+drop index source_article_bands;
+alter table source_article drop column bands;
+
 -- Leaders: two entries for one person
 
 alter table leader add column merged_into text references leader;

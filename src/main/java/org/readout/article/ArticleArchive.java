@@ -37,11 +37,13 @@ public class ArticleArchive {
     private static final long COPIES_LOCK = 0x52454144_434F5059L;
 
     private final SourceArticles articles;
+    private final BandIndex bands;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    ArticleArchive(SourceArticles articles, JdbcTemplate jdbc, Clock clock) {
+    ArticleArchive(SourceArticles articles, BandIndex bands, JdbcTemplate jdbc, Clock clock) {
         this.articles = articles;
+        this.bands = bands;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -59,6 +61,7 @@ public class ArticleArchive {
             return new Stored(held.get().article(), false);
         }
         SourceArticle article = articles.saveAndFlush(new SourceArticle(draft, clock.instant()));
+        bands.add(article.id(), shingles(article).bands());
         return new Stored(article.article(), true);
     }
 
@@ -83,6 +86,7 @@ public class ArticleArchive {
         SourceArticle article = find(id);
         article.withdraw(clock.instant());
         articles.saveAndFlush(article);
+        bands.remove(id);
     }
 
     /**
@@ -158,14 +162,11 @@ public class ArticleArchive {
     /** The families of texts that the article repeats or is repeated by, its own among them; one look a family is enough. */
     private Set<UUID> families(SourceArticle article) {
         Set<UUID> found = new HashSet<>(Set.of(article.copyOf()));
-        if (article.bands().length == 0) {
-            return found;
-        }
         Shingles own = shingles(article);
-        for (SourceArticles.Kin kin : articles.sharingBands(article.id(), article.bands())) {
-            if (!found.contains(kin.getCopyOf())
-                    && own.repeats(shingles(articles.findById(kin.getId()).orElseThrow()))) {
-                found.add(kin.getCopyOf());
+        for (BandIndex.Kin kin : bands.kin(article.id())) {
+            if (!found.contains(kin.family())
+                    && own.repeats(shingles(articles.findById(kin.article()).orElseThrow()))) {
+                found.add(kin.family());
             }
         }
         return found;

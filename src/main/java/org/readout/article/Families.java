@@ -18,7 +18,7 @@ final class Families {
         Map<Integer, Shingles> shingles = new HashMap<>();
         for (int i = 0; i < root.length; i++) {
             root[i] = i;
-            for (long band : texts.get(i).bands()) {
+            for (long band : shingles(texts, shingles, i).bands()) {
                 List<Integer> sharing = byBand.computeIfAbsent(band, k -> new ArrayList<>());
                 for (int other : sharing) {
                     if (find(root, other) != find(root, i)

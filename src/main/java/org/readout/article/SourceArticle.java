@@ -58,9 +58,6 @@ class SourceArticle {
     private UUID copyOf;
     private @Nullable UUID supersededBy;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private long[] bands;
-
     private @Nullable Instant withdrawnAt;
 
     @Version
@@ -89,8 +86,6 @@ class SourceArticle {
         this.publishedBasis = draft.publishedOn() == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN;
         this.externalIds = draft.externalIds().toArray(String[]::new);
         this.copyOf = id;
-        this.bands =
-                draft.text() == null ? new long[0] : Shingles.of(draft.text()).bands();
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -146,10 +141,6 @@ class SourceArticle {
     @Nullable
     String text() {
         return text;
-    }
-
-    long[] bands() {
-        return bands;
     }
 
     Article article() {

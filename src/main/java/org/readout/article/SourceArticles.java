@@ -20,20 +20,6 @@ interface SourceArticles extends JpaRepository<SourceArticle, UUID> {
 
     List<SourceArticle> findByIdIn(Collection<UUID> ids);
 
-    /** As much of an article as finding near-copies needs before a text is read. */
-    interface Kin {
-        UUID getId();
-
-        UUID getCopyOf();
-    }
-
-    @Query(nativeQuery = true, value = """
-                    select id as "id", copy_of as "copyOf" from source_article
-                    where withdrawn_at is null and id <> :id and bands && :bands
-                    order by id limit 500
-                    """)
-    List<Kin> sharingBands(UUID id, long[] bands);
-
     /** The texts of a page that have not been withdrawn. */
     @Query(nativeQuery = true, value = """
                     select * from source_article
