@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Origin;
 
 /**
  * Who each sentence's account comes from: the source named in it, else the one that the text rests on, else the side
- * whose readout it is, else the outlet.
+ * whose readout it is, else the agency whose text is printed, else the outlet.
  */
 final class AccountOrigins {
 
@@ -23,6 +24,7 @@ final class AccountOrigins {
             List<ToldCall> calls,
             @Nullable Person issuer,
             @Nullable String publisher,
+            Optional<Origin> agency,
             @Nullable LocalDate day) {
         Map<String, String> names = new HashMap<>();
         for (SourceReader.Source source : sources) {
@@ -41,7 +43,7 @@ final class AccountOrigins {
                 resting = origin;
             }
         }
-        otherwise = resting != null ? resting : unnamed(issuer, publisher, day);
+        otherwise = resting != null ? resting : unnamed(issuer, publisher, agency, day);
     }
 
     Origin of(int sentence) {
@@ -54,10 +56,14 @@ final class AccountOrigins {
         return origin.name() != null || name == null ? origin : new Origin(origin.key(), origin.label(), name);
     }
 
-    private static Origin unnamed(@Nullable Person issuer, @Nullable String publisher, @Nullable LocalDate day) {
+    private static Origin unnamed(
+            @Nullable Person issuer, @Nullable String publisher, Optional<Origin> agency, @Nullable LocalDate day) {
         if (issuer != null) {
             String country = issuer.termOn(day).map(Person.Term::country).orElse("");
             return Origin.ofSide(country, publisher == null ? issuer.name() : publisher, null);
+        }
+        if (agency.isPresent()) {
+            return agency.get();
         }
         return publisher == null || publisher.isBlank()
                 ? new Origin("text:unattributed", "unattributed", null)

@@ -61,7 +61,8 @@ final class ClaimWriter {
         this.text = text;
         this.mentions = mentions;
         this.dates = dates;
-        this.origins = new AccountOrigins(sources, told.calls(), issuer, article.publisher(), day);
+        this.origins = new AccountOrigins(
+                sources, told.calls(), issuer, article.publisher(), AgencyReader.read(article, text), day);
         this.told = told;
         this.scope = scope;
         this.day = day;

@@ -75,10 +75,12 @@ final class Lexicon {
         return out;
     }
 
-    /** A list of {@code key = phrase | phrase} lines as a trie from phrase to key. */
-    static PhraseTrie<String> phrases(String name) {
+    /** Lists of {@code key = phrase | phrase} lines as a trie from phrase to key. */
+    static PhraseTrie<String> phrases(String... names) {
         PhraseTrie<String> trie = new PhraseTrie<>();
-        groups(name).forEach((key, phrases) -> phrases.forEach(p -> trie.add(p, key)));
+        for (String name : names) {
+            groups(name).forEach((key, phrases) -> phrases.forEach(p -> trie.add(p, key)));
+        }
         return trie;
     }
 }

@@ -22,7 +22,7 @@ final class SourceReader {
 
     private static final Set<String> HEADS = Lexicon.words("source-heads");
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
-    private static final PhraseTrie<String> OUTLETS = Lexicon.phrases("outlets");
+    private static final PhraseTrie<String> OUTLETS = Lexicon.phrases("outlets", "agencies");
     private static final int REACH = 8;
 
     private final TokenizedText text;

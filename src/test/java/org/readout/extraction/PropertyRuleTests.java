@@ -193,4 +193,21 @@ class PropertyRuleTests {
     private static Saying saying(String text) {
         return Reader.one(text).first(Property.STATEMENT, Saying.class).orElseThrow();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BERLIN (Reuters) - Olaf Scholz spoke by phone with Vladimir Putin on Friday. | agency:reuters",
+                "MOSCOW, November 15. /TASS/. Olaf Scholz spoke by phone with Vladimir Putin on Friday. | agency:tass",
+                "Olaf Scholz spoke by phone with Vladimir Putin on Friday. Source: AFP | agency:afp",
+                "Olaf Scholz spoke by phone with Vladimir Putin on Friday, Reuters reported. | outlet:example post",
+            })
+    void takesACreditedAgencyForTheOrigin(String text, String origin) {
+        assertThat(Reader.claims(Reader.one(text), Property.STATUS)
+                        .get(0)
+                        .origin()
+                        .key())
+                .isEqualTo(origin);
+    }
 }

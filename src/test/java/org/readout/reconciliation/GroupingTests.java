@@ -135,6 +135,60 @@ class GroupingTests {
         assertThat(groups(a, b)).hasSize(2);
     }
 
+    private static Judgement same(String... reports) {
+        return new Judgement(true, Set.of(reports), Set.of());
+    }
+
+    private static Judgement different(String one, String other) {
+        return new Judgement(false, Set.of(one), Set.of(other));
+    }
+
+    private static Set<Set<String>> judged(List<Judgement> judgements, Item... items) {
+        Set<Set<String>> out = new HashSet<>();
+        Grouping.group(List.of(List.of(items)), judgements).forEach(g -> out.add(Set.copyOf(g.reports())));
+        return out;
+    }
+
+    @Test
+    void keepsTogetherWhatAPersonRuledToBeOneCallWithAllThatJoinsIt() {
+        assertThat(judged(
+                        List.of(same("a", "b")),
+                        item("a", null, edtf("2024-11-15")),
+                        item("b", null, edtf("2024-11-20")),
+                        item("c", null, edtf("2024-11-20")),
+                        item("d", null, edtf("2024-11-25"))))
+                .isEqualTo(Set.of(Set.of("a", "b", "c"), Set.of("d")));
+    }
+
+    @Test
+    void cutsACallWhereAPersonRuledSoAndGivesEachSideWhatIsDatedLikeIt() {
+        assertThat(judged(
+                        List.of(different("b", "a")),
+                        item("a", null, edtf("2024-11-15")),
+                        item("b", null, edtf("2024-11-16")),
+                        item("c", null, edtf("2024-11-16")),
+                        item("d", null, edtf("2024-11-15"))))
+                .isEqualTo(Set.of(Set.of("a", "d"), Set.of("b", "c")));
+    }
+
+    @Test
+    void letsTheLaterOfTwoRulingsCount() {
+        Item a = item("a", null, edtf("2024-11-15"));
+        Item b = item("b", null, edtf("2024-11-15"));
+
+        assertThat(judged(List.of(different("a", "b"), same("a", "b")), a, b)).hasSize(1);
+        assertThat(judged(List.of(same("a", "b"), different("a", "b")), a, b)).hasSize(2);
+    }
+
+    @Test
+    void joinsOfThreeDaysInARowNoneToEither() {
+        assertThat(groups(
+                        item("a", null, edtf("2024-11-14")),
+                        item("b", null, edtf("2024-11-15")),
+                        item("c", null, edtf("2024-11-16"))))
+                .hasSize(3);
+    }
+
     @Test
     void doesNotDependOnOrderOrRepetition() {
         Random random = new Random(11);

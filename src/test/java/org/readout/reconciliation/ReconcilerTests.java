@@ -85,6 +85,52 @@ class ReconcilerTests {
     }
 
     @Test
+    void keepsThreeOriginsApartThatNoLengthFits() {
+        CallRecord r = record(
+                lasting("x", new CallDuration(148, 150, 152, false, false)),
+                lasting("y", new CallDuration(91, 98, 112, true, false)),
+                lasting("z", new CallDuration(105, 120, 135, false, false)));
+
+        assertThat(outcome(r, Property.DURATION)).isEqualTo(Outcome.CONFLICT);
+        assertThat(Objects.requireNonNull(r.duration())).isEqualTo(new CallDuration(105, 105, 112, false, false));
+        assertThat(r.findings().get("duration").supporting().stream().map(Witness::articleId))
+                .containsExactlyInAnyOrder("y", "z");
+        assertThat(r.findings().get("duration").opposing().stream().map(Witness::articleId))
+                .containsExactly("x");
+    }
+
+    @Test
+    void aReprintChangesNoOutcome() {
+        List<Witnessed> reports = List.of(
+                lasting("x", new CallDuration(148, 150, 152, false, false))
+                        .say(Property.INITIATOR, new Initiator(null, "DE", false), "Berlin called"),
+                lasting("y", new CallDuration(91, 98, 112, true, false))
+                        .say(Property.INITIATOR, new Initiator(null, "RU", false), "Moscow called"),
+                new Witnessed("z").on("2024-11-15").status(CallStatus.DENIED).published("2024-11-16"));
+        CallRecord alone = record(reports.toArray(Witnessed[]::new));
+
+        for (String copied : List.of("x", "y")) {
+            List<Witnessed> with = new ArrayList<>(reports);
+            for (int i = 0; i < 3; i++) {
+                with.add(lasting(
+                                copied + "-copy" + i,
+                                copied.equals("x")
+                                        ? new CallDuration(148, 150, 152, false, false)
+                                        : new CallDuration(91, 98, 112, true, false))
+                        .copying(copied));
+            }
+            CallRecord reprinted = record(with.toArray(Witnessed[]::new));
+            assertThat(reprinted.findings().keySet()).isEqualTo(alone.findings().keySet());
+            assertThat(outcome(reprinted, Property.STATUS)).isEqualTo(outcome(alone, Property.STATUS));
+            assertThat(outcome(reprinted, Property.DURATION)).isEqualTo(outcome(alone, Property.DURATION));
+            assertThat(outcome(reprinted, Property.INITIATOR)).isEqualTo(outcome(alone, Property.INITIATOR));
+            assertThat(reprinted.status()).isEqualTo(CallStatus.DISPUTED);
+            assertThat(reprinted.initiation()).isEqualTo(Initiation.DISPUTED);
+            assertThat(reprinted.originCount()).isEqualTo(alone.originCount());
+        }
+    }
+
+    @Test
     void callsAQualifierNoConflict() {
         CallRecord r = record(
                 lasting("x", AN_HOUR), new Witnessed("y").on("2024-11-15").say(Property.DURATION, null, "lengthy"));
