@@ -27,11 +27,14 @@ comment on column leader.merged_into is 'whom a person ruled this one to be; its
 -- Reports and calls: what finding the reports that a change can reach needs
 
 alter table report drop constraint report_article_id_position_key;
+alter table report add column background boolean not null default false;
+comment on column report.background is 'whether the article mentions the call in passing, perhaps long after it';
+update report set background = (facts ->> 'background')::boolean;
 create index report_article on report (article_id);
 drop index report_people;
 create index report_days on report (md5(people_key), date_earliest) where date_earliest = date_latest;
 create index report_wide on report (md5(people_key), date_earliest) where date_earliest < date_latest;
-create index report_open on report (md5(people_key), published_on) where date_earliest is null;
+create index report_open on report (md5(people_key), background, published_on) where date_earliest is null;
 
 alter table call_record
   add column anchor_first date,

@@ -49,7 +49,12 @@ final class ReportShelf implements GroupingWindow.Shelf {
     @Override
     public List<Item> open(LocalDate from, LocalDate to) {
         return lines(
-                "r.date_earliest is null and (r.published_on is null or r.published_on between ? and ?)",
+                """
+                r.date_earliest is null and (r.published_on is null
+                  or not r.background and r.published_on between ? and ? or r.background and r.published_on between ? and ?)
+                """,
+                from.minusDays(1),
+                to.plusDays(GroupingWindow.LOOK_BACK_FRESH_DAYS),
                 from.minusDays(1),
                 to.plusDays(GroupingWindow.LOOK_BACK_DAYS));
     }

@@ -41,6 +41,7 @@ class StoredReport {
     private @Nullable LocalDate dateEarliest;
     private @Nullable LocalDate dateLatest;
     private @Nullable LocalDate publishedOn;
+    private boolean background;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(updatable = false)
@@ -62,6 +63,7 @@ class StoredReport {
         this.dateEarliest = report.date() == null ? null : report.date().earliest();
         this.dateLatest = report.date() == null ? null : report.date().latest();
         this.publishedOn = publishedOn;
+        this.background = report.backgroundOnly();
         this.facts = RecordJson.write(Witnesses.item(id, articleId, publishedOn, report));
         this.content = RecordJson.write(report);
     }

@@ -28,8 +28,11 @@ public final class GroupingWindow {
 
     private static final int MARGIN = DayCalls.REACH + 2;
 
-    /** Days before its publication in which the call of a report without a day can lie. */
+    /** Days before its publication in which the call of a report without a day can lie that mentions it in passing. */
     public static final int LOOK_BACK_DAYS = Grouping.BACKGROUND_DAYS;
+
+    /** And of one that reports it. */
+    public static final int LOOK_BACK_FRESH_DAYS = Grouping.FRESH_DAYS;
 
     /** The stored reports and calls of the people, with what was removed taken out and what was added not yet in. */
     public interface Shelf {
@@ -68,15 +71,18 @@ public final class GroupingWindow {
 
     private final Shelf shelf;
     private final Collection<Item> added;
+    private final Collection<Item> removed;
+    private final List<Item> stored = new ArrayList<>();
     private final Days core = new Days();
     private final Days reached = new Days();
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, Item> loose = new LinkedHashMap<>();
     private final Map<String, Set<String>> elsewhere = new HashMap<>();
 
-    private GroupingWindow(Shelf shelf, Collection<Item> added) {
+    private GroupingWindow(Shelf shelf, Collection<Item> added, Collection<Item> removed) {
         this.shelf = shelf;
         this.added = added;
+        this.removed = removed;
     }
 
     /**
@@ -88,26 +94,25 @@ public final class GroupingWindow {
      * @return groups of their own, and those that join a standing call; reports that the change cannot reach are in none
      */
     public static List<Group> group(Collection<Item> added, Collection<Item> removed, Shelf shelf) {
-        GroupingWindow window = new GroupingWindow(shelf, added);
-        List<Item> changed = Stream.concat(added.stream(), removed.stream()).toList();
-        List<Cluster> ofDays = window.days(changed);
-        window.gatherLoose(changed);
+        GroupingWindow window = new GroupingWindow(shelf, added, removed);
+        List<Cluster> ofDays = window.days();
+        List<Group> joined = window.joinedAsTheyAre(ofDays);
+        if (joined != null) {
+            return joined;
+        }
+        window.gatherLoose();
         return Grouping.groups(Grouping.clusters(Grouping.canonical(window.loose.values()), ofDays, window.standing()));
     }
 
     /** The calls of the days around the change. */
-    private List<Cluster> days(List<Item> changed) {
+    private List<Cluster> days() {
         Days load = new Days();
-        changed.stream().map(Item::day).filter(Objects::nonNull).forEach(day -> {
+        changed().map(Item::day).filter(Objects::nonNull).forEach(day -> {
             core.add(day.minusDays(CORE), day.plusDays(CORE));
             load.add(day.minusDays(CORE + MARGIN), day.plusDays(CORE + MARGIN));
         });
-        List<Item> dated = new ArrayList<>();
-        load.forEach((from, to) -> dated.addAll(shelf.days(from, to)));
-        added.stream().filter(i -> i.day() != null).forEach(dated::add);
-        List<Cluster> out = DayCalls.of(Grouping.canonical(dated)).stream()
-                .filter(c -> core.meets(c.first, c.last))
-                .toList();
+        load.forEach((from, to) -> stored.addAll(shelf.days(from, to)));
+        List<Cluster> out = around(added);
         for (Cluster c : out) {
             c.items.forEach(i -> items.put(i.id(), i));
             reached.add(Objects.requireNonNull(c.first), Objects.requireNonNull(c.last));
@@ -116,14 +121,78 @@ public final class GroupingWindow {
         return out;
     }
 
+    private Stream<Item> changed() {
+        return Stream.concat(added.stream(), removed.stream());
+    }
+
+    /** The calls of the stored days with those of some reports more. */
+    private List<Cluster> around(Collection<Item> more) {
+        List<Item> dated = new ArrayList<>(stored);
+        more.stream().filter(i -> i.day() != null).forEach(dated::add);
+        return DayCalls.of(Grouping.canonical(dated)).stream()
+                .filter(c -> core.meets(c.first, c.last))
+                .toList();
+    }
+
+    /**
+     * The new reports in the calls that they join, where the change leaves all calls their days and reports, so that none
+     * without a day can look for its call elsewhere; null where it does not.
+     */
+    private @Nullable List<Group> joinedAsTheyAre(List<Cluster> ofDays) {
+        Set<String> articles = new HashSet<>();
+        changed().forEach(i -> articles.add(i.articleId()));
+        if (changed().anyMatch(i -> i.day() == null)
+                || shelf.ofArticles(articles).stream().anyMatch(i -> i.day() == null)
+                || !standing(ofDays, added).equals(standing(around(removed), removed))) {
+            return null;
+        }
+        Set<String> fresh = new HashSet<>();
+        added.forEach(i -> fresh.add(i.id()));
+        List<Group> out = new ArrayList<>();
+        for (Cluster c : ofDays) {
+            List<Item> here =
+                    c.items.stream().filter(i -> fresh.contains(i.id())).toList();
+            Set<String> calls = new HashSet<>();
+            c.items.stream()
+                    .filter(i -> !fresh.contains(i.id()))
+                    .forEach(i -> calls.add(String.valueOf(shelf.callOf(i.id()))));
+            if (calls.size() != 1) {
+                return null;
+            }
+            if (!here.isEmpty()) {
+                out.add(new Group(
+                        here.stream().map(Item::id).sorted().toList(),
+                        c.first,
+                        c.last,
+                        c.dated,
+                        calls.iterator().next()));
+            }
+        }
+        return out;
+    }
+
+    /** The days of each call, with those of its reports that stay. */
+    private static Set<String> standing(List<Cluster> clusters, Collection<Item> passing) {
+        Set<String> out = new HashSet<>();
+        for (Cluster c : clusters) {
+            out.add(c.first + "/" + c.last + "/" + c.dated + " "
+                    + c.items.stream()
+                            .filter(i -> !passing.contains(i))
+                            .map(Item::id)
+                            .sorted()
+                            .toList());
+        }
+        return out;
+    }
+
     /** The reports without a day that the change can reach, with the others of their articles. */
-    private void gatherLoose(List<Item> changed) {
+    private void gatherLoose() {
         added.forEach(this::takeLoose);
         shelf.homeless().forEach(this::takeLoose);
-        changed.stream().filter(Item::wide).forEach(reached::add);
+        changed().filter(Item::wide).forEach(reached::add);
         reached.forEach((from, to) -> shelf.wide(from, to).forEach(this::takeLoose));
         Set<String> articles = new HashSet<>();
-        changed.forEach(i -> articles.add(i.articleId()));
+        changed().forEach(i -> articles.add(i.articleId()));
         items.values().forEach(i -> articles.add(i.articleId()));
         Set<String> looked = new HashSet<>();
         int before;
