@@ -90,7 +90,7 @@ public class ArticleArchive {
     }
 
     /**
-     * Finds anew which texts of the article's page count: a later one that has words in common with an earlier one
+     * Finds anew which texts of a page count: a later one of the same outlet that has words in common with an earlier one
      * supersedes it; parts of one page, which have none, stand side by side.
      *
      * @param url the page; another one where the article was moved from it
@@ -105,9 +105,7 @@ public class ArticleArchive {
             SourceArticle earlier = texts.get(i);
             UUID by = null;
             for (int k = texts.size() - 1; k > i && by == null; k--) {
-                by = shingles(earlier).touches(shingles(texts.get(k)))
-                        ? texts.get(k).id()
-                        : null;
+                by = earlier.mayBeRevisedBy(texts.get(k)) ? texts.get(k).id() : null;
             }
             UUID was = earlier.article().supersededBy();
             if (!Objects.equals(was, by)) {

@@ -115,6 +115,15 @@ class SourceArticle {
         updatedAt = now;
     }
 
+    /** Whether a later text of the same page is this one as its outlet has revised it, rather than another part of the page. */
+    boolean mayBeRevisedBy(SourceArticle later) {
+        boolean sameOutlet = publisher == null || later.publisher == null || publisher.equals(later.publisher);
+        return sameOutlet
+                && text != null
+                && later.text != null
+                && Shingles.of(text).touches(Shingles.of(later.text));
+    }
+
     void repeats(UUID first) {
         copyOf = first;
     }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Cursor;
-import org.readout.platform.Limits;
 import org.readout.platform.Page;
+import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.readout.platform.Times;
 import org.readout.reconciliation.Profile;
@@ -52,30 +52,23 @@ class CallController {
                     @RequestParam(required = false)
                     @Nullable
                     String sort,
-            @Parameter(description = "How many, 1 to 200", example = "20") @RequestParam(required = false) @Nullable
-                    Integer limit,
-            @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
-                    String cursor) {
-        return page(query.filter(), sort, limit, cursor);
+            @ParameterObject Paging paging) {
+        return page(query.filter(), sort, paging);
     }
 
     @GetMapping("/leaders/{id}/calls")
     @Operation(summary = "The calls of a leader", tags = "Leaders")
     ResponseEntity<Page<CallView>> ofLeader(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
-            @Parameter(description = "How many, 1 to 200", example = "20") @RequestParam(required = false) @Nullable
-                    Integer limit,
-            @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
-                    String cursor) {
+            @ParameterObject Paging paging) {
         leaders.require(id, "/calls");
-        return page(new CallFilter(null).participants(List.of(id)), null, limit, cursor);
+        return page(new CallFilter(null).participants(List.of(id)), null, paging);
     }
 
-    private ResponseEntity<Page<CallView>> page(
-            CallFilter filter, @Nullable String sort, @Nullable Integer limit, @Nullable String cursor) {
-        int most = Limits.read(limit);
+    private ResponseEntity<Page<CallView>> page(CallFilter filter, @Nullable String sort, Paging paging) {
+        int most = paging.most();
         CallFilter.Sort order = CallFilter.Sort.read(sort);
-        filter.after(Cursor.read(cursor, 2), order);
+        filter.after(paging.after(2), order);
         boolean byDate = order == CallFilter.Sort.DATE || order == CallFilter.Sort.DATE_DESC;
         return Page.cut(catalogue.list(filter, order, most + 1), most, CallView::of, c -> {
                     LocalDate date = Objects.requireNonNullElse(c.dateLatest(), LocalDate.of(1, 1, 1));
@@ -139,13 +132,9 @@ class CallController {
             description =
                     "Latest first, each with its cause. Those of a merged or emptied call stay, its end among them.")
     ResponseEntity<Page<RevisionView>> revisions(
-            @Parameter(description = "The call's id") @PathVariable UUID id,
-            @Parameter(description = "How many, 1 to 200", example = "20") @RequestParam(required = false) @Nullable
-                    Integer limit,
-            @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
-                    String cursor) {
-        int most = Limits.read(limit);
-        Cursor after = Cursor.read(cursor, 1);
+            @Parameter(description = "The call's id") @PathVariable UUID id, @ParameterObject Paging paging) {
+        int most = paging.most();
+        Cursor after = paging.after(1);
         long before = after == null ? Long.MAX_VALUE : after.key(0, Long::parseLong);
         return Page.cut(
                         catalogue.revisions(id, before, most + 1),

@@ -89,6 +89,7 @@ public class CallLedger {
                 .filter(r -> !replaced.contains(r.articleId()))
                 .forEach(r -> affected.add(r.call()));
         remove(changed, affected);
+        rulings.rename(changed.renamed);
         Instant now = now();
         Regrouping.Moved moved = regrouping.around(changed.people(), changed.entered, changed.removed, now);
         affected.addAll(moved.affected());

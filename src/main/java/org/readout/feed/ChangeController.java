@@ -5,10 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Cursor;
-import org.readout.platform.Limits;
 import org.readout.platform.Page;
+import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.readout.platform.Times;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,15 +44,12 @@ class ChangeController {
             @Parameter(description = "Of calls, source articles, leaders or decisions only")
                     @RequestParam(required = false)
                     Change.@Nullable Subject subject,
-            @Parameter(description = "How many, 1 to 200", example = "20") @RequestParam(required = false) @Nullable
-                    Integer limit,
-            @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
-                    String cursor) {
+            @ParameterObject Paging paging) {
         if (after != null && after < 0) {
             throw Problem.parameter("after", "is negative");
         }
-        int most = Limits.read(limit);
-        Cursor from = Cursor.read(cursor, 1);
+        int most = paging.most();
+        Cursor from = paging.after(1);
         long start = from != null ? from.key(0, Long::parseLong) : after == null ? 0 : after;
         return Page.cut(
                         feed.list(start, subject, since == null ? null : Times.read("since", since), most + 1),

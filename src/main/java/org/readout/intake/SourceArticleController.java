@@ -18,10 +18,11 @@ import org.readout.call.CallCatalogue;
 import org.readout.call.ReportView;
 import org.readout.claim.ArticleKind;
 import org.readout.platform.Cursor;
-import org.readout.platform.Limits;
 import org.readout.platform.Page;
+import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.readout.platform.Text;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -148,12 +149,9 @@ class SourceArticleController {
                     @Nullable
                     String q,
             @Parameter(example = "https://example.org/news/1") @RequestParam(required = false) @Nullable String url,
-            @Parameter(description = "How many, 1 to 200", example = "20") @RequestParam(required = false) @Nullable
-                    Integer limit,
-            @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
-                    String cursor) {
-        int most = Limits.read(limit);
-        Cursor after = Cursor.read(cursor, 2);
+            @ParameterObject Paging paging) {
+        int most = paging.most();
+        Cursor after = paging.after(2);
         return Page.cut(
                         archive.list(
                                 publisher,

@@ -7,8 +7,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Cursor;
-import org.readout.platform.Limits;
 import org.readout.platform.Page;
+import org.readout.platform.Paging;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,12 +51,9 @@ class LeaderController {
                     @RequestParam(required = false)
                     @Nullable
                     String office,
-            @Parameter(description = "How many, 1 to 200", example = "20") @RequestParam(required = false) @Nullable
-                    Integer limit,
-            @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
-                    String cursor) {
-        int most = Limits.read(limit);
-        Cursor after = Cursor.read(cursor, 2);
+            @ParameterObject Paging paging) {
+        int most = paging.most();
+        Cursor after = paging.after(2);
         return Page.cut(
                         registry.search(
                                 q,

@@ -10,8 +10,9 @@ import org.readout.call.CallCatalogue;
 import org.readout.call.Signature;
 import org.readout.claim.QuoteType;
 import org.readout.platform.Cursor;
-import org.readout.platform.Limits;
 import org.readout.platform.Page;
+import org.readout.platform.Paging;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -53,12 +54,9 @@ class StatementController {
                     @RequestParam(required = false)
                     @Nullable
                     String q,
-            @Parameter(description = "How many, 1 to 200", example = "20") @RequestParam(required = false) @Nullable
-                    Integer limit,
-            @Parameter(description = "Where to go on, from the page before") @RequestParam(required = false) @Nullable
-                    String cursor) {
-        int most = Limits.read(limit);
-        Cursor after = Cursor.read(cursor, 2);
+            @ParameterObject Paging paging) {
+        int most = paging.most();
+        Cursor after = paging.after(2);
         return Page.cut(
                         shelf.list(
                                 callId,

@@ -209,6 +209,28 @@ class GroupingTests {
         }
     }
 
+    @Test
+    void aReportOfAnotherCallChangesNothing() {
+        Random random = new Random(12);
+        for (int round = 0; round < 500; round++) {
+            List<Item> items = new ArrayList<>();
+            for (int i = 0; i < 2 + random.nextInt(9); i++) {
+                Item some = someItem("i" + i, random);
+                if (some.published() != null) {
+                    items.add(some);
+                }
+            }
+            Set<Set<String>> before = groups(items.toArray(Item[]::new));
+            List<Item> with = new ArrayList<>(items);
+            LocalDate elsewhere = LocalDate.parse("2021-03-01").plusDays(random.nextInt(300));
+            with.add(item("other", elsewhere.plusDays(1).toString(), CallDate.day(elsewhere)));
+            Set<Set<String>> after = groups(with.toArray(Item[]::new));
+
+            assertThat(after.remove(Set.of("other"))).isTrue();
+            assertThat(after).isEqualTo(before);
+        }
+    }
+
     private static Item someItem(String id, Random random) {
         LocalDate day = LocalDate.parse("2024-11-10").plusDays(random.nextInt(20));
         CallDate date = switch (random.nextInt(5)) {

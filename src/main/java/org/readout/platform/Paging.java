@@ -1,0 +1,32 @@
+package org.readout.platform;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a list a caller asks for. */
+public record Paging(
+        @Parameter(description = "How many, 1 to 200", example = "20") @Nullable
+        Integer limit,
+
+        @Parameter(description = "Where to go on, from the page before") @Nullable
+        String cursor) {
+
+    private static final int USUAL = 20;
+    private static final int MOST = 200;
+
+    /** How many items. */
+    public int most() {
+        if (limit == null) {
+            return USUAL;
+        }
+        if (limit < 1 || limit > MOST) {
+            throw Problem.parameter("limit", "is not between 1 and " + MOST);
+        }
+        return limit;
+    }
+
+    /** The sort keys of the item before, so many of them; null for the first page. */
+    public @Nullable Cursor after(int keys) {
+        return Cursor.read(cursor, keys);
+    }
+}
