@@ -53,16 +53,10 @@ public class CallLedger {
     }
 
     /**
-     * Replaces what an article says (nothing, for one withdrawn), and settles every call this touches.
+     * Replaces what articles say (nothing, for one withdrawn) as one change, and settles every call this touches.
      *
      * @param alsoAffected articles whose standing as a witness has changed with it
      */
-    @Transactional
-    public void enter(ReportedArticle article, Collection<UUID> alsoAffected, Cause cause) {
-        enter(List.of(article), alsoAffected, cause);
-    }
-
-    /** Replaces what several articles say, as one change. */
     @Transactional
     public void enter(List<ReportedArticle> articles, Collection<UUID> alsoAffected, Cause cause) {
         locks.share();

@@ -2,8 +2,10 @@ package org.readout.call;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,15 +40,18 @@ public class StagedReadings {
         Succession within(Set<String> people, StoredReports reports) {
             List<StoredReport> current = reports.findByArticleIdOrderByPosition(article.articleId());
             Succession all = Succession.of(article.articleId(), article.published(), current, article.reports());
+            List<StoredReport> entered = all.entered().stream()
+                    .filter(r -> people.contains(r.peopleKey()))
+                    .toList();
+            Map<UUID, UUID> renamed = new HashMap<>(all.renamed());
+            renamed.values().retainAll(entered.stream().map(StoredReport::id).toList());
             return new Succession(
-                    all.entered().stream()
-                            .filter(r -> people.contains(r.peopleKey()))
-                            .toList(),
+                    entered,
                     all.kept(),
                     all.removed().stream()
                             .filter(r -> people.contains(r.peopleKey()))
                             .toList(),
-                    all.renamed());
+                    renamed);
         }
 
         /** People whose reports become reports of others. */

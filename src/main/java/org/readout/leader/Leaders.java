@@ -13,9 +13,13 @@ interface Leaders extends JpaRepository<Leader, String> {
     @Query(nativeQuery = true, value = """
                     select l.* from leader l
                     where l.removed_at is null and l.merged_into is null
-                      and (cast(:like as text) is null or exists (
-                        select 1 from leader_name n where n.folded like :like and (n.leader_id = l.id
-                           or exists (select 1 from leader m where m.id = n.leader_id and m.merged_into = l.id))))
+                      and (cast(:like as text) is null or l.id in (
+                        with recursive meant as (
+                          select m.id, m.merged_into from leader_name n join leader m on m.id = n.leader_id
+                          where n.folded like :like
+                          union
+                          select p.id, p.merged_into from leader p join meant on p.id = meant.merged_into)
+                        select id from meant))
                       and (cast(:country as text) is null or exists (
                         select 1 from leader_term t where t.leader_id = l.id and t.country = :country))
                       and (cast(:office as text) is null or exists (

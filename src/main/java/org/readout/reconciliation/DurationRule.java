@@ -1,8 +1,10 @@
 package org.readout.reconciliation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,9 +54,10 @@ final class DurationRule {
         List<Region> best = mostAgreed(ballots);
         Region winner = best.stream().min(preference(narrowing)).orElseThrow();
         CallDuration selected = selected(winner, narrowing);
-        Predicate<Voice> supports = v -> narrowing.all().contains(v)
-                ? winner.within(interval(v))
-                : interval(v).meets(selected);
+        Set<Voice> narrows = Collections.newSetFromMap(new IdentityHashMap<>());
+        narrows.addAll(narrowing.all());
+        Predicate<Voice> supports = v ->
+                narrows.contains(v) ? winner.within(interval(v)) : interval(v).meets(selected);
         boolean shared = winner.origins().size()
                         == ballots.stream().map(Ballot::origin).distinct().count()
                 && ballots.stream().allMatch(b -> winner.within(b.interval()))

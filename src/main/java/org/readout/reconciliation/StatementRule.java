@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,39 +50,46 @@ final class StatementRule {
     private StatementRule() {}
 
     static List<StatementCluster> apply(Voices all) {
-        List<Said> sayings = new ArrayList<>();
+        Map<String, Map<String, List<Said>>> bySpeaker = new TreeMap<>();
         for (Voice v : all.valued().all()) {
             Saying s = Objects.requireNonNull(v.value(Saying.class));
-            sayings.add(new Said(v, s, stems(s.text()), negated(s.text())));
-        }
-        int[] root = new int[sayings.size()];
-        for (int i = 0; i < root.length; i++) {
-            root[i] = i;
-        }
-        Map<String, List<Integer>> bySpeaker = new TreeMap<>();
-        for (int i = 0; i < root.length; i++) {
             bySpeaker
-                    .computeIfAbsent(sayings.get(i).saying().saidBy(), k -> new ArrayList<>())
-                    .add(i);
+                    .computeIfAbsent(s.saidBy(), k -> new LinkedHashMap<>())
+                    .computeIfAbsent(Words.fold(s.text()), k -> new ArrayList<>())
+                    .add(new Said(v, s, stems(s.text()), negated(s.text())));
         }
-        for (List<Integer> ofOne : bySpeaker.values()) {
-            for (int a = 0; a < ofOne.size(); a++) {
-                for (int b = a + 1; b < ofOne.size(); b++) {
-                    if (alike(sayings.get(ofOne.get(a)), sayings.get(ofOne.get(b)))) {
-                        root[find(root, ofOne.get(b))] = find(root, ofOne.get(a));
-                    }
-                }
-            }
-        }
-        Map<Integer, List<Said>> clusters = new HashMap<>();
-        for (int i = 0; i < root.length; i++) {
-            clusters.computeIfAbsent(find(root, i), k -> new ArrayList<>()).add(sayings.get(i));
-        }
-        return clusters.values().stream()
+        return bySpeaker.values().stream()
+                .flatMap(ofOne -> clusters(List.copyOf(ofOne.values())).stream())
                 .map(StatementRule::cluster)
                 .sorted(Comparator.comparingInt((StatementCluster c) -> -c.articleCount())
                         .thenComparing(StatementCluster::key))
                 .toList();
+    }
+
+    /** Joins the wordings of one speaker that are alike, directly or through others. */
+    private static List<List<Said>> clusters(List<List<Said>> wordings) {
+        int[] root = new int[wordings.size()];
+        Map<String, List<Integer>> byStem = new HashMap<>();
+        for (int i = 0; i < root.length; i++) {
+            root[i] = i;
+            Said one = wordings.get(i).get(0);
+            Map<Integer, Integer> shared = new HashMap<>();
+            for (String stem : one.stems()) {
+                List<Integer> having = byStem.computeIfAbsent(stem, k -> new ArrayList<>());
+                having.forEach(k -> shared.merge(k, 1, Integer::sum));
+                having.add(i);
+            }
+            for (Map.Entry<Integer, Integer> e : shared.entrySet()) {
+                if (alike(one, wordings.get(e.getKey()).get(0), e.getValue())) {
+                    root[find(root, i)] = find(root, e.getKey());
+                }
+            }
+        }
+        Map<Integer, List<Said>> out = new LinkedHashMap<>();
+        for (int i = 0; i < root.length; i++) {
+            out.computeIfAbsent(find(root, i), k -> new ArrayList<>()).addAll(wordings.get(i));
+        }
+        return List.copyOf(out.values());
     }
 
     private static int find(int[] root, int i) {
@@ -97,22 +105,12 @@ final class StatementRule {
         return r;
     }
 
-    private static boolean alike(Said a, Said b) {
-        if (a.negated() != b.negated()) {
-            return false;
-        }
-        if (Words.fold(a.saying().text()).equals(Words.fold(b.saying().text()))) {
-            return true;
-        }
-        Set<String> shared = new HashSet<>(a.stems());
-        shared.retainAll(b.stems());
+    private static boolean alike(Said a, Said b, int shared) {
         int smaller = Math.min(a.stems().size(), b.stems().size());
-        int union = a.stems().size() + b.stems().size() - shared.size();
-        if (union == 0) {
-            return false;
-        }
-        return shared.size() >= FEWEST_SHARED
-                && ((double) shared.size() / union >= ALIKE || (double) shared.size() / smaller >= CONTAINED);
+        int union = a.stems().size() + b.stems().size() - shared;
+        return a.negated() == b.negated()
+                && shared >= FEWEST_SHARED
+                && ((double) shared / union >= ALIKE || (double) shared / smaller >= CONTAINED);
     }
 
     private static Set<String> stems(String text) {
@@ -145,8 +143,7 @@ final class StatementRule {
                                 (Said s) -> directness(s.saying().quoteType()))
                         .thenComparing(s -> !s.voice().claim().origin().named())
                         .thenComparing(s -> -s.saying().text().length())
-                        .thenComparing(s -> s.saying().text())
-                        .thenComparing(s -> said.indexOf(s)))
+                        .thenComparing(s -> s.saying().text()))
                 .toList();
         Said chosen = ranked.get(0);
         String key = said.stream()
