@@ -125,6 +125,7 @@ create table call_revision (
   dissent         text[] not null,
   rules_version   text not null,
   record          jsonb,
+  evidence        jsonb,
   merged_into     uuid,
   emptied_at      timestamptz,
   created_at      timestamptz not null,
@@ -132,13 +133,14 @@ create table call_revision (
   check (superseded_at > updated_at)
 );
 comment on table call_revision is 'a call''s row as it was from updated_at until superseded_at';
+comment on column call_revision.evidence is 'how the evidence of a large record is had from the next one''s; null for a record kept whole';
 create index call_revision_time on call_revision (updated_at, superseded_at);
 create index call_revision_participants on call_revision using gin (participants);
 
 insert into call_revision
   select id, version, updated_at, null, '{"kind":"RULES"}', '{}', status, medium, date_edtf, date_earliest, date_latest,
          duration_low, duration_best, duration_high, participants, countries, publishers, articles, outcomes, dissent,
-         rules_version, record, merged_into, emptied_at, created_at
+         rules_version, record, null, merged_into, emptied_at, created_at
     from call_record;
 
 create table change (

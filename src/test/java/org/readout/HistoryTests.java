@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was known when, why it changed, and who disagrees. */
 class HistoryTests extends ServiceTests {
 
     private static final String PAIR = "\"participants\":[\"Olaf Scholz\",\"Vladimir Putin\"]";
+
+    private static final JsonMapper RECORDS = JsonMapper.builder().build();
 
     private String post(String publisher, String rest) {
         return http.json("POST", API + "/source-articles", """
@@ -78,6 +81,39 @@ class HistoryTests extends ServiceTests {
         assertThat(http.all(API + "/calls?asOf=" + afterBoth)).hasSize(1);
         assertThat(http.all(API + "/calls?asOf=" + now())).hasSize(2);
         assertThat(other).isNotEmpty();
+    }
+
+    @Test
+    void aLongHistoryKeepsAllItsEvidence() {
+        List<String> moments = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        List<String> articles = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+            if (i % 4 == 3) {
+                http.delete(API + "/source-articles/" + articles.remove(i % 3));
+            } else {
+                articles.add(http.json("POST", API + "/source-articles", """
+                                {"publisher":"P%d","publishedAt":"2024-11-16","text":"German Chancellor Olaf Scholz and Russian President Vladimir Putin spoke by phone on November 15, 2024. The call lasted %s. \\"We will support Ukraine for as long as necessary,\\" Scholz said. Putin said Russia was open to talks on energy %d."}""".formatted(
+                                        i, i % 2 == 0 ? "an hour" : "two hours", i))
+                        .json()
+                        .path("id")
+                        .asString());
+            }
+            String id = theCall().path("id").asString();
+            moments.add(now());
+            answers.add(http.get(API + "/calls/" + id + "/reconciliation").body());
+        }
+        String id = theCall().path("id").asString();
+
+        for (int i = 0; i < moments.size(); i++) {
+            assertThat(http.get(API + "/calls/" + id + "/reconciliation?asOf=" + moments.get(i))
+                            .json())
+                    .as("record %d", i)
+                    .isEqualTo(RECORDS.readTree(answers.get(i)));
+        }
+        assertThat(jdbc.queryForObject("select count(*) from call_revision where evidence is not null", Long.class))
+                .isGreaterThan(5);
+        assertThat(http.all(API + "/calls?q=energy&asOf=" + moments.get(5))).hasSize(1);
     }
 
     @Test

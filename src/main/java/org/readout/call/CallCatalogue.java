@@ -23,14 +23,21 @@ public class CallCatalogue {
     private final CallRevisions revisions;
     private final StoredReports reports;
     private final RecordKeeper records;
+    private final CallHistory history;
     private final EntityManager entities;
 
     CallCatalogue(
-            Calls calls, CallRevisions revisions, StoredReports reports, RecordKeeper records, EntityManager entities) {
+            Calls calls,
+            CallRevisions revisions,
+            StoredReports reports,
+            RecordKeeper records,
+            CallHistory history,
+            EntityManager entities) {
         this.calls = calls;
         this.revisions = revisions;
         this.reports = reports;
         this.records = records;
+        this.history = history;
         this.entities = entities;
     }
 
@@ -89,6 +96,11 @@ public class CallCatalogue {
                 ? Problem.gone(
                         "call", call.callId(), "has no reports any more; the articles that told of it were withdrawn")
                 : Problem.moved(URI.create("/api/v1/calls/" + at.callId() + below));
+    }
+
+    /** What the reports of the call come to, with the evidence. */
+    Settled settled(RecordedCall call) {
+        return call instanceof CallRevision past ? history.whole(past) : call.settled();
     }
 
     /** The call under another profile than the one its record is kept under. */

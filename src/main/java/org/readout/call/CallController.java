@@ -118,7 +118,7 @@ class CallController {
                         id,
                         wanted.json(),
                         call.rulesVersion(),
-                        call.settled().record().findings())
+                        catalogue.settled(call).record().findings())
                 : new ReconciliationView(
                         id,
                         wanted.json(),

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Property;
@@ -18,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /** Keeps every record that a call had, when, and why it changed. */
 @Component
 class CallHistory {
+
+    /** Characters of a record from which on a past one is kept without its evidence. */
+    private static final int LARGE = 10_000;
 
     private final EntityManager entities;
     private final JdbcTemplate jdbc;
@@ -35,6 +39,7 @@ class CallHistory {
         for (Revised r : revised) {
             Call call = r.call();
             Instant at = call.updatedAt();
+            lighten(call, r.before());
             jdbc.update(
                     "update call_revision set superseded_at = ? where call_id = ? and superseded_at is null",
                     Times.sql(at),
@@ -43,7 +48,7 @@ class CallHistory {
                     insert into call_revision
                       select id, version, updated_at, null, cast(? as jsonb), ?, status, medium, date_edtf, date_earliest,
                              date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
-                             articles, outcomes, dissent, rules_version, record, merged_into, emptied_at, created_at
+                             articles, outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at
                         from call_record where id = ?
                     """, cause.json(), r.changed().toArray(String[]::new), call.callId());
         }
@@ -60,8 +65,43 @@ class CallHistory {
         }
     }
 
+    /** Keeps the record before, where it is large, without the evidence that it shares with the one now. */
+    private void lighten(Call call, @Nullable String before) {
+        String now = call.content();
+        if (before == null || now == null || before.length() < LARGE) {
+            return;
+        }
+        JsonNode older = RecordJson.tree(before);
+        jdbc.update(
+                "update call_revision set record = cast(? as jsonb), evidence = cast(? as jsonb) where call_id = ? and superseded_at is null",
+                Evidence.without(older).toString(),
+                Evidence.fromNext(older, RecordJson.tree(now)).toString(),
+                call.callId());
+    }
+
+    /** What the reports came to in a past record, with its evidence. */
+    Settled whole(CallRevision revision) {
+        List<JsonNode[]> later = new ArrayList<>();
+        for (long version = revision.version(); ; version++) {
+            JsonNode[] row = jdbc.queryForObject(
+                    "select cast(record as text), cast(evidence as text) from call_revision where call_id = ? and version = ?",
+                    (rs, n) -> new JsonNode[] {RecordJson.tree(rs.getString(1)), RecordJson.tree(rs.getString(2))},
+                    revision.callId(),
+                    version);
+            later.add(Objects.requireNonNull(row));
+            if (Objects.requireNonNull(row)[1].isMissingNode()) {
+                break;
+            }
+        }
+        JsonNode whole = later.get(later.size() - 1)[0];
+        for (int i = later.size() - 2; i >= 0; i--) {
+            whole = Evidence.restore(later.get(i)[0], later.get(i)[1], whole);
+        }
+        return RecordJson.settled(whole.toString());
+    }
+
     /** A call with another record than before. */
-    record Revised(Call call, Change.Kind kind, List<String> changed) {
+    record Revised(Call call, @Nullable String before, Change.Kind kind, List<String> changed) {
 
         /** Compares a record with the one before; null where there was none. */
         static Revised of(Call call, @Nullable String before, boolean first) {
@@ -70,7 +110,7 @@ class CallHistory {
                     : !call.live()
                             ? Change.Kind.EMPTIED
                             : before != null ? Change.Kind.CHANGED : first ? Change.Kind.ADDED : Change.Kind.RESTORED;
-            return new Revised(call, kind, differences(before, call.content()));
+            return new Revised(call, before, kind, differences(before, call.content()));
         }
     }
 
