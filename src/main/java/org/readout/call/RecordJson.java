@@ -1,6 +1,9 @@
 package org.readout.call;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.Claim;
@@ -81,9 +84,35 @@ final class RecordJson {
         return json == null ? tools.jackson.databind.node.MissingNode.getInstance() : MAPPER.readTree(json);
     }
 
-    /** Whether two documents say the same; the database keeps no order of properties. */
+    /**
+     * Whether two documents say the same; the database keeps no order of properties, and one that an earlier version did
+     * not write says no more than one that is null.
+     */
     static boolean same(String a, String b) {
-        return MAPPER.readTree(a).equals(MAPPER.readTree(b));
+        return same(MAPPER.readTree(a), MAPPER.readTree(b));
+    }
+
+    private static boolean same(JsonNode a, JsonNode b) {
+        if (a.isObject() && b.isObject()) {
+            return said(a).equals(said(b)) && said(a).stream().allMatch(key -> same(a.get(key), b.get(key)));
+        }
+        if (!a.isArray() || !b.isArray() || a.size() != b.size()) {
+            return a.equals(b);
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!same(a.get(i), b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The properties that are not null. */
+    private static Set<String> said(JsonNode object) {
+        return object.propertyStream()
+                .filter(p -> !p.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static final class ClaimReader extends ValueDeserializer<Claim> {
