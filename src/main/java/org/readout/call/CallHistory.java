@@ -12,6 +12,7 @@ import org.readout.feed.Cause;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
 import org.readout.platform.Times;
+import org.readout.reconciliation.StatementCluster;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -101,16 +102,21 @@ class CallHistory {
     }
 
     /** A call with another record than before. */
-    record Revised(Call call, @Nullable String before, Change.Kind kind, List<String> changed) {
+    record Revised(
+            Call call,
+            List<StatementCluster> statements,
+            @Nullable String before,
+            Change.Kind kind,
+            List<String> changed) {
 
         /** Compares a record with the one before; null where there was none. */
-        static Revised of(Call call, @Nullable String before, boolean first) {
+        static Revised of(Call call, List<StatementCluster> statements, @Nullable String before, boolean first) {
             Change.Kind kind = call.mergedInto() != null
                     ? Change.Kind.MERGED
                     : !call.live()
                             ? Change.Kind.EMPTIED
                             : before != null ? Change.Kind.CHANGED : first ? Change.Kind.ADDED : Change.Kind.RESTORED;
-            return new Revised(call, before, kind, differences(before, call.content()));
+            return new Revised(call, statements, before, kind, differences(before, call.content()));
         }
     }
 

@@ -20,6 +20,7 @@ import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.PreviousCallCheck;
 import org.readout.reconciliation.Profile;
 import org.readout.reconciliation.Reconciler;
+import org.readout.reconciliation.StatementCluster;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -179,6 +180,7 @@ class RecordKeeper {
         Call call = made.call();
         String before = call.content();
         boolean first = call.version() == 0;
+        List<StatementCluster> statements = List.of();
         if (made.record() == null) {
             UUID heir = heirs.get(call.callId());
             if (!call.live() && !first && (heir == null || heir.equals(call.mergedInto()))) {
@@ -200,17 +202,14 @@ class RecordKeeper {
                     made.members().stream().map(StoredReport::articleId).toList(),
                     Witnesses.publishers(made.members(), made.facts()),
                     call.revise(now));
+            statements = settled.record().statements();
         }
-        revised.add(CallHistory.Revised.of(call, before, first));
+        revised.add(CallHistory.Revised.of(call, statements, before, first));
     }
 
     private int finish(List<CallHistory.Revised> revised, Cause cause) {
         history.keep(revised, cause);
-        for (CallHistory.Revised r : revised) {
-            Call call = r.call();
-            events.publishEvent(new CallReconciled(
-                    call.callId(), call.live() ? call.settled().record().statements() : List.of()));
-        }
+        revised.forEach(r -> events.publishEvent(new CallReconciled(r.call().callId(), r.statements())));
         entities.flush();
         entities.clear();
         return revised.size();

@@ -1,6 +1,8 @@
 package org.readout.call;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.InputError;
 import org.readout.platform.Problem;
@@ -18,22 +20,30 @@ public record Signature(@Nullable String who, @Nullable String reason) {
 
     /** Checks what parameters say. */
     public static Signature of(@Nullable String who, @Nullable String reason) {
-        if (who != null && (who.isBlank() || who.length() > LONGEST_NAME)) {
-            throw Problem.parameter("who", "is empty or longer than " + LONGEST_NAME + " characters");
+        List<InputError> errors = new ArrayList<>();
+        Signature by = checked(who, reason, errors, InputError::parameter, "");
+        if (!errors.isEmpty()) {
+            throw Problem.input(errors);
         }
-        if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
-            throw Problem.parameter("reason", "is empty or longer than " + LONGEST_REASON + " characters");
-        }
-        return new Signature(who, reason);
+        return by;
     }
 
     /** Checks what a body says, naming each field that is wrong. */
     public static Signature of(@Nullable String who, @Nullable String reason, List<InputError> errors) {
+        return checked(who, reason, errors, InputError::field, "/");
+    }
+
+    private static Signature checked(
+            @Nullable String who,
+            @Nullable String reason,
+            List<InputError> errors,
+            BiFunction<String, String, InputError> error,
+            String prefix) {
         if (who != null && (who.isBlank() || who.length() > LONGEST_NAME)) {
-            errors.add(InputError.field("/who", "is empty or longer than " + LONGEST_NAME + " characters"));
+            errors.add(error.apply(prefix + "who", "is empty or longer than " + LONGEST_NAME + " characters"));
         }
         if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
-            errors.add(InputError.field("/reason", "is empty or longer than " + LONGEST_REASON + " characters"));
+            errors.add(error.apply(prefix + "reason", "is empty or longer than " + LONGEST_REASON + " characters"));
         }
         return new Signature(who, reason);
     }
