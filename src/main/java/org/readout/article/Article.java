@@ -22,7 +22,6 @@ public record Article(
         @Nullable Instant publishedTime,
         PublishedBasis publishedBasis,
         List<String> externalIds,
-        UUID copyOf,
         @Nullable UUID supersededBy,
         @Nullable Instant withdrawnAt,
         Instant createdAt,
@@ -31,10 +30,5 @@ public record Article(
     /** Whether what it says counts: it has not been withdrawn, and its outlet has not replaced it. */
     public boolean counts() {
         return withdrawnAt == null && supersededBy == null;
-    }
-
-    /** Whether it repeats the text of another. */
-    public boolean isCopy() {
-        return !copyOf.equals(id);
     }
 }

@@ -1,68 +1,99 @@
 package org.readout.article;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.PublishedBasis;
+import org.readout.platform.Attempts.Outpaced;
+import org.readout.platform.Ids;
+import org.readout.platform.Locks;
 import org.readout.platform.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps articles as they came, each once, and knows which repeat one another's text. */
+/** Keeps articles as they came, each once, and knows which text of a page is the latest. */
 @Service
 public class ArticleArchive {
 
-    /**
-     * What storing an article did.
-     *
-     * @param article the article
-     * @param isNew whether it was not there before
-     */
-    public record Stored(Article article, boolean isNew) {}
-
-    private static final long COPIES_LOCK = 0x52454144_434F5059L;
-
     private final SourceArticles articles;
-    private final BandIndex bands;
+    private final Locks locks;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    ArticleArchive(SourceArticles articles, BandIndex bands, JdbcTemplate jdbc, Clock clock) {
+    ArticleArchive(SourceArticles articles, Locks locks, JdbcTemplate jdbc, Clock clock) {
         this.articles = articles;
-        this.bands = bands;
+        this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Stores an article, or finds the one that is stored already. */
+    /** Waits until nobody else works on these articles, on one that a draft would make, or on their pages. */
     @Transactional
-    public Stored store(ArticleDraft draft) {
-        byte[] identity = draft.identity();
-        jdbc.query(
-                "select pg_advisory_xact_lock(?)",
-                rs -> {},
-                java.nio.ByteBuffer.wrap(identity).getLong());
-        Optional<SourceArticle> held = articles.findByIdentityAndWithdrawnAtIsNull(identity);
-        if (held.isPresent()) {
-            return new Stored(held.get().article(), false);
+    public void lock(Collection<UUID> ids, @Nullable ArticleDraft draft) {
+        List<UUID> keys = keys(ids);
+        List<UUID> all = new ArrayList<>(keys);
+        if (draft != null) {
+            all.add(identityKey(draft.identity()));
+            if (draft.url() != null) {
+                all.add(pageKey(draft.url()));
+            }
         }
-        SourceArticle article = articles.saveAndFlush(new SourceArticle(draft, clock.instant()));
-        bands.add(article.id(), shingles(article).bands());
-        return new Stored(article.article(), true);
+        locks.take(Locks.Level.ARTICLE, all);
+        if (!keys(ids).equals(keys)) {
+            throw new Outpaced("an article was moved to another page");
+        }
+    }
+
+    private List<UUID> keys(Collection<UUID> ids) {
+        List<UUID> out = new ArrayList<>();
+        jdbc.query(
+                "select identity, url from source_article where id = any (?) order by id",
+                rs -> {
+                    out.add(identityKey(rs.getBytes(1)));
+                    String url = rs.getString(2);
+                    if (url != null) {
+                        out.add(pageKey(url));
+                    }
+                },
+                (Object) ids.toArray(UUID[]::new));
+        return out;
+    }
+
+    private static UUID identityKey(byte[] identity) {
+        ByteBuffer bytes = ByteBuffer.wrap(identity);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static UUID pageKey(String url) {
+        return Ids.named("page/" + url);
+    }
+
+    /** The article that is stored already when this is posted. */
+    @Transactional(readOnly = true)
+    public Optional<Article> held(ArticleDraft draft) {
+        return articles.findByIdentityAndWithdrawnAtIsNull(draft.identity()).map(SourceArticle::article);
+    }
+
+    /** Stores an article, with what reading found around its text. */
+    @Transactional
+    public Article store(
+            ArticleDraft draft, @Nullable LocalDate published, PublishedBasis basis, List<String> externalIds) {
+        SourceArticle article = new SourceArticle(draft, clock.instant());
+        article.dated(published, basis, externalIds);
+        return articles.saveAndFlush(article).article();
     }
 
     /** Takes what reading found around the text. */
@@ -73,11 +104,17 @@ public class ArticleArchive {
         return articles.saveAndFlush(article).article();
     }
 
-    /** Takes corrected metadata; what makes it the same article when posted again stays. */
+    /** Takes corrected metadata, and what reading found with them; what makes it the same article when posted again stays. */
     @Transactional
-    public Article amend(UUID id, ArticleDraft draft) {
+    public Article amend(
+            UUID id,
+            ArticleDraft draft,
+            @Nullable LocalDate published,
+            PublishedBasis basis,
+            List<String> externalIds) {
         SourceArticle article = find(id);
         article.amend(draft, clock.instant());
+        article.dated(published, basis, externalIds);
         return articles.saveAndFlush(article).article();
     }
 
@@ -86,19 +123,25 @@ public class ArticleArchive {
         SourceArticle article = find(id);
         article.withdraw(clock.instant());
         articles.saveAndFlush(article);
-        bands.remove(id);
+    }
+
+    /** The texts of these pages that have not been withdrawn. */
+    @Transactional(readOnly = true)
+    public List<Article> ofPages(Collection<String> urls) {
+        List<Article> out = new ArrayList<>();
+        new TreeSet<>(urls).forEach(url -> articles.ofPage(url).forEach(a -> out.add(a.article())));
+        return out;
     }
 
     /**
      * Finds anew which texts of a page count: a later one of the same outlet that has words in common with an earlier one
-     * supersedes it; parts of one page, which have none, stand side by side.
+     * supersedes it; parts of one page, which have none, stand side by side. The caller holds the page's lock.
      *
      * @param url the page; another one where the article was moved from it
      * @return the articles that are superseded, by others than before, or no longer
      */
     @Transactional
     public List<Article> relateRevisions(String url) {
-        jdbc.query("select pg_advisory_xact_lock(?)", rs -> {}, COPIES_LOCK);
         List<SourceArticle> texts = articles.ofPage(url);
         List<Article> changed = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -116,62 +159,17 @@ public class ArticleArchive {
         return changed;
     }
 
-    /**
-     * Finds anew which articles repeat the text of this one, directly or through others; a withdrawn one no longer counts.
-     *
-     * @return the articles whose original has changed by it
-     */
-    @Transactional
-    public Set<UUID> relateCopies(UUID id) {
-        SourceArticle article = articles.findById(id).orElseThrow(() -> Problem.notFound("source article", id));
-        jdbc.query("select pg_advisory_xact_lock(?)", rs -> {}, COPIES_LOCK);
-        Set<UUID> changed = new HashSet<>();
-        if (article.article().withdrawnAt() == null) {
-            Set<UUID> roots = new TreeSet<>(families(article));
-            UUID first = roots.iterator().next();
-            for (UUID root : roots) {
-                if (!root.equals(first)) {
-                    unite(articles.findByCopyOfAndWithdrawnAtIsNull(root), first, changed);
-                }
-            }
-        } else {
-            List<SourceArticle> family = articles.findByCopyOfAndWithdrawnAtIsNull(article.copyOf());
-            for (List<SourceArticle> component : Families.of(family)) {
-                unite(
-                        component,
-                        new TreeSet<>(component.stream().map(SourceArticle::id).toList()).first(),
-                        changed);
-            }
-        }
-        articles.flush();
-        return changed;
-    }
-
-    private void unite(List<SourceArticle> family, UUID first, Set<UUID> changed) {
-        for (SourceArticle member : family) {
-            if (!member.copyOf().equals(first)) {
-                member.repeats(first);
-                articles.save(member);
-                changed.add(member.id());
-            }
-        }
-    }
-
-    /** The families of texts that the article repeats or is repeated by, its own among them; one look a family is enough. */
-    private Set<UUID> families(SourceArticle article) {
-        Set<UUID> found = new HashSet<>(Set.of(article.copyOf()));
-        Shingles own = shingles(article);
-        for (BandIndex.Kin kin : bands.kin(article.id())) {
-            if (!found.contains(kin.family())
-                    && own.repeats(shingles(articles.findById(kin.article()).orElseThrow()))) {
-                found.add(kin.family());
-            }
-        }
-        return found;
-    }
-
-    private static Shingles shingles(SourceArticle article) {
-        return Shingles.of(article.text() == null ? "" : article.text());
+    /** Who published each of these articles; none for one whose publisher is not known. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> publishers(Collection<UUID> ids) {
+        Map<UUID, String> out = new HashMap<>();
+        jdbc.query(
+                "select id, publisher from source_article where id = any (?) and publisher is not null",
+                rs -> {
+                    out.put(rs.getObject(1, UUID.class), rs.getString(2));
+                },
+                (Object) ids.toArray(UUID[]::new));
+        return out;
     }
 
     /** The article, or the problem that it was never there or has been withdrawn. */

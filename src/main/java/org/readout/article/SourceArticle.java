@@ -55,7 +55,6 @@ class SourceArticle {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] externalIds;
 
-    private UUID copyOf;
     private @Nullable UUID supersededBy;
 
     private @Nullable Instant withdrawnAt;
@@ -85,7 +84,6 @@ class SourceArticle {
         this.publishedTime = draft.publishedTime();
         this.publishedBasis = draft.publishedOn() == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN;
         this.externalIds = draft.externalIds().toArray(String[]::new);
-        this.copyOf = id;
         this.createdAt = now;
         this.updatedAt = now;
     }
@@ -124,10 +122,6 @@ class SourceArticle {
                 && Shingles.of(text).touches(Shingles.of(later.text));
     }
 
-    void repeats(UUID first) {
-        copyOf = first;
-    }
-
     /** Whether the article counts, or which later text of its page does. */
     void supersededBy(@Nullable UUID later, Instant now) {
         supersededBy = later;
@@ -141,10 +135,6 @@ class SourceArticle {
 
     UUID id() {
         return id;
-    }
-
-    UUID copyOf() {
-        return copyOf;
     }
 
     @Nullable
@@ -166,7 +156,6 @@ class SourceArticle {
                 publishedTime,
                 publishedBasis,
                 List.of(externalIds),
-                copyOf,
                 supersededBy,
                 withdrawnAt,
                 createdAt,

@@ -14,10 +14,6 @@ interface SourceArticles extends JpaRepository<SourceArticle, UUID> {
 
     Optional<SourceArticle> findByIdentityAndWithdrawnAtIsNull(byte[] identity);
 
-    Optional<SourceArticle> findByIdAndWithdrawnAtIsNull(UUID id);
-
-    List<SourceArticle> findByCopyOfAndWithdrawnAtIsNull(UUID copyOf);
-
     List<SourceArticle> findByIdIn(Collection<UUID> ids);
 
     /** The texts of a page that have not been withdrawn. */

@@ -21,7 +21,7 @@ class Call extends RecordedCall {
     private UUID id;
 
     @Column(updatable = false)
-    private String peopleKey;
+    private UUID peopleId;
 
     private long version;
     private @Nullable LocalDate previousEarliest;
@@ -30,10 +30,10 @@ class Call extends RecordedCall {
     @SuppressWarnings("NullAway.Init")
     protected Call() {}
 
-    Call(UUID id, String peopleKey, Instant now) {
+    Call(UUID id, UUID people, Instant now) {
         super(now);
         this.id = id;
-        this.peopleKey = peopleKey;
+        this.peopleId = people;
     }
 
     @Override
@@ -54,8 +54,9 @@ class Call extends RecordedCall {
         previousLatest = previous == null ? null : previous.latest();
     }
 
-    String peopleKey() {
-        return peopleKey;
+    /** The people who took part, as one id. */
+    UUID people() {
+        return peopleId;
     }
 
     /** The record is another one from now on; every record of a call has a time of its own. */

@@ -1,6 +1,5 @@
 package org.readout.call;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,19 +23,19 @@ class CallHistory {
     /** Characters of a record from which on a past one is kept without its evidence. */
     private static final int LARGE = 10_000;
 
-    private final EntityManager entities;
+    private final UnitOfWork work;
     private final JdbcTemplate jdbc;
     private final Feed feed;
 
-    CallHistory(EntityManager entities, JdbcTemplate jdbc, Feed feed) {
-        this.entities = entities;
+    CallHistory(UnitOfWork work, JdbcTemplate jdbc, Feed feed) {
+        this.work = work;
         this.jdbc = jdbc;
         this.feed = feed;
     }
 
     /** Keeps the records that calls have now beside those that they had. */
     void keep(List<Revised> revised, Cause cause) {
-        entities.flush();
+        work.write();
         for (Revised r : revised) {
             Call call = r.call();
             Instant at = call.updatedAt();
@@ -46,7 +45,10 @@ class CallHistory {
                     Times.sql(at),
                     call.callId());
             jdbc.update("""
-                    insert into call_revision
+                    insert into call_revision (
+                             call_id, version, updated_at, superseded_at, cause, changed, status, medium, date_edtf, date_earliest,
+                             date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
+                             articles, outcomes, dissent, rules_version, record, evidence, merged_into, emptied_at, created_at)
                       select id, version, updated_at, null, cast(? as jsonb), ?, status, medium, date_edtf, date_earliest,
                              date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
                              articles, outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at

@@ -1,9 +1,9 @@
 package org.readout.call;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +13,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.readout.article.NearCopies;
 import org.readout.feed.Cause;
+import org.readout.platform.Attempts.Outpaced;
+import org.readout.platform.Locks;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -22,68 +28,82 @@ import org.springframework.transaction.annotation.Transactional;
  * time works on the calls of the same people, on whichever instance; others wait.
  */
 @Service
+@Transactional(propagation = Propagation.MANDATORY)
 public class CallLedger {
 
     private final StoredReports reports;
     private final StagedReadings staged;
+    private final NearCopies copies;
     private final Regrouping regrouping;
     private final RecordKeeper records;
     private final Rulings rulings;
-    private final PeopleLocks locks;
-    private final EntityManager entities;
+    private final Locks locks;
+    private final UnitOfWork work;
     private final Clock clock;
 
     CallLedger(
             StoredReports reports,
             StagedReadings staged,
+            NearCopies copies,
             Regrouping regrouping,
             RecordKeeper records,
             Rulings rulings,
-            PeopleLocks locks,
-            EntityManager entities,
+            Locks locks,
+            UnitOfWork work,
             Clock clock) {
         this.reports = reports;
         this.staged = staged;
+        this.copies = copies;
         this.regrouping = regrouping;
         this.records = records;
         this.rulings = rulings;
         this.locks = locks;
-        this.entities = entities;
+        this.work = work;
         this.clock = clock;
     }
 
-    /**
-     * Replaces what articles say (nothing, for one withdrawn) as one change, and settles every call this touches.
-     *
-     * @param alsoAffected articles whose standing as a witness has changed with it
-     */
-    @Transactional
-    public void enter(List<ReportedArticle> articles, Collection<UUID> alsoAffected, Cause cause) {
-        locks.share();
-        Set<UUID> replaced = new HashSet<>();
-        Set<UUID> read = new HashSet<>(alsoAffected);
-        Set<String> people = new TreeSet<>();
-        for (ReportedArticle a : articles) {
-            replaced.add(a.articleId());
-            read.add(a.articleId());
-            a.reports().forEach(r -> people.add(r.participants().key()));
+    /** Waits until nobody rules, or works on the calls of the people of these articles, as they are now and as given. */
+    public void lock(Collection<ReportedArticle> articles) {
+        locks.share(Locks.Level.RULINGS);
+        lockPeople(people(articles));
+    }
+
+    private Set<UUID> people(Collection<ReportedArticle> articles) {
+        Set<UUID> people = new TreeSet<>(reports.peopleOfArticles(ids(articles)));
+        articles.forEach(
+                a -> a.reports().forEach(r -> people.add(r.participants().id())));
+        return people;
+    }
+
+    /** Locks the people, and those whose reports a ruling makes one call with theirs; answers all of them. */
+    private Set<UUID> lockPeople(Set<UUID> people) {
+        Set<UUID> linked = rulings.linked(people);
+        locks.take(Locks.Level.PEOPLE, linked);
+        if (!rulings.linked(people).equals(linked)) {
+            throw new Outpaced("reports that rulings are on have come to name others");
         }
-        staged.drop(replaced);
-        reports.findByArticleIdInOrderByPosition(read).forEach(r -> people.add(r.peopleKey()));
-        locks.take(rulings.linked(people));
-        entities.flush();
-        entities.clear();
+        return linked;
+    }
+
+    private static Set<UUID> ids(Collection<ReportedArticle> articles) {
+        return articles.stream().map(ReportedArticle::articleId).collect(Collectors.toSet());
+    }
+
+    /**
+     * Replaces what articles say (nothing, for one withdrawn) as one change, and settles every call this touches. The
+     * caller has had them locked before it wrote anything.
+     */
+    public void enter(List<ReportedArticle> articles, Cause cause) {
+        lock(articles);
+        work.refresh();
+        staged.drop(ids(articles));
         Changed changed = new Changed();
         for (ReportedArticle a : articles) {
             changed.add(Succession.of(
                     a.articleId(), a.published(), reports.findByArticleIdOrderByPosition(a.articleId()), a.reports()));
         }
         Set<UUID> affected = new LinkedHashSet<>();
-        reports.findByArticleIdInOrderByPosition(new HashSet<>(alsoAffected)).stream()
-                .filter(r -> !replaced.contains(r.articleId()))
-                .forEach(r -> affected.add(r.call()));
-        remove(changed, affected);
-        rulings.rename(changed.renamed);
+        replace(changed, affected);
         Instant now = now();
         Regrouping.Moved moved = regrouping.around(changed.people(), changed.entered, changed.removed, now);
         affected.addAll(moved.affected());
@@ -95,79 +115,103 @@ public class CallLedger {
      *
      * @return how many calls have another record than before
      */
-    @Transactional
-    public int renew(String people, Cause cause) {
-        locks.share();
+    public int renew(UUID people, Cause cause) {
+        locks.share(Locks.Level.RULINGS);
+        Set<UUID> waiting = staged.waiting(people);
+        Set<UUID> linked = lockPeople(waiting);
         StagedReadings.Taken taken = staged.take(people);
-        Set<String> linked = rulings.linked(taken.people());
-        locks.take(linked);
-        entities.flush();
-        entities.clear();
+        if (!taken.people().equals(waiting)) {
+            throw new Outpaced("other articles of these people have been read anew");
+        }
+        work.refresh();
         Changed changed = new Changed();
         taken.readings().forEach(r -> changed.add(r.within(taken.people(), reports)));
         Set<UUID> affected = new LinkedHashSet<>();
-        remove(changed, affected);
-        rulings.rename(changed.renamed);
+        replace(changed, affected);
         staged.done(taken);
         Instant now = now();
         Regrouping.Moved moved = regrouping.all(linked, changed.entered, Map.of(), Set.of(), now);
         affected.addAll(moved.affected());
-        affected.addAll(reports.callsOfPeople(linked.toArray(String[]::new)));
+        affected.addAll(reports.callsOfPeople(linked));
         return records.settle(affected, moved.heirs(), cause, now);
     }
 
-    /** Settles a call anew after a person has ruled on it. */
-    @Transactional
-    public void settle(UUID callId, Cause cause) {
-        locks.share();
-        entities.flush();
-        locks.take(rulings.linked(reports.peopleOfCall(callId)));
-        entities.clear();
+    /** Settles a call anew after a person has ruled on it. The caller has the rulings to itself. */
+    void settle(UUID callId, Cause cause) {
+        work.refresh();
         records.settle(Set.of(callId), Map.of(), cause, now());
     }
 
     /**
-     * Groups anew the reports of these people after a person has ruled on which of them are one call. The caller holds
-     * {@link PeopleLocks#takeAll}.
+     * Groups anew the reports of these people after a person has ruled on which of them are one call. The caller has the
+     * rulings to itself.
      *
      * @param wanted calls that the ruling wants these reports to tell of
      * @param preferred calls that are to keep their ids
      */
-    void regroup(Set<String> people, Map<UUID, UUID> wanted, Set<UUID> preferred, Cause cause) {
-        entities.flush();
-        entities.clear();
+    void regroup(Set<UUID> people, Map<UUID, UUID> wanted, Set<UUID> preferred, Cause cause) {
+        work.refresh();
         Instant now = now();
         Regrouping.Moved moved = regrouping.all(rulings.linked(people), List.of(), wanted, preferred, now);
         records.settle(moved.affected(), moved.heirs(), cause, now);
     }
 
-    private void remove(Changed changed, Set<UUID> affected) {
+    /** Takes out the reports that are no longer made; their calls, and those of texts that repeat another one now, are affected. */
+    private void replace(Changed changed, Set<UUID> affected) {
         changed.removed.forEach(r -> affected.add(r.call()));
+        Set<UUID> gone = changed.removed.stream().map(StoredReport::id).collect(Collectors.toSet());
         reports.deleteAllInBatch(changed.removed);
-        entities.clear();
+        work.refresh();
+        rulings.rename(changed.renamed);
+        changed.left.forEach((people, articles) ->
+                articles.forEach(article -> note(people, copies.leave(people, article), gone, affected)));
+        changed.came.forEach((people, articles) ->
+                articles.forEach(article -> note(people, copies.enter(people, article), gone, affected)));
+    }
+
+    private void note(UUID people, Set<UUID> articles, Set<UUID> gone, Set<UUID> affected) {
+        reports.findByPeopleIdAndArticleIdIn(people, articles).stream()
+                .filter(r -> !gone.contains(r.id()))
+                .forEach(r -> affected.add(r.call()));
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Reports that come and go in one transaction. */
+    /** Reports that come and go in one transaction, and the articles that come to report on people or no longer do. */
     private static final class Changed {
-        final Collection<StoredReport> entered = new java.util.ArrayList<>();
-        final Collection<StoredReport> removed = new java.util.ArrayList<>();
+        final Collection<StoredReport> entered = new ArrayList<>();
+        final Collection<StoredReport> removed = new ArrayList<>();
         final Map<UUID, UUID> renamed = new HashMap<>();
+        final Map<UUID, Set<UUID>> came = new java.util.TreeMap<>();
+        final Map<UUID, Set<UUID>> left = new java.util.TreeMap<>();
 
         void add(Succession s) {
             entered.addAll(s.entered());
             removed.addAll(s.removed());
             renamed.putAll(s.renamed());
+            Set<List<UUID>> before = articles(Stream.concat(s.kept().stream(), s.removed().stream()));
+            Set<List<UUID>> after = articles(Stream.concat(s.kept().stream(), s.entered().stream()));
+            note(came, after, before);
+            note(left, before, after);
         }
 
-        Set<String> people() {
-            Set<String> people = new TreeSet<>();
-            entered.forEach(r -> people.add(r.peopleKey()));
-            removed.forEach(r -> people.add(r.peopleKey()));
-            return people;
+        private static Set<List<UUID>> articles(Stream<StoredReport> reports) {
+            return reports.map(r -> List.of(r.people(), r.articleId())).collect(Collectors.toCollection(HashSet::new));
+        }
+
+        private static void note(Map<UUID, Set<UUID>> out, Set<List<UUID>> these, Set<List<UUID>> notThose) {
+            these.stream()
+                    .filter(one -> !notThose.contains(one))
+                    .forEach(one -> out.computeIfAbsent(one.get(0), k -> new TreeSet<>())
+                            .add(one.get(1)));
+        }
+
+        Set<UUID> people() {
+            return Stream.concat(entered.stream(), removed.stream())
+                    .map(StoredReport::people)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

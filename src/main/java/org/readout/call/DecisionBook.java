@@ -19,6 +19,7 @@ import org.readout.feed.Change;
 import org.readout.feed.Feed;
 import org.readout.platform.Ids;
 import org.readout.platform.InputError;
+import org.readout.platform.Locks;
 import org.readout.platform.Problem;
 import org.readout.reconciliation.Decided;
 import org.readout.reconciliation.Finding;
@@ -36,7 +37,7 @@ public class DecisionBook {
     private final Calls calls;
     private final CallCatalogue catalogue;
     private final CallLedger ledger;
-    private final PeopleLocks locks;
+    private final Locks locks;
     private final Feed feed;
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -47,7 +48,7 @@ public class DecisionBook {
             Calls calls,
             CallCatalogue catalogue,
             CallLedger ledger,
-            PeopleLocks locks,
+            Locks locks,
             Feed feed,
             JdbcTemplate jdbc,
             Clock clock) {
@@ -62,9 +63,14 @@ public class DecisionBook {
         this.clock = clock;
     }
 
+    /** Waits until nobody else rules, or works on any call. */
+    public void lock() {
+        locks.takeAlone(Locks.Level.RULINGS);
+    }
+
     /** Decides a property of a call; takes the place of what was decided on it before. */
     public DecisionView decide(UUID callId, Property property, Object value, Signature by) {
-        locks.takeAll();
+        lock();
         catalogue.require(callId, "/decisions/" + property.json());
         standing(callId, property).ifPresent(d -> close(d, by.who()));
         Decision made = enter(DecisionKind.PROPERTY, callId, property, value, by);
@@ -75,6 +81,7 @@ public class DecisionBook {
 
     /** Undoes what was decided on a property of a call. */
     public void undo(UUID callId, Property property, @Nullable String by) {
+        lock();
         catalogue.require(callId, "/decisions/" + property.json());
         undo(
                 standing(callId, property)
@@ -85,7 +92,7 @@ public class DecisionBook {
 
     /** Rules that the reports of two calls tell of one; the first keeps its id. */
     public void merge(UUID callId, UUID other, Signature by) {
-        locks.takeAll();
+        lock();
         catalogue.require(callId, "/merge");
         if (callId.equals(other)) {
             throw Problem.field("/callId", "is the call itself");
@@ -96,7 +103,7 @@ public class DecisionBook {
         Decision made =
                 enter(DecisionKind.SAME_CALL, callId, null, Map.of("callId", callId, "merged", merged.callId()), by);
         sides(made, reportsOf(callId), reportsOf(other));
-        Set<String> people = new TreeSet<>(reports.peopleOfCall(callId));
+        Set<UUID> people = new TreeSet<>(reports.peopleOfCall(callId));
         people.addAll(reports.peopleOfCall(other));
         ledger.regroup(people, Map.of(), Set.of(callId), Cause.decided(made.id()));
     }
@@ -107,7 +114,7 @@ public class DecisionBook {
      * @return the call that they tell of
      */
     public UUID split(UUID callId, List<UUID> apart, Signature by) {
-        locks.takeAll();
+        lock();
         catalogue.require(callId, "/split");
         List<UUID> all = reportsOf(callId);
         List<InputError> errors = new ArrayList<>();
@@ -136,7 +143,7 @@ public class DecisionBook {
 
     /** Rules that these wordings are no statement of the call. */
     public void ruleOut(UUID callId, String text, List<String> wordings, Signature by) {
-        locks.takeAll();
+        lock();
         Decision made = enter(
                 DecisionKind.NOT_A_STATEMENT,
                 callId,
@@ -152,20 +159,20 @@ public class DecisionBook {
 
     /** Notes that two leaders were ruled to be one person; what follows from it is the caller's to do. */
     public DecisionView sameLeader(String leaderId, String merged, Signature by) {
-        locks.takeAll();
+        lock();
         return view(enter(DecisionKind.SAME_LEADER, null, null, Map.of("leaderId", leaderId, "merged", merged), by));
     }
 
     /** Undoes a decision; what it was on becomes what it would be without it. */
     public DecisionView undo(UUID id, @Nullable String by) {
-        locks.takeAll();
+        lock();
         Decision d = find(id);
         if (d.undoneAt() != null) {
             throw Problem.conflict("The decision " + id + " has been undone already.");
         }
         UUID callId = d.callId();
-        Set<String> people = new TreeSet<>();
-        sideOf(id).keySet().forEach(r -> reports.findById(r).ifPresent(s -> people.add(s.peopleKey())));
+        Set<UUID> people = new TreeSet<>();
+        sideOf(id).keySet().forEach(r -> reports.findById(r).ifPresent(s -> people.add(s.people())));
         close(d, by);
         decisions.flush();
         Cause cause = Cause.undone(id);

@@ -46,8 +46,8 @@ interface Decisions extends JpaRepository<Decision, UUID> {
                     select * from decision
                     where undone_at is null and kind in ('SAME_CALL', 'DIFFERENT_CALLS') and id in (
                       select dr.decision_id from decision_report dr join report r on r.id = dr.report_id
-                      where md5(r.people_key) in (:hashes))
+                      where r.people_id in (:people))
                     order by made_at, id
                     """)
-    List<Decision> onReportsOf(Collection<String> hashes);
+    List<Decision> onReportsOf(Collection<UUID> people);
 }

@@ -23,12 +23,12 @@ final class OtherCalls {
 
     private static final String HAPPENED = """
             select id, date_earliest, date_latest from call_record
-            where md5(people_key) = md5(?) and people_key = ? and status = 'HAPPENED' and date_latest is not null
+            where people_id = ? and status = 'HAPPENED' and date_latest is not null
               and merged_into is null and emptied_at is null and id <> all (?) and\s""";
 
     private final JdbcTemplate jdbc;
     private final Map<UUID, @Nullable Other> settled = new HashMap<>();
-    private final Map<UUID, String> peopleOf = new HashMap<>();
+    private final Map<UUID, UUID> peopleOf = new HashMap<>();
 
     OtherCalls(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -36,14 +36,14 @@ final class OtherCalls {
 
     /** Notes what a call has become; null when no report tells of it any more. */
     void note(Call call, @Nullable CallRecord record) {
-        peopleOf.put(call.callId(), call.peopleKey());
+        peopleOf.put(call.callId(), call.people());
         settled.put(
                 call.callId(),
                 record == null ? null : new Other(call.callId().toString(), record.date(), record.status()));
     }
 
     /** Checks the record of a call against the others. */
-    PreviousCallCheck.Checked check(UUID call, String people, CallRecord record) {
+    PreviousCallCheck.Checked check(UUID call, UUID people, CallRecord record) {
         CallDate previous = record.previousCall();
         if (previous == null || !previous.bounded()) {
             return PreviousCallCheck.check(record, List.of());
@@ -77,20 +77,20 @@ final class OtherCalls {
         return PreviousCallCheck.check(record, others);
     }
 
-    private List<Other> find(String condition, String people, Set<UUID> known, LocalDate a, LocalDate b) {
+    private List<Other> find(String condition, UUID people, Set<UUID> known, LocalDate a, LocalDate b) {
         RowMapper<Other> row = (rs, n) -> new Other(
                 rs.getString(1),
                 CallDate.between(rs.getObject(2, LocalDate.class), rs.getObject(3, LocalDate.class)),
                 CallStatus.HAPPENED);
-        return jdbc.query(HAPPENED + condition, row, people, people, known.toArray(UUID[]::new), a, b);
+        return jdbc.query(HAPPENED + condition, row, people, known.toArray(UUID[]::new), a, b);
     }
 
     /** Calls of these people that name an earlier contact which these days, or what lies after it, can bear on. */
-    List<UUID> measuredAgainst(String people, LocalDate from, LocalDate to) {
+    List<UUID> measuredAgainst(UUID people, LocalDate from, LocalDate to) {
         return jdbc.queryForList("""
                 select id from call_record
-                where md5(people_key) = md5(?) and people_key = ? and previous_earliest <= ?
+                where people_id = ? and previous_earliest <= ?
                   and (date_latest is null or date_latest >= ?) and merged_into is null and emptied_at is null
-                """, UUID.class, people, people, to, from);
+                """, UUID.class, people, to, from);
     }
 }

@@ -1,6 +1,5 @@
 package org.readout.call;
 
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.readout.article.ArticleArchive;
+import org.readout.article.NearCopies;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
 import org.readout.feed.Cause;
@@ -21,6 +24,7 @@ import org.readout.reconciliation.PreviousCallCheck;
 import org.readout.reconciliation.Profile;
 import org.readout.reconciliation.Reconciler;
 import org.readout.reconciliation.StatementCluster;
+import org.readout.reconciliation.Testimony;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -37,38 +41,41 @@ class RecordKeeper {
 
     private final Calls calls;
     private final StoredReports reports;
-    private final ArticleDirectory articles;
+    private final ArticleArchive articles;
+    private final NearCopies copies;
     private final Rulings rulings;
     private final CallHistory history;
-    private final EntityManager entities;
+    private final UnitOfWork work;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
 
     RecordKeeper(
             Calls calls,
             StoredReports reports,
-            ArticleDirectory articles,
+            ArticleArchive articles,
+            NearCopies copies,
             Rulings rulings,
             CallHistory history,
-            EntityManager entities,
+            UnitOfWork work,
             JdbcTemplate jdbc,
             ApplicationEventPublisher events) {
         this.calls = calls;
         this.reports = reports;
         this.articles = articles;
+        this.copies = copies;
         this.rulings = rulings;
         this.history = history;
-        this.entities = entities;
+        this.work = work;
         this.jdbc = jdbc;
         this.events = events;
     }
 
     /** A call with what its reports come to, before it is held against others. */
     private record Made(
-            Call call, @Nullable CallRecord record, List<StoredReport> members, Map<UUID, ArticleFacts> facts) {}
+            Call call, @Nullable CallRecord record, List<StoredReport> members, Map<UUID, String> publishers) {}
 
     /** Runs of days whose calls have come, gone or changed, by the people. */
-    private record Moved(String people, LocalDate from, LocalDate to) {}
+    private record Moved(UUID people, LocalDate from, LocalDate to) {}
 
     /**
      * Settles calls.
@@ -126,7 +133,7 @@ class RecordKeeper {
         ids.forEach(id -> members.put(id, new ArrayList<>()));
         reports.findByCallIdIn(ids)
                 .forEach(r -> Objects.requireNonNull(members.get(r.call())).add(r));
-        Map<UUID, ArticleFacts> facts = articles.facts(members.values().stream()
+        Map<UUID, String> publishers = articles.publishers(members.values().stream()
                 .flatMap(List::stream)
                 .map(StoredReport::articleId)
                 .distinct()
@@ -138,11 +145,21 @@ class RecordKeeper {
             Rulings.OnCall on = decided.getOrDefault(call.callId(), Rulings.OnCall.NONE);
             CallRecord record = of.isEmpty()
                     ? null
-                    : on.without(Reconciler.reconcile(
-                            of.stream().map(r -> Witnesses.testimony(r, facts)).toList(), on.values(), profile));
-            out.add(new Made(call, record, of, facts));
+                    : on.without(Reconciler.reconcile(testimonies(of, publishers), on.values(), profile));
+            out.add(new Made(call, record, of, publishers));
         }
         return out;
+    }
+
+    private List<Testimony> testimonies(List<StoredReport> reports, Map<UUID, String> publishers) {
+        Map<UUID, Set<UUID>> byPeople = new TreeMap<>();
+        reports.forEach(
+                r -> byPeople.computeIfAbsent(r.people(), k -> new TreeSet<>()).add(r.articleId()));
+        Map<UUID, UUID> originals = copies.originals(byPeople);
+        return reports.stream()
+                .map(r -> Witnesses.testimony(
+                        r, publishers.get(r.articleId()), originals.getOrDefault(r.articleId(), r.articleId())))
+                .toList();
     }
 
     /** Notes the days of a call that came, went, or is dated or told otherwise than before. */
@@ -159,18 +176,18 @@ class RecordKeeper {
             return;
         }
         if (from != null && to != null) {
-            moved.add(new Moved(call.peopleKey(), from, to));
+            moved.add(new Moved(call.people(), from, to));
         }
         LocalDate wasFrom = call.dateEarliest();
         LocalDate wasTo = call.dateLatest();
         if (wasFrom != null && wasTo != null) {
-            moved.add(new Moved(call.peopleKey(), wasFrom, wasTo));
+            moved.add(new Moved(call.people(), wasFrom, wasTo));
         }
     }
 
     private static Settled checked(Made made, CallRecord record, OtherCalls others) {
         PreviousCallCheck.Checked checked =
-                others.check(made.call().callId(), made.call().peopleKey(), record);
+                others.check(made.call().callId(), made.call().people(), record);
         String previous = checked.previousCallId();
         return new Settled(checked.record(), previous == null ? null : UUID.fromString(previous));
     }
@@ -200,7 +217,10 @@ class RecordKeeper {
             call.take(
                     settled,
                     made.members().stream().map(StoredReport::articleId).toList(),
-                    Witnesses.publishers(made.members(), made.facts()),
+                    made.members().stream()
+                            .map(r -> made.publishers().get(r.articleId()))
+                            .filter(Objects::nonNull)
+                            .toList(),
                     call.revise(now));
             statements = settled.record().statements();
         }
@@ -210,8 +230,7 @@ class RecordKeeper {
     private int finish(List<CallHistory.Revised> revised, Cause cause) {
         history.keep(revised, cause);
         revised.forEach(r -> events.publishEvent(new CallReconciled(r.call().callId(), r.statements())));
-        entities.flush();
-        entities.clear();
+        work.refresh();
         return revised.size();
     }
 }

@@ -36,11 +36,13 @@ class Regrouping {
     record Moved(Set<UUID> affected, Map<UUID, UUID> heirs) {}
 
     private final EntityManager entities;
+    private final UnitOfWork work;
     private final Rulings rulings;
     private final JdbcTemplate jdbc;
 
-    Regrouping(EntityManager entities, Rulings rulings, JdbcTemplate jdbc) {
+    Regrouping(EntityManager entities, UnitOfWork work, Rulings rulings, JdbcTemplate jdbc) {
         this.entities = entities;
+        this.work = work;
         this.rulings = rulings;
         this.jdbc = jdbc;
     }
@@ -50,16 +52,16 @@ class Regrouping {
         final List<CallAssignment.Group> groups = new ArrayList<>();
         final List<Grouping.Group> found = new ArrayList<>();
         final Map<UUID, UUID> before = new HashMap<>();
-        final Map<UUID, String> people = new HashMap<>();
+        final Map<UUID, UUID> people = new HashMap<>();
 
         /** Ids for calls that a ruling makes. */
         final Set<UUID> reserved = new HashSet<>();
     }
 
     /** Groups what the reports that came and went can have changed. */
-    Moved around(Set<String> people, Collection<StoredReport> added, Collection<StoredReport> removed, Instant now) {
+    Moved around(Set<UUID> people, Collection<StoredReport> added, Collection<StoredReport> removed, Instant now) {
         Plan plan = new Plan();
-        for (Set<String> linked : components(people)) {
+        for (Set<UUID> linked : components(people)) {
             List<StoredReport> came = of(linked, added);
             List<Judgement> judgements = rulings.judgements(linked);
             if (linked.size() > 1 || !judgements.isEmpty()) {
@@ -84,13 +86,13 @@ class Regrouping {
      * @param preferred calls that a person wants to keep their ids
      */
     Moved all(
-            Set<String> people,
+            Set<UUID> people,
             Collection<StoredReport> added,
             Map<UUID, UUID> wanted,
             Set<UUID> preferred,
             Instant now) {
         Plan plan = new Plan();
-        for (Set<String> linked : components(people)) {
+        for (Set<UUID> linked : components(people)) {
             whole(plan, linked, of(linked, added), rulings.judgements(linked));
         }
         Map<UUID, UUID> stored = Map.copyOf(plan.before);
@@ -103,12 +105,12 @@ class Regrouping {
         return move(plan, stored, added, preferred, now);
     }
 
-    private List<Set<String>> components(Set<String> people) {
-        List<Set<String>> out = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String key : new TreeSet<>(people)) {
+    private List<Set<UUID>> components(Set<UUID> people) {
+        List<Set<UUID>> out = new ArrayList<>();
+        Set<UUID> seen = new HashSet<>();
+        for (UUID key : new TreeSet<>(people)) {
             if (!seen.contains(key)) {
-                Set<String> linked = rulings.linked(Set.of(key));
+                Set<UUID> linked = rulings.linked(Set.of(key));
                 seen.addAll(linked);
                 out.add(linked);
             }
@@ -116,10 +118,10 @@ class Regrouping {
         return out;
     }
 
-    private void whole(Plan plan, Set<String> linked, List<StoredReport> came, List<Judgement> judgements) {
-        Map<String, ReportShelf> shelves = new HashMap<>();
+    private void whole(Plan plan, Set<UUID> linked, List<StoredReport> came, List<Judgement> judgements) {
+        Map<UUID, ReportShelf> shelves = new HashMap<>();
         List<List<Item>> items = new ArrayList<>();
-        for (String key : linked) {
+        for (UUID key : linked) {
             ReportShelf shelf = new ReportShelf(jdbc, key);
             shelves.put(key, shelf);
             List<Item> ofSome = new ArrayList<>(shelf.all());
@@ -130,13 +132,13 @@ class Regrouping {
     }
 
     private static void note(
-            Plan plan, List<Grouping.Group> groups, Map<String, ReportShelf> shelves, List<StoredReport> came) {
+            Plan plan, List<Grouping.Group> groups, Map<UUID, ReportShelf> shelves, List<StoredReport> came) {
         shelves.forEach((key, shelf) -> shelf.calls().forEach((report, call) -> {
             plan.before.put(UUID.fromString(report), call);
             plan.people.put(UUID.fromString(report), key);
         }));
         for (StoredReport r : came) {
-            plan.people.put(r.id(), r.peopleKey());
+            plan.people.put(r.id(), r.people());
             UUID call = r.callId();
             if (call != null) {
                 plan.before.put(r.id(), call);
@@ -167,14 +169,14 @@ class Regrouping {
             UUID first = Objects.requireNonNull(assigned.members().get(call)).get(0);
             entities.persist(new Call(call, Objects.requireNonNull(plan.people.get(first)), now));
         }
-        entities.flush();
+        work.write();
         Set<UUID> fresh = new HashSet<>();
         for (StoredReport r : added) {
             fresh.add(r.id());
             r.moveTo(Objects.requireNonNull(homes.get(r.id())));
             entities.persist(r);
         }
-        entities.flush();
+        work.write();
         Set<UUID> affected = new LinkedHashSet<>(assigned.heirs().keySet());
         List<Object[]> moves = new ArrayList<>();
         homes.forEach((report, call) -> {
@@ -210,23 +212,23 @@ class Regrouping {
             if (g.standing() == null) {
                 @Nullable LocalDate first = g.dated() ? g.first() : null;
                 @Nullable LocalDate last = g.dated() ? g.last() : null;
-                String key = g.reports().stream()
+                UUID people = g.reports().stream()
                         .map(r -> Objects.requireNonNull(plan.people.get(UUID.fromString(r))))
-                        .min(String::compareTo)
+                        .min(UUID::compareTo)
                         .orElseThrow();
                 UUID call = homes.get(UUID.fromString(g.reports().get(0)));
-                anchors.add(new Object[] {first, last, key, call, first, last, key});
+                anchors.add(new Object[] {first, last, people, call, first, last, people});
             }
         }
         jdbc.batchUpdate("""
-                update call_record set anchor_first = ?, anchor_last = ?, people_key = ?
-                where id = ? and (anchor_first, anchor_last, people_key)
-                      is distinct from (cast(? as date), cast(? as date), cast(? as text))
+                update call_record set anchor_first = ?, anchor_last = ?, people_id = ?
+                where id = ? and (anchor_first, anchor_last, people_id)
+                      is distinct from (cast(? as date), cast(? as date), cast(? as uuid))
                 """, anchors);
     }
 
-    private static List<StoredReport> of(Set<String> people, Collection<StoredReport> reports) {
-        return reports.stream().filter(r -> people.contains(r.peopleKey())).toList();
+    private static List<StoredReport> of(Set<UUID> people, Collection<StoredReport> reports) {
+        return reports.stream().filter(r -> people.contains(r.people())).toList();
     }
 
     private static List<Item> items(List<StoredReport> reports) {

@@ -16,13 +16,13 @@ final class ReportShelf implements GroupingWindow.Shelf {
 
     private static final String LINES = """
             select r.id, r.call_id, cast(r.facts as text) from report r
-            where md5(r.people_key) = md5(?) and r.people_key = ? and\s""";
+            where r.people_id = ? and\s""";
 
     private final JdbcTemplate jdbc;
-    private final String people;
+    private final UUID people;
     private final Map<String, UUID> calls = new HashMap<>();
 
-    ReportShelf(JdbcTemplate jdbc, String people) {
+    ReportShelf(JdbcTemplate jdbc, UUID people) {
         this.jdbc = jdbc;
         this.people = people;
     }
@@ -63,9 +63,8 @@ final class ReportShelf implements GroupingWindow.Shelf {
     public List<Item> homeless() {
         return lines("""
                 r.call_id in (select c.id from call_record c
-                  where md5(c.people_key) = md5(?) and c.people_key = ? and c.anchor_first is null
-                    and c.merged_into is null and c.emptied_at is null)
-                """, people, people);
+                  where c.people_id = ? and c.anchor_first is null and c.merged_into is null and c.emptied_at is null)
+                """, people);
     }
 
     @Override
@@ -81,12 +80,11 @@ final class ReportShelf implements GroupingWindow.Shelf {
         return jdbc.query(
                 """
                 select id, anchor_first, anchor_last from call_record
-                where md5(people_key) = md5(?) and people_key = ? and anchor_last >= ? and anchor_first <= ?
+                where people_id = ? and anchor_last >= ? and anchor_first <= ?
                   and merged_into is null and emptied_at is null
                 """,
                 (rs, row) -> new GroupingWindow.Standing(
                         rs.getString(1), rs.getObject(2, LocalDate.class), rs.getObject(3, LocalDate.class)),
-                people,
                 people,
                 from,
                 to);
@@ -99,10 +97,9 @@ final class ReportShelf implements GroupingWindow.Shelf {
     }
 
     private List<Item> lines(String condition, Object... bound) {
-        Object[] all = new Object[bound.length + 2];
+        Object[] all = new Object[bound.length + 1];
         all[0] = people;
-        all[1] = people;
-        System.arraycopy(bound, 0, all, 2, bound.length);
+        System.arraycopy(bound, 0, all, 1, bound.length);
         return jdbc.query(
                 LINES + condition,
                 (rs, row) -> {

@@ -117,35 +117,31 @@ class Rulings {
     }
 
     /** The rulings on which reports of these people are one call, the latest last. */
-    List<Judgement> judgements(Set<String> people) {
+    List<Judgement> judgements(Set<UUID> people) {
         List<Judgement> out = new ArrayList<>();
-        for (Decision d :
-                decisions.onReportsOf(people.stream().map(Rulings::md5).toList())) {
+        for (Decision d : decisions.onReportsOf(people)) {
             out.add(new Judgement(d.kind() == DecisionKind.SAME_CALL, side(d.id(), 0), side(d.id(), 1)));
         }
         return out;
     }
 
     /** These people, and those whose reports a ruling makes one call with theirs. */
-    Set<String> linked(Collection<String> people) {
-        Set<String> all = new TreeSet<>(people);
+    Set<UUID> linked(Collection<UUID> people) {
+        Set<UUID> all = new TreeSet<>(people);
         boolean ruled = Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from decision where undone_at is null and kind in ('SAME_CALL', 'DIFFERENT_CALLS'))",
                 Boolean.class));
-        List<String> open = ruled ? List.copyOf(all) : List.of();
+        List<UUID> open = ruled ? List.copyOf(all) : List.of();
         while (!open.isEmpty()) {
-            List<String> found = new ArrayList<>();
-            for (String key : open) {
-                found.addAll(jdbc.queryForList("""
-                        select distinct r2.people_key
+            List<UUID> found = jdbc.queryForList("""
+                        select distinct r2.people_id
                           from report r
                           join decision_report a on a.report_id = r.id
                           join decision d on d.id = a.decision_id and d.undone_at is null and d.kind in ('SAME_CALL', 'DIFFERENT_CALLS')
                           join decision_report b on b.decision_id = d.id
                           join report r2 on r2.id = b.report_id
-                         where md5(r.people_key) = md5(?) and r.people_key = ?
-                        """, String.class, key, key));
-            }
+                         where r.people_id = any (?)
+                        """, UUID.class, (Object) open.toArray(UUID[]::new));
             open = found.stream().distinct().filter(all::add).toList();
         }
         return all;
@@ -168,18 +164,11 @@ class Rulings {
                 side));
     }
 
-    private static String md5(String key) {
-        return HexFormat.of().formatHex(digest("MD5", key));
-    }
-
     /** What a wording is known by, however it is cased and punctuated. */
     static String hash(String wording) {
-        return HexFormat.of().formatHex(digest("SHA-256", Words.fold(wording)));
-    }
-
-    private static byte[] digest(String algorithm, String text) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] text = Words.fold(wording).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

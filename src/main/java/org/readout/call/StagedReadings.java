@@ -27,7 +27,7 @@ public class StagedReadings {
      * @param people whose calls are settled
      * @param readings the articles that tell of them, whole
      */
-    record Taken(Set<String> people, List<Reading> readings) {}
+    record Taken(Set<UUID> people, List<Reading> readings) {}
 
     /** An article read anew. */
     record Reading(ReportedArticle article, List<StoredReport> held) {
@@ -37,11 +37,11 @@ public class StagedReadings {
         }
 
         /** What changes for these people only; the rest of the article is another transaction's. */
-        Succession within(Set<String> people, StoredReports reports) {
+        Succession within(Set<UUID> people, StoredReports reports) {
             List<StoredReport> current = reports.findByArticleIdOrderByPosition(article.articleId());
             Succession all = Succession.of(article.articleId(), article.published(), current, article.reports());
             List<StoredReport> entered = all.entered().stream()
-                    .filter(r -> people.contains(r.peopleKey()))
+                    .filter(r -> people.contains(r.people()))
                     .toList();
             Map<UUID, UUID> renamed = new HashMap<>(all.renamed());
             renamed.values().retainAll(entered.stream().map(StoredReport::id).toList());
@@ -49,19 +49,19 @@ public class StagedReadings {
                     entered,
                     all.kept(),
                     all.removed().stream()
-                            .filter(r -> people.contains(r.peopleKey()))
+                            .filter(r -> people.contains(r.people()))
                             .toList(),
                     renamed);
         }
 
         /** People whose reports become reports of others. */
-        Set<String> renamed(Set<String> people) {
-            Set<String> out = new TreeSet<>();
+        Set<UUID> renamed(Set<UUID> people) {
+            Set<UUID> out = new TreeSet<>();
             Succession s = succession();
             s.renamed().forEach((from, to) -> {
-                Set<String> both = new TreeSet<>();
-                s.removed().stream().filter(r -> r.id().equals(from)).forEach(r -> both.add(r.peopleKey()));
-                s.entered().stream().filter(r -> r.id().equals(to)).forEach(r -> both.add(r.peopleKey()));
+                Set<UUID> both = new TreeSet<>();
+                s.removed().stream().filter(r -> r.id().equals(from)).forEach(r -> both.add(r.people()));
+                s.entered().stream().filter(r -> r.id().equals(to)).forEach(r -> both.add(r.people()));
                 if (both.stream().anyMatch(people::contains)) {
                     out.addAll(both);
                 }
@@ -84,36 +84,47 @@ public class StagedReadings {
      * @return the people concerned; none where nothing differs
      */
     @Transactional
-    public Set<String> stage(ReportedArticle article) {
+    public Set<UUID> stage(ReportedArticle article) {
         List<StoredReport> held = reports.findByArticleIdOrderByPosition(article.articleId());
         Succession s = Succession.of(article.articleId(), article.published(), held, article.reports());
-        Set<String> people = new TreeSet<>();
-        Stream.concat(s.entered().stream(), s.removed().stream()).forEach(r -> people.add(r.peopleKey()));
+        Set<UUID> people = new TreeSet<>();
+        Stream.concat(s.entered().stream(), s.removed().stream()).forEach(r -> people.add(r.people()));
         drop(List.of(article.articleId()));
         if (!people.isEmpty()) {
             jdbc.update(
                     "insert into staged_reading (article_id, reading, pending) values (?, cast(? as jsonb), ?)",
                     article.articleId(),
                     RecordJson.write(article),
-                    people.toArray(String[]::new));
+                    people.toArray(UUID[]::new));
         }
         return people;
     }
 
     /** Forgets what was staged of these articles; they have been entered otherwise. */
     void drop(Collection<UUID> articles) {
-        jdbc.update("delete from staged_reading where article_id = any (?)", (Object) articles.toArray(UUID[]::new));
+        jdbc.update(
+                "delete from staged_reading where article_id in (select article_id from staged_reading where article_id = any (?) order by article_id for update)",
+                (Object) articles.toArray(UUID[]::new));
     }
 
-    /** What is staged for these people, and for those whom their reports name now or named before. */
-    Taken take(String people) {
-        Set<String> all = new TreeSet<>(Set.of(people));
+    /** These people, and those whose reports name them now or named them before, as far as something is staged. */
+    Set<UUID> waiting(UUID people) {
+        return found(people, "").people();
+    }
+
+    /** What is staged for {@link #waiting these people}. */
+    Taken take(UUID people) {
+        return found(people, " for update");
+    }
+
+    private Taken found(UUID people, String locking) {
+        Set<UUID> all = new TreeSet<>(Set.of(people));
         List<Reading> readings = new ArrayList<>();
         int before;
         do {
             before = all.size();
             readings.clear();
-            for (ReportedArticle a : staged(all)) {
+            for (ReportedArticle a : staged(all, locking)) {
                 readings.add(new Reading(a, reports.findByArticleIdOrderByPosition(a.articleId())));
             }
             for (Reading r : readings) {
@@ -123,11 +134,11 @@ public class StagedReadings {
         return new Taken(all, List.copyOf(readings));
     }
 
-    private List<ReportedArticle> staged(Set<String> people) {
+    private List<ReportedArticle> staged(Set<UUID> people, String locking) {
         return jdbc.query(
-                "select cast(reading as text) from staged_reading where pending && cast(? as text[]) order by article_id for update",
+                "select cast(reading as text) from staged_reading where pending && ? order by article_id" + locking,
                 (rs, row) -> RecordJson.article(rs.getString(1)),
-                (Object) people.toArray(String[]::new));
+                (Object) people.toArray(UUID[]::new));
     }
 
     /** Notes that the calls of these people have taken up what was staged. */
@@ -135,9 +146,9 @@ public class StagedReadings {
         Set<UUID> articles = new HashSet<>();
         taken.readings().forEach(r -> articles.add(r.article().articleId()));
         Object ids = articles.toArray(UUID[]::new);
-        for (String key : taken.people()) {
+        for (UUID key : taken.people()) {
             jdbc.update(
-                    "update staged_reading set pending = array_remove(pending, ?) where article_id = any (?)",
+                    "update staged_reading set pending = array_remove(pending, cast(? as uuid)) where article_id = any (?)",
                     key,
                     ids);
         }

@@ -35,6 +35,9 @@ class StoredReport {
     @Column(updatable = false)
     private String peopleKey;
 
+    @Column(insertable = false, updatable = false)
+    private UUID peopleId;
+
     @Enumerated(EnumType.STRING)
     private CallStatus status;
 
@@ -59,6 +62,7 @@ class StoredReport {
         this.articleId = articleId;
         this.position = position;
         this.peopleKey = report.participants().key();
+        this.peopleId = report.participants().id();
         this.status = report.status();
         this.dateEarliest = report.date() == null ? null : report.date().earliest();
         this.dateLatest = report.date() == null ? null : report.date().latest();
@@ -94,8 +98,9 @@ class StoredReport {
         return callId;
     }
 
-    String peopleKey() {
-        return peopleKey;
+    /** The people it puts on the call, as one id. */
+    UUID people() {
+        return peopleId;
     }
 
     @Nullable

@@ -15,14 +15,16 @@ interface StoredReports extends JpaRepository<StoredReport, UUID> {
 
     List<StoredReport> findByCallIdOrderByPublishedOnAscIdAsc(UUID callId);
 
+    List<StoredReport> findByPeopleIdAndArticleIdIn(UUID peopleId, Collection<UUID> articleIds);
+
     List<StoredReport> findByCallIdIn(Collection<UUID> callIds);
 
-    @Query("select distinct r.peopleKey from StoredReport r where r.callId = :call")
-    Set<String> peopleOfCall(UUID call);
+    @Query("select distinct r.peopleId from StoredReport r where r.callId = :call")
+    Set<UUID> peopleOfCall(UUID call);
 
-    @Query(nativeQuery = true, value = """
-                    select distinct r.call_id from report r
-                    where md5(r.people_key) in (select md5(k) from unnest(cast(:people as text[])) k)
-                    """)
-    List<UUID> callsOfPeople(String[] people);
+    @Query("select distinct r.peopleId from StoredReport r where r.articleId in :articles")
+    Set<UUID> peopleOfArticles(Collection<UUID> articles);
+
+    @Query("select distinct r.callId from StoredReport r where r.peopleId in :people")
+    List<UUID> callsOfPeople(Collection<UUID> people);
 }

@@ -38,7 +38,7 @@ record Succession(
             Report report = fresh.get(i);
             StoredReport before = heirs.get(i);
             boolean samePeople = before != null
-                    && before.peopleKey().equals(report.participants().key());
+                    && before.people().equals(report.participants().id());
             UUID id = before != null && samePeople ? before.id() : newId(article, report, taken);
             StoredReport now = new StoredReport(id, article, i, published, report);
             if (before != null && samePeople && before.saysTheSame(now)) {
@@ -94,7 +94,7 @@ record Succession(
                 .filter(spans::contains)
                 .distinct()
                 .count();
-        boolean people = held.peopleKey().equals(fresh.participants().key());
+        boolean people = held.people().equals(fresh.participants().id());
         if (!people && shared == 0) {
             return 0;
         }

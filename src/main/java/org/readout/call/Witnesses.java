@@ -2,10 +2,7 @@ package org.readout.call;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
@@ -56,29 +53,13 @@ final class Witnesses {
                 .toList();
     }
 
-    static Testimony testimony(StoredReport stored, Map<UUID, ArticleFacts> facts) {
-        ArticleFacts article = facts.get(stored.articleId());
+    static Testimony testimony(StoredReport stored, @Nullable String publisher, UUID copyOf) {
         return new Testimony(
                 stored.id().toString(),
                 stored.articleId().toString(),
-                article == null ? null : article.publisher(),
+                publisher,
                 stored.publishedOn(),
-                article == null
-                        ? stored.articleId().toString()
-                        : article.copyOf().toString(),
+                copyOf.toString(),
                 stored.report());
-    }
-
-    static Set<String> publishers(List<StoredReport> members, Map<UUID, ArticleFacts> facts) {
-        Set<String> out = new TreeSet<>();
-        for (StoredReport r : members) {
-            ArticleFacts article = facts.get(r.articleId());
-            String publisher = article == null ? null : article.publisher();
-            if (publisher != null) {
-                out.add(publisher);
-            }
-        }
-
-        return out;
     }
 }

@@ -4,24 +4,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.Locks;
 import org.readout.platform.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Numbers changes in the order of their commits, so that whoever has read up to a number has missed none before it: the
- * writer of a number holds a lock until its commit. It is the last lock that a transaction takes.
+ * Numbers changes in the order of their commits, so that whoever has read up to a number has missed none before it. What
+ * changed is collected and written just before the commit, under a lock of its own that is the last and the shortest.
  */
 @Service
 public class Feed {
 
-    private static final long LOCK = 0x52454144_46454544L;
-
+    private final Locks locks;
     private final JdbcTemplate jdbc;
 
-    Feed(JdbcTemplate jdbc) {
+    Feed(Locks locks, JdbcTemplate jdbc) {
+        this.locks = locks;
         this.jdbc = jdbc;
     }
 
@@ -40,16 +43,45 @@ public class Feed {
             @Nullable Object replacedBy,
             @Nullable Cause cause,
             Instant at) {
-        jdbc.query("select pg_advisory_xact_lock(?)", rs -> {}, LOCK);
-        jdbc.update(
-                "insert into change (at, subject, id, kind, version, replaced_by, cause) values (?, ?, ?, ?, ?, ?, cast(? as jsonb))",
-                Times.sql(at),
-                subject.name(),
-                id.toString(),
-                kind.name(),
-                version,
-                replacedBy == null ? null : replacedBy.toString(),
-                cause == null ? null : cause.json());
+        pending().rows.add(new Object[] {
+            Times.sql(at),
+            subject.name(),
+            id.toString(),
+            kind.name(),
+            version,
+            replacedBy == null ? null : replacedBy.toString(),
+            cause == null ? null : cause.json()
+        });
+    }
+
+    private Pending pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Pending.class::isInstance)
+                .map(Pending.class::cast)
+                .filter(p -> p.of(this))
+                .findFirst()
+                .orElseGet(() -> {
+                    Pending made = new Pending();
+                    TransactionSynchronizationManager.registerSynchronization(made);
+                    return made;
+                });
+    }
+
+    /** What the transaction has changed so far. */
+    private final class Pending implements TransactionSynchronization {
+        private final List<Object[]> rows = new ArrayList<>();
+
+        private boolean of(Feed feed) {
+            return feed == Feed.this;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            locks.takeAlone(Locks.Level.FEED);
+            jdbc.batchUpdate(
+                    "insert into change (at, subject, id, kind, version, replaced_by, cause) values (?, ?, ?, ?, ?, ?, cast(? as jsonb))",
+                    rows);
+        }
     }
 
     /** Changes in their order, {@code most} of them after the number given. */

@@ -49,7 +49,7 @@ record ArticleView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static ArticleView of(Article a, @Nullable List<ReportView> reports) {
+    static ArticleView of(Article a, @Nullable UUID derivedFrom, @Nullable List<ReportView> reports) {
         return new ArticleView(
                 a.id(),
                 a.url(),
@@ -62,7 +62,7 @@ record ArticleView(
                 a.language(),
                 a.kind(),
                 a.externalIds(),
-                a.isCopy() ? a.copyOf() : null,
+                derivedFrom,
                 a.supersededBy(),
                 a.text() == null ? 0 : a.text().length(),
                 reports,

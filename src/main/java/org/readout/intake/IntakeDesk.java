@@ -3,21 +3,21 @@ package org.readout.intake;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
 import org.readout.article.ArticleArchive;
 import org.readout.article.ArticleDraft;
-import org.readout.call.ArticleDirectory;
-import org.readout.call.ArticleFacts;
 import org.readout.call.CallCatalogue;
 import org.readout.call.CallLedger;
 import org.readout.call.CallView;
@@ -32,13 +32,18 @@ import org.readout.feed.Cause;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
 import org.readout.leader.LeaderRegistry;
+import org.readout.platform.Attempts;
+import org.readout.platform.Attempts.Outpaced;
 import org.readout.platform.Problem;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes an article through all steps, in one transaction: kept, read, entered into the calls. */
+/**
+ * Takes an article through all steps. It is read first, with no lock held; then, in one transaction, what it bears on is
+ * locked, the article is kept, and what it says is entered into the calls.
+ */
 @Service
 class IntakeDesk {
 
@@ -52,6 +57,8 @@ class IntakeDesk {
     private final CallCatalogue calls;
     private final LeaderRegistry leaders;
     private final Feed feed;
+    private final Attempts attempts;
+    private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -61,6 +68,8 @@ class IntakeDesk {
             CallCatalogue calls,
             LeaderRegistry leaders,
             Feed feed,
+            Attempts attempts,
+            TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
         this.archive = archive;
@@ -68,40 +77,89 @@ class IntakeDesk {
         this.calls = calls;
         this.leaders = leaders;
         this.feed = feed;
+        this.attempts = attempts;
+        this.transaction = transaction;
         this.json = json;
         this.clock = clock;
     }
 
-    @Transactional
     Taken take(ArticleDraft draft) {
-        ArticleArchive.Stored stored = archive.store(draft);
-        if (!stored.isNew()) {
-            return new Taken(stored.article(), false);
-        }
-        UUID id = stored.article().id();
-        Reading reading = dated(stored.article());
-        enter(id, reading.reports(), urls(stored.article()), archive.relateCopies(id), Cause.added(id));
-        tell(id, Change.Kind.ADDED);
-        return new Taken(archive.get(id), true);
+        return take(draft, article -> {});
     }
 
-    @Transactional
+    private Taken take(ArticleDraft draft, Consumer<UUID> check) {
+        Taken taken = attempts.run(
+                () -> archive.held(draft).map(held -> new Taken(held, false)).orElseGet(() -> takeNew(draft, check)));
+        if (!taken.isNew()) {
+            check.accept(taken.article().id());
+        }
+        return taken;
+    }
+
+    private Taken takeNew(ArticleDraft draft, Consumer<UUID> check) {
+        Preparation prepared = new Preparation(List.of(), urls(draft.url(), draft.text()));
+        Reading reading = read(draft);
+        return inOneTransaction(() -> {
+            archive.lock(List.of(), draft);
+            Optional<Article> held = archive.held(draft);
+            if (held.isPresent()) {
+                return new Taken(held.get(), false);
+            }
+            prepared.lock(reading.reports());
+            Article stored = archive.store(draft, reading.published(), reading.basis(), reading.externalIds());
+            enter(stored.id(), reading.reports(), prepared, Cause.added(stored.id()));
+            tell(stored.id(), Change.Kind.ADDED);
+            check.accept(stored.id());
+            return new Taken(archive.get(stored.id()), true);
+        });
+    }
+
     Article amend(UUID id, ArticlePatch patch) {
-        Article before = archive.get(id);
-        Article after = archive.amend(id, Drafts.amended(before, patch));
-        Reading reading = dated(after);
-        Set<String> urls = urls(before);
-        urls.addAll(urls(after));
-        enter(id, reading.reports(), urls, Set.of(), Cause.corrected(id));
-        tell(id, Change.Kind.CHANGED);
-        return archive.get(id);
+        return attempts.run(() -> {
+            Article before = archive.get(id);
+            ArticleDraft after = Drafts.amended(before, patch);
+            Set<String> urls = urls(before.url(), before.text());
+            urls.addAll(urls(after.url(), after.text()));
+            Preparation prepared = new Preparation(List.of(before), urls);
+            Reading reading = read(after);
+            return inOneTransaction(() -> {
+                archive.lock(List.of(id), after);
+                prepared.lock(reading.reports());
+                archive.amend(id, after, reading.published(), reading.basis(), reading.externalIds());
+                enter(id, reading.reports(), prepared, Cause.corrected(id));
+                tell(id, Change.Kind.CHANGED);
+                return archive.get(id);
+            });
+        });
+    }
+
+    void withdraw(UUID id) {
+        attempts.run(() -> {
+            Article article = archive.get(id);
+            Preparation prepared = new Preparation(List.of(article), urls(article.url(), article.text()));
+            return inOneTransaction(() -> {
+                archive.lock(List.of(id), null);
+                prepared.lock(List.of());
+                archive.withdraw(id);
+                enter(id, List.of(), prepared, Cause.withdrawn(id));
+                tell(id, Change.Kind.WITHDRAWN);
+                return id;
+            });
+        });
+    }
+
+    private <T> T inOneTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     /** Takes a report made by hand, as an analyst's note. */
-    @Transactional
     Taken note(ReportCommand report) {
+        return note(report, article -> {});
+    }
+
+    private Taken note(ReportCommand report, Consumer<UUID> check) {
         new GivenReports(leaders, null, null, null).readOne(report);
-        return take(new ArticleDraft(
+        ArticleDraft draft = new ArticleDraft(
                 null,
                 json.writeValueAsString(List.of(report)),
                 null,
@@ -111,56 +169,80 @@ class IntakeDesk {
                 ArticleKind.ANALYST_NOTE,
                 null,
                 null,
-                List.of()));
+                List.of());
+        return take(draft, check);
     }
 
     /** Takes a statement made by hand on a call; a problem when the note would tell of another call. */
-    @Transactional
     UUID note(StatementNote note) {
         CallView call = calls.view(Objects.requireNonNull(note.callId()));
-        Taken taken = note(note.report(call));
-        boolean there = calls.reportsOfArticle(taken.article().id()).stream()
-                .allMatch(r -> Objects.equals(note.callId(), r.callId()));
-        if (!there) {
-            throw Problem.conflict(
-                    "The call's date is too vague to tell it from others; add the statement to an article of it.");
-        }
+        Taken taken = note(note.report(call), id -> {
+            if (!calls.reportsOfArticle(id).stream().allMatch(r -> Objects.equals(note.callId(), r.callId()))) {
+                throw Problem.conflict(
+                        "The call's date is too vague to tell it from others; add the statement to an article of it.");
+            }
+        });
         return taken.article().id();
     }
 
-    @Transactional
-    void withdraw(UUID id) {
-        Article article = archive.get(id);
-        archive.withdraw(id);
-        enter(id, List.of(), urls(article), archive.relateCopies(id), Cause.withdrawn(id));
-        tell(id, Change.Kind.WITHDRAWN);
-    }
+    /**
+     * What has been found out about articles and their pages before they are locked: the articles themselves, and what
+     * texts say that do not count now but may once an article is withdrawn or moved.
+     */
+    private final class Preparation {
+        private final List<Article> changing;
+        private final Set<String> urls;
+        private final long mergers = leaders.mergers();
+        private final Map<UUID, List<Report>> silent = new HashMap<>();
 
-    /** What the article says as it is read now, its day of publication noted with it. */
-    Reading dated(Article article) {
-        Reading reading = read(article);
-        archive.dated(article.id(), reading.published(), reading.basis(), reading.externalIds());
-        return reading;
+        Preparation(List<Article> changing, Set<String> urls) {
+            this.changing = changing;
+            this.urls = urls;
+            if (!changing.isEmpty()) {
+                archive.ofPages(urls).stream()
+                        .filter(a -> !a.counts())
+                        .forEach(a -> silent.put(a.id(), read(a).reports()));
+            }
+        }
+
+        /** Locks the calls that what is said, or what the pages' texts say, can bear on; the articles are locked already. */
+        void lock(List<Report> said) {
+            List<Article> texts = archive.ofPages(urls);
+            boolean same = changing.stream().allMatch(a -> archive.get(a.id()).equals(a));
+            boolean read = changing.isEmpty()
+                    || texts.stream().filter(a -> !a.counts()).allMatch(a -> silent.containsKey(a.id()));
+            if (!same || !read) {
+                throw new Outpaced("an article or a text of its page was changed");
+            }
+            List<ReportedArticle> all = new ArrayList<>();
+            texts.forEach(a -> all.add(new ReportedArticle(a.id(), null, silent.getOrDefault(a.id(), List.of()))));
+            changing.forEach(a -> all.add(new ReportedArticle(a.id(), null, List.of())));
+            all.add(new ReportedArticle(new UUID(0, 0), null, said));
+            ledger.lock(all);
+            if (leaders.mergers() != mergers) {
+                throw new Outpaced("leaders were ruled to be one, or two again");
+            }
+        }
+
+        List<Report> saidBy(Article page) {
+            return Objects.requireNonNull(silent.get(page.id()), "a text counts again that was not read");
+        }
     }
 
     /** Enters what the article says, and what other texts of its pages do since they count or no longer do. */
-    private void enter(UUID id, List<Report> said, Set<String> urls, Collection<UUID> copies, Cause cause) {
+    private void enter(UUID id, List<Report> said, Preparation prepared, Cause cause) {
         List<Article> pages = new ArrayList<>();
-        urls.forEach(url -> pages.addAll(archive.relateRevisions(url)));
+        prepared.urls.forEach(url -> pages.addAll(archive.relateRevisions(url)));
         Map<UUID, ReportedArticle> entered = new LinkedHashMap<>();
         for (Article page : pages) {
-            entered.put(
-                    page.id(),
-                    new ReportedArticle(
-                            page.id(),
-                            page.publishedOn(),
-                            !page.counts()
-                                    ? List.of()
-                                    : page.id().equals(id) ? said : read(page).reports()));
+            if (!page.id().equals(id)) {
+                List<Report> says = page.counts() ? prepared.saidBy(page) : List.of();
+                entered.put(page.id(), new ReportedArticle(page.id(), page.publishedOn(), says));
+            }
         }
         Article article = Objects.requireNonNull(archive.all(List.of(id)).get(id));
         entered.put(id, new ReportedArticle(id, article.publishedOn(), article.counts() ? said : List.of()));
-        ledger.enter(List.copyOf(entered.values()), copies, cause);
+        ledger.enter(List.copyOf(entered.values()), cause);
         for (Article page : pages) {
             feed.add(
                     Change.Subject.SOURCE_ARTICLE,
@@ -171,65 +253,51 @@ class IntakeDesk {
         }
     }
 
-    private static Set<String> urls(Article article) {
-        String url = article.url();
-        return url == null || article.text() == null ? new TreeSet<>() : new TreeSet<>(Set.of(url));
+    /** The page that an article with a text is of. */
+    private static Set<String> urls(@Nullable String url, @Nullable String text) {
+        return url == null || text == null ? new HashSet<>() : new HashSet<>(Set.of(url));
     }
 
     private void tell(UUID id, Change.Kind kind) {
         feed.add(Change.Subject.SOURCE_ARTICLE, id, kind, null, clock.instant());
     }
 
+    /** What the article says as it is read now. */
     Reading read(Article a) {
         boolean given = a.publishedBasis() == PublishedBasis.GIVEN;
-        Reading reading = read(
-                a.text(), a.title(), a.publisher(), given ? a.publishedOn() : null, a.kind(), a.givenReports() == null);
-        if (a.givenReports() == null) {
+        return read(new ArticleDraft(
+                a.text(),
+                a.givenReports(),
+                a.url(),
+                a.publisher(),
+                a.title(),
+                a.language(),
+                a.kind(),
+                given ? a.publishedOn() : null,
+                given ? a.publishedTime() : null,
+                a.externalIds()));
+    }
+
+    /** What a draft says: what its text gives, or the reports that its giver read in it. */
+    Reading read(ArticleDraft d) {
+        Reading reading = readText(d);
+        if (d.givenReports() == null) {
             return reading;
         }
-        List<Report> reports = new GivenReports(leaders, reading.published(), a.publisher(), a.text())
-                .read(json.readValue(a.givenReports(), REPORTS), "/reports");
+        List<Report> reports = new GivenReports(leaders, reading.published(), d.publisher(), d.text())
+                .read(json.readValue(d.givenReports(), REPORTS), "/reports");
         return new Reading(reading.published(), reading.basis(), reading.externalIds(), reports);
     }
 
-    /** What a text would give, stored nowhere. */
-    @Transactional(readOnly = true)
-    Reading read(ArticleDraft d) {
-        return read(d.text(), d.title(), d.publisher(), d.publishedOn(), d.kind(), true);
-    }
-
-    private Reading read(
-            @Nullable String text,
-            @Nullable String title,
-            @Nullable String publisher,
-            @Nullable LocalDate published,
-            ArticleKind kind,
-            boolean wholly) {
+    private Reading readText(ArticleDraft d) {
+        String text = d.text();
+        LocalDate published = d.publishedOn();
         if (text == null) {
             return new Reading(
                     published, published == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN, List.of(), List.of());
         }
         ArticleReader reader = new ArticleReader(leaders.names());
-        ArticleText article = new ArticleText(text, title, publisher, published, kind);
-        return wholly ? reader.read(article) : reader.readEdges(article);
-    }
-
-    /** Answers the calls' questions about articles from the archive. */
-    @Service
-    static class Directory implements ArticleDirectory {
-        private final ArticleArchive archive;
-
-        Directory(ArticleArchive archive) {
-            this.archive = archive;
-        }
-
-        @Override
-        public Map<UUID, ArticleFacts> facts(Collection<UUID> articleIds) {
-            return archive.all(articleIds).entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey,
-                            e -> new ArticleFacts(
-                                    e.getValue().publisher(), e.getValue().copyOf())));
-        }
+        ArticleText article = new ArticleText(text, d.title(), d.publisher(), published, d.kind());
+        return d.givenReports() == null ? reader.read(article) : reader.readEdges(article);
     }
 }

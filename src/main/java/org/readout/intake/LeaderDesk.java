@@ -31,6 +31,8 @@ class LeaderDesk {
     DecisionView merge(String id, String merged, Signature by) {
         leaders.require(id, "/merge");
         DecisionView made = transaction.execute(status -> {
+            decisions.lock();
+            leaders.lock();
             DecisionView d = decisions.sameLeader(id, merged, by);
             leaders.merge(id, merged);
             rereadings.startOn(naming(id, merged), Cause.decided(d.id()));
@@ -42,6 +44,8 @@ class LeaderDesk {
 
     void separate(UUID decision, @Nullable String by) {
         transaction.executeWithoutResult(status -> {
+            decisions.lock();
+            leaders.lock();
             DecisionView d = decisions.undo(decision, by);
             String id = d.value().path("leaderId").asString();
             String merged = d.value().path("merged").asString();

@@ -2,9 +2,9 @@ package org.readout.intake;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,14 +19,15 @@ import org.readout.call.ReportedArticle;
 import org.readout.call.StagedReadings;
 import org.readout.extraction.Reading;
 import org.readout.feed.Cause;
+import org.readout.platform.Attempts;
 import org.readout.platform.Ids;
+import org.readout.platform.Locks;
 import org.readout.platform.Times;
 import org.readout.reconciliation.Reconciler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,8 +42,6 @@ class Rereadings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rereadings.class);
     private static final int ARTICLES_AT_A_TIME = 50;
-    private static final int TRIES = 3;
-    private static final int STEPS_TO_TELL = 200;
 
     /** So few articles are read anew before the caller is answered. */
     private static final long FEW = 300;
@@ -59,6 +58,8 @@ class Rereadings {
     private final IntakeDesk desk;
     private final StagedReadings staged;
     private final CallLedger ledger;
+    private final Locks locks;
+    private final Attempts attempts;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -74,6 +75,8 @@ class Rereadings {
             IntakeDesk desk,
             StagedReadings staged,
             CallLedger ledger,
+            Locks locks,
+            Attempts attempts,
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -81,6 +84,8 @@ class Rereadings {
         this.desk = desk;
         this.staged = staged;
         this.ledger = ledger;
+        this.locks = locks;
+        this.attempts = attempts;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -89,14 +94,14 @@ class Rereadings {
     /** Begins to read the whole store anew; when that is under way, goes on with it. */
     Progress start() {
         transaction.executeWithoutResult(status -> {
-            jdbc.execute("lock table rereading in share row exclusive mode");
+            locks.takeAlone(Locks.Level.REREADING);
             if (open("STORE").isEmpty()) {
                 UUID id = Ids.next();
                 begin(id, "STORE", Cause.rules(id));
                 count(
                         id,
                         jdbc.update(
-                                "insert into rereading_article select ?, id from source_article where withdrawn_at is null",
+                                "insert into rereading_article (rereading_id, article_id) select ?, id from source_article where withdrawn_at is null",
                                 id));
             }
         });
@@ -113,7 +118,7 @@ class Rereadings {
                 scope.names().stream().map(n -> '"' + n.replace('"', ' ') + '"').toList());
         String[] leaders = scope.leaders().toArray(String[]::new);
         count(id, jdbc.update("""
-                insert into rereading_article
+                insert into rereading_article (rereading_id, article_id)
                 select ?, a.id from source_article a
                 where a.withdrawn_at is null
                   and (a.search @@ websearch_to_tsquery('english', ?)
@@ -177,44 +182,114 @@ class Rereadings {
         }
     }
 
-    /** One transaction's work; false when all is done. */
+    /** Reads some articles, or settles the calls of some people; false when all is done. */
     private boolean step(UUID id) {
-        for (int tries = 1; ; tries++) {
-            try {
-                return Boolean.TRUE.equals(transaction.execute(status -> work(id)));
-            } catch (TransientDataAccessException e) {
-                if (tries == TRIES) {
-                    throw e;
-                }
-                LOG.warn("rereading event=again id={} cause={}", id, e.toString());
+        return attempts.run(() -> {
+            Progress now = progress(id).orElseThrow();
+            if (now.finishedAt() != null) {
+                return false;
             }
+            if (now.phase() == Progress.Phase.READING) {
+                List<Read> read = read(id);
+                transaction.executeWithoutResult(status -> stage(id, read));
+                return true;
+            }
+            return Boolean.TRUE.equals(transaction.execute(status -> settle(id)));
+        });
+    }
+
+    /** An article with what it says now; without, where it no longer counts or cannot be read. */
+    private record Read(
+            UUID id, @Nullable Article article, @Nullable Reading reading) {}
+
+    /** Reads the next articles, with no lock held. */
+    private List<Read> read(UUID id) {
+        List<UUID> some = jdbc.queryForList(
+                "select article_id from rereading_article where rereading_id = ? order by article_id limit ?",
+                UUID.class,
+                id,
+                ARTICLES_AT_A_TIME);
+        Map<UUID, Article> articles = archive.all(some);
+        return some.stream().map(a -> readOne(a, articles.get(a))).toList();
+    }
+
+    private Read readOne(UUID id, @Nullable Article article) {
+        try {
+            return new Read(id, article, article == null || !article.counts() ? null : desk.read(article));
+        } catch (RuntimeException e) {
+            LOG.error("rereading event=unreadable article={}", id, e);
+            return new Read(id, article, null);
         }
     }
 
-    private boolean work(UUID id) {
-        jdbc.query("select pg_advisory_xact_lock(?)", rs -> {}, id.getLeastSignificantBits());
-        Progress now = progress(id).orElseThrow();
-        if (now.finishedAt() != null) {
-            return false;
+    /** Keeps what differs until the calls are settled. What was changed since it was read is left for the next step. */
+    private void stage(UUID id, List<Read> all) {
+        locks.take(Locks.Level.REREADING, List.of(id));
+        List<UUID> ids = all.stream().map(Read::id).toList();
+        archive.lock(ids, null);
+        Map<UUID, Article> current = archive.all(ids);
+        List<Read> read = all.stream()
+                .filter(r -> Objects.equals(r.article(), current.get(r.id())))
+                .toList();
+        Set<UUID> people = new TreeSet<>();
+        int differing = 0;
+        int failed = 0;
+        for (Read one : read) {
+            Article article = one.article();
+            Reading reading = one.reading();
+            if (article == null || !article.counts()) {
+                continue;
+            }
+            if (reading == null) {
+                failed++;
+                continue;
+            }
+            Article dated = archive.dated(one.id(), reading.published(), reading.basis(), reading.externalIds());
+            Set<UUID> concerned = staged.stage(new ReportedArticle(dated.id(), dated.publishedOn(), reading.reports()));
+            differing += concerned.isEmpty() ? 0 : 1;
+            people.addAll(concerned);
         }
-        if (now.phase() == Progress.Phase.READING) {
-            readSome(id, now);
-            return true;
+        jdbc.batchUpdate(
+                "insert into rereading_people (rereading_id, people_id) values (?, ?) on conflict do nothing",
+                people.stream().map(p -> new Object[] {id, p}).toList());
+        int done = jdbc.update(
+                "delete from rereading_article where rereading_id = ? and article_id = any (?)",
+                id,
+                read.stream().map(Read::id).toArray(UUID[]::new));
+        boolean last = Boolean.FALSE.equals(jdbc.queryForObject(
+                "select exists (select 1 from rereading_article where rereading_id = ?)", Boolean.class, id));
+        if (last && progress(id).orElseThrow().scope().equals("STORE")) {
+            jdbc.update("""
+                    insert into rereading_people (rereading_id, people_id)
+                    select distinct cast(? as uuid), people_id from report on conflict do nothing
+                    """, id);
         }
-        List<String> people = jdbc.queryForList(
-                "select people_key from rereading_people where rereading_id = ? order by hash limit 1",
-                String.class,
+        jdbc.update("""
+                update rereading set articles_read = articles_read + ?, differing = differing + ?, failed = failed + ?,
+                       read_at = ?, people = (select count(*) from rereading_people where rereading_id = ?)
+                where id = ?
+                """, done, differing, failed, last ? Times.sql(clock.instant()) : null, id, id);
+    }
+
+    /** Settles the calls of the next people; false when there are none left. */
+    private boolean settle(UUID id) {
+        locks.take(Locks.Level.REREADING, List.of(id));
+        List<UUID> people = jdbc.queryForList(
+                "select people_id from rereading_people where rereading_id = ? order by people_id limit 1",
+                UUID.class,
                 id);
         if (people.isEmpty()) {
-            jdbc.update("update rereading set finished_at = ? where id = ?", Times.sql(clock.instant()), id);
-            LOG.info("rereading event=done {}", progress(id).orElseThrow());
+            int finished = jdbc.update(
+                    "update rereading set finished_at = ? where id = ? and finished_at is null",
+                    Times.sql(clock.instant()),
+                    id);
+            if (finished > 0) {
+                LOG.info("rereading event=done {}", progress(id).orElseThrow());
+            }
             return false;
         }
         int changed = ledger.renew(people.get(0), cause(id));
-        jdbc.update(
-                "delete from rereading_people where rereading_id = ? and hash = cast(md5(?) as uuid)",
-                id,
-                people.get(0));
+        jdbc.update("delete from rereading_people where rereading_id = ? and people_id = ?", id, people.get(0));
         jdbc.update(
                 "update rereading set people_done = people_done + 1, calls_changed = calls_changed + ? where id = ?",
                 changed,
@@ -222,66 +297,8 @@ class Rereadings {
         return true;
     }
 
-    private void readSome(UUID id, Progress now) {
-        List<UUID> some = jdbc.queryForList(
-                "select article_id from rereading_article where rereading_id = ? order by article_id limit ?",
-                UUID.class,
-                id,
-                ARTICLES_AT_A_TIME);
-        Object ids = some.toArray(UUID[]::new);
-        jdbc.queryForList(
-                "select id from source_article where id = any (?) order by id for no key update", UUID.class, ids);
-        Map<UUID, Article> articles = new LinkedHashMap<>(archive.all(some));
-        Set<String> people = new TreeSet<>();
-        int differing = 0;
-        int failed = 0;
-        for (UUID article : some) {
-            Article a = articles.get(article);
-            if (a == null || !a.counts()) {
-                continue;
-            }
-            Optional<Set<String>> concerned = readOne(a);
-            failed += concerned.isEmpty() ? 1 : 0;
-            differing += concerned.map(c -> c.isEmpty() ? 0 : 1).orElse(0);
-            concerned.ifPresent(people::addAll);
-        }
-        enqueue(id, people);
-        jdbc.update("delete from rereading_article where rereading_id = ? and article_id = any (?)", id, ids);
-        boolean last = some.size() < ARTICLES_AT_A_TIME;
-        if (last && now.scope().equals("STORE")) {
-            jdbc.update("""
-                    insert into rereading_people (rereading_id, hash, people_key)
-                    select distinct ?, cast(md5(people_key) as uuid), people_key from report on conflict do nothing
-                    """, id);
-        }
-        jdbc.update("""
-                update rereading set articles_read = articles_read + ?, differing = differing + ?, failed = failed + ?,
-                       read_at = ?, people = (select count(*) from rereading_people where rereading_id = ?)
-                where id = ?
-                """, some.size(), differing, failed, last ? Times.sql(clock.instant()) : null, id, id);
-    }
-
-    /** Stages what the article says now; the people concerned, none where nothing differs; empty when it cannot be read. */
-    private Optional<Set<String>> readOne(Article article) {
-        Reading reading;
-        try {
-            reading = desk.read(article);
-        } catch (RuntimeException e) {
-            LOG.error("rereading event=unreadable article={}", article.id(), e);
-            return Optional.empty();
-        }
-        Article dated = archive.dated(article.id(), reading.published(), reading.basis(), reading.externalIds());
-        return Optional.of(staged.stage(new ReportedArticle(dated.id(), dated.publishedOn(), reading.reports())));
-    }
-
-    private void enqueue(UUID id, Set<String> people) {
-        jdbc.batchUpdate(
-                "insert into rereading_people (rereading_id, hash, people_key) values (?, cast(md5(?) as uuid), ?) on conflict do nothing",
-                people.stream().map(p -> new Object[] {id, p, p}).toList());
-    }
-
     private Cause cause(UUID id) {
-        return Cause.of(java.util.Objects.requireNonNull(
+        return Cause.of(Objects.requireNonNull(
                 jdbc.queryForObject("select cast(cause as text) from rereading where id = ?", String.class, id)));
     }
 

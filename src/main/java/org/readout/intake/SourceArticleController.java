@@ -8,12 +8,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
 import org.readout.article.ArticleArchive;
 import org.readout.article.ArticleDraft;
+import org.readout.article.NearCopies;
 import org.readout.call.CallCatalogue;
 import org.readout.call.ReportView;
 import org.readout.claim.ArticleKind;
@@ -45,12 +48,15 @@ class SourceArticleController {
 
     private final IntakeDesk desk;
     private final ArticleArchive archive;
+    private final NearCopies copies;
     private final CallCatalogue calls;
     private final JsonMapper json;
 
-    SourceArticleController(IntakeDesk desk, ArticleArchive archive, CallCatalogue calls, JsonMapper json) {
+    SourceArticleController(
+            IntakeDesk desk, ArticleArchive archive, NearCopies copies, CallCatalogue calls, JsonMapper json) {
         this.desk = desk;
         this.archive = archive;
+        this.copies = copies;
         this.calls = calls;
         this.json = json;
     }
@@ -128,7 +134,8 @@ class SourceArticleController {
     }
 
     private ArticleView view(Article article) {
-        return ArticleView.of(article, calls.reportsOfArticle(article.id()));
+        UUID repeated = copies.repeated(List.of(article.id())).get(article.id());
+        return ArticleView.of(article, repeated, calls.reportsOfArticle(article.id()));
     }
 
     @GetMapping
@@ -152,19 +159,22 @@ class SourceArticleController {
             @ParameterObject Paging paging) {
         int most = paging.most();
         Cursor after = paging.after(2);
+        List<Article> found = archive.list(
+                publisher,
+                kind,
+                from,
+                to,
+                q,
+                url,
+                after == null ? null : after.key(0, Instant::parse),
+                after == null ? null : after.key(1, UUID::fromString),
+                most + 1);
+        Map<UUID, UUID> repeated =
+                copies.repeated(found.stream().map(Article::id).toList());
         return Page.cut(
-                        archive.list(
-                                publisher,
-                                kind,
-                                from,
-                                to,
-                                q,
-                                url,
-                                after == null ? null : after.key(0, Instant::parse),
-                                after == null ? null : after.key(1, UUID::fromString),
-                                most + 1),
+                        found,
                         most,
-                        a -> ArticleView.of(a, null),
+                        a -> ArticleView.of(a, repeated.get(a.id()), null),
                         a -> Cursor.of(a.createdAt().toString(), a.id().toString()))
                 .answer();
     }

@@ -15,10 +15,12 @@ import org.readout.claim.Words;
 import org.readout.extraction.Names;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
+import org.readout.platform.Locks;
 import org.readout.platform.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the leaders, and answers their names to reading; every instance sees a change with its next article. */
@@ -30,13 +32,15 @@ public class LeaderRegistry {
     private final Leaders leaders;
     private final JdbcTemplate jdbc;
     private final Feed feed;
+    private final Locks locks;
     private final Clock clock;
     private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
-    LeaderRegistry(Leaders leaders, JdbcTemplate jdbc, Feed feed, Clock clock) {
+    LeaderRegistry(Leaders leaders, JdbcTemplate jdbc, Feed feed, Locks locks, Clock clock) {
         this.leaders = leaders;
         this.jdbc = jdbc;
         this.feed = feed;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -85,6 +89,19 @@ public class LeaderRegistry {
         return at.id();
     }
 
+    /** Waits until nobody else changes what is known of leaders. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock() {
+        locks.takeAlone(Locks.Level.REGISTRY);
+    }
+
+    /** How often people were ruled to be one, or two again; what was read before such a ruling has to be read anew. */
+    @Transactional(readOnly = true)
+    public long mergers() {
+        Long mergers = jdbc.queryForObject("select mergers from registry", Long.class);
+        return mergers == null ? 0 : mergers;
+    }
+
     private long revision() {
         Long revision = jdbc.queryForObject("select revision from registry", Long.class);
         return revision == null ? 0 : revision;
@@ -117,6 +134,7 @@ public class LeaderRegistry {
      */
     @Transactional
     public void merge(String id, String merged) {
+        lock();
         find(id, "/merge");
         Leader other = leaders.findByIdAndRemovedAtIsNull(merged)
                 .filter(l -> l.mergedInto() == null)
@@ -126,14 +144,17 @@ public class LeaderRegistry {
         }
         other.mergeInto(id, clock.instant());
         changed(other, Change.Kind.MERGED);
+        jdbc.update("update registry set mergers = mergers + 1");
     }
 
     /** Takes the two for two people again. */
     @Transactional
     public void separate(String merged) {
+        lock();
         Leader other = leaders.findById(merged).orElseThrow();
         other.mergeInto(null, clock.instant());
         changed(other, Change.Kind.RESTORED);
+        jdbc.update("update registry set mergers = mergers + 1");
     }
 
     /** Every spelling of a leader's name, those of entries merged into it too. */
@@ -157,6 +178,7 @@ public class LeaderRegistry {
 
     @Transactional
     Leader add(LeaderFacts facts) {
+        lock();
         Optional<Leader> held = leaders.findById(facts.id());
         if (held.isPresent() && !held.get().removed()) {
             throw Problem.conflict("There is a leader " + facts.id() + " already.");
@@ -169,6 +191,7 @@ public class LeaderRegistry {
 
     @Transactional
     Leader correct(LeaderFacts facts) {
+        lock();
         Leader leader = find(facts.id());
         check(facts);
         leader.correct(facts, clock.instant());
@@ -177,6 +200,7 @@ public class LeaderRegistry {
 
     @Transactional
     void remove(String id) {
+        lock();
         Leader leader = find(id);
         leader.remove(clock.instant());
         changed(leader, Change.Kind.REMOVED);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.readout.claim.Words;
+import org.readout.platform.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -25,15 +26,18 @@ class RegistryLoader implements InitializingBean {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final Locks locks;
     private final Clock clock;
 
     RegistryLoader(
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
+            Locks locks,
             Clock clock,
             jakarta.persistence.EntityManagerFactory schemaFirst) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -41,7 +45,8 @@ class RegistryLoader implements InitializingBean {
     public void afterPropertiesSet() {
         String version = RegistryFiles.version();
         transaction.executeWithoutResult(status -> {
-            String held = jdbc.queryForObject("select resource_version from registry for update", String.class);
+            locks.takeAlone(Locks.Level.REGISTRY);
+            String held = jdbc.queryForObject("select resource_version from registry", String.class);
             if (version.equals(held)) {
                 LOG.info("registry event=current version={}", version.substring(0, 12));
                 return;

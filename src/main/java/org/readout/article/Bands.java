@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
-/** Finds texts that share bands with another, those that share most first. */
-@Component
-class BandIndex {
+/** Finds texts that share bands with another, those that share most first, among the texts that report on some people. */
+@Repository
+class Bands {
 
     /** Of a band that more texts share than this, some tell as little as all: it stands for a phrase, not for a text. */
     private static final int MOST_A_BAND = 100;
@@ -20,42 +20,44 @@ class BandIndex {
 
     private final JdbcTemplate jdbc;
 
-    BandIndex(JdbcTemplate jdbc) {
+    Bands(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    void add(UUID article, long[] bands) {
+    void add(UUID people, UUID article, long[] bands) {
         jdbc.batchUpdate(
-                "insert into article_band (band, article_id) values (?, ?)",
+                "insert into people_band (people_id, band, article_id) values (?, ?, ?)",
                 Arrays.stream(bands)
                         .distinct()
                         .sorted()
-                        .mapToObj(b -> new Object[] {b, article})
+                        .mapToObj(b -> new Object[] {people, b, article})
                         .toList());
     }
 
-    void remove(UUID article) {
-        jdbc.update("delete from article_band where article_id = ?", article);
+    void remove(UUID people, UUID article) {
+        jdbc.update("delete from people_band where article_id = ? and people_id = ?", article, people);
     }
 
     /** The likeliest kin of a text; bounded in number and in cost, however many texts there are. */
-    List<Kin> kin(UUID article) {
+    List<Kin> kin(UUID people, UUID article, long[] bands) {
         return jdbc.query(
                 """
-                select k.article_id, a.copy_of
+                select k.article_id, n.copy_of
                 from (select o.article_id, count(*) as shared
-                        from article_band own
-                       cross join lateral (select article_id from article_band where band = own.band
+                        from unnest(cast(? as bigint[])) own(band)
+                       cross join lateral (select article_id from people_band where people_id = ? and band = own.band
                                            order by article_id limit ?) o
-                       where own.article_id = ? and o.article_id <> ?
+                       where o.article_id <> ?
                        group by o.article_id order by shared desc, o.article_id limit ?) k
-                join source_article a on a.id = k.article_id
+                join near_copy n on n.people_id = ? and n.article_id = k.article_id
                 order by k.shared desc, k.article_id
                 """,
                 (rs, row) -> new Kin(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)),
+                Arrays.stream(bands).distinct().boxed().toArray(Long[]::new),
+                people,
                 MOST_A_BAND,
                 article,
-                article,
-                MOST);
+                MOST,
+                people);
     }
 }

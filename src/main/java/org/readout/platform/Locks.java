@@ -1,0 +1,144 @@
+package org.readout.platform;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.ResourceHolderSupport;
+import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Every lock that the service takes, on whichever instance, in the one order in which they may be taken. They are held to
+ * the end of the transaction. Who would take one after a later one, or after the transaction has written a row, is
+ * refused: two transactions that wait for each other cannot come about.
+ */
+@Component
+public class Locks {
+
+    /** What can be locked, in the order of taking. */
+    public enum Level {
+        /** A reading anew of stored articles. */
+        REREADING,
+        /** An article, and the page that it is a text of. */
+        ARTICLE,
+        /** What people ruled on who is whom and what is one call: kept as it is by all who group, changed by one. */
+        RULINGS,
+        /** The calls of a set of people. */
+        PEOPLE,
+        /** What is known of leaders. */
+        REGISTRY,
+        /** The numbers of what changed; the only one that is taken after rows are written. */
+        FEED;
+
+        /** Tells our locks from those that others may take in the same database. */
+        private int space() {
+            return 0x52440000 | ordinal();
+        }
+    }
+
+    private static final int WHOLE = 0;
+
+    private final JdbcTemplate jdbc;
+
+    Locks(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a transaction holds. */
+    private static final class Held extends ResourceHolderSupport {
+        final Map<Level, NavigableSet<Integer>> keys = new EnumMap<>(Level.class);
+        final Map<Level, Boolean> exclusive = new EnumMap<>(Level.class);
+
+        NavigableSet<Integer> of(Level level) {
+            return keys.computeIfAbsent(level, l -> new TreeSet<>());
+        }
+
+        boolean later(Level level) {
+            return keys.entrySet().stream()
+                    .anyMatch(e ->
+                            e.getKey().compareTo(level) > 0 && !e.getValue().isEmpty());
+        }
+
+        boolean alone(Level level) {
+            return Boolean.TRUE.equals(exclusive.get(level));
+        }
+    }
+
+    /** Waits until nobody else holds one of these; whoever has the rulings alone needs no people's lock besides. */
+    public void take(Level level, Collection<UUID> ids) {
+        Held held = held();
+        if (level == Level.PEOPLE && held.alone(Level.RULINGS)) {
+            return;
+        }
+        NavigableSet<Integer> wanted = new TreeSet<>();
+        ids.forEach(id -> wanted.add(id.hashCode()));
+        wanted.removeAll(held.of(level));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        if (!held.of(level).isEmpty() && held.of(level).last() > wanted.first()) {
+            throw refused(level, "one that comes before another that is held");
+        }
+        acquire(held, level, "pg_advisory_xact_lock", wanted);
+    }
+
+    /** Waits until nobody else holds or shares the level. */
+    public void takeAlone(Level level) {
+        Held held = held();
+        if (held.alone(level)) {
+            return;
+        }
+        if (!held.of(level).isEmpty()) {
+            throw refused(level, "all of it after a part");
+        }
+        acquire(held, level, "pg_advisory_xact_lock", new TreeSet<>(List.of(WHOLE)));
+        held.exclusive.put(level, true);
+    }
+
+    /** Waits until nobody holds the level alone. */
+    public void share(Level level) {
+        Held held = held();
+        if (held.of(level).isEmpty()) {
+            acquire(held, level, "pg_advisory_xact_lock_shared", new TreeSet<>(List.of(WHOLE)));
+        }
+    }
+
+    private void acquire(Held held, Level level, String function, NavigableSet<Integer> keys) {
+        if (held.later(level)) {
+            throw refused(level, "after one that comes later");
+        }
+        List<Boolean> written = jdbc.query(
+                "select pg_current_xact_id_if_assigned() is not null, " + function
+                        + "(?, k) from unnest(cast(? as int[])) k",
+                (rs, row) -> rs.getBoolean(1),
+                level.space(),
+                keys.toArray(Integer[]::new));
+        held.of(level).addAll(keys);
+        if (level != Level.FEED && written.contains(true)) {
+            throw refused(level, "after a row was written");
+        }
+    }
+
+    private static IllegalStateException refused(Level level, String what) {
+        return new IllegalStateException("A lock on " + level + " was asked for " + what);
+    }
+
+    private Held held() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Locks are held by a transaction, and there is none");
+        }
+        if (TransactionSynchronizationManager.getResource(this) instanceof Held held) {
+            return held;
+        }
+        Held held = new Held();
+        TransactionSynchronizationManager.bindResource(this, held);
+        TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(held, this) {});
+        return held;
+    }
+}
