@@ -30,7 +30,7 @@ class ArchitectureTests {
             "feed", Set.of("platform"),
             "leader", Set.of("claim", "extraction", "feed", "platform"),
             "article", Set.of("claim", "platform"),
-            "call", Set.of("claim", "reconciliation", "leader", "feed", "platform"),
+            "call", Set.of("claim", "article", "reconciliation", "leader", "feed", "platform"),
             "statement", Set.of("claim", "reconciliation", "leader", "call", "platform"),
             "intake",
                     Set.of(
