@@ -68,7 +68,7 @@ class ConflictTests extends ServiceTests {
 
         assertThat(theCall().path("status").asString()).isEqualTo("DISPUTED");
         assertThat(publishers(finding("status").path("opposing"))).containsExactly("C");
-        assertThat(finding("status").path("explanation").asString()).contains("deny it");
+        assertThat(finding("status").path("explanation").asString()).contains("one article", "denies it");
 
         http.delete(API + "/source-articles/" + denial);
 

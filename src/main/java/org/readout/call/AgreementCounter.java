@@ -7,8 +7,8 @@ import java.util.Map;
 import org.readout.call.AgreementStatistics.ByCountryPair;
 import org.readout.call.AgreementStatistics.ByPublisher;
 import org.readout.call.AgreementStatistics.OnProperty;
-import org.readout.claim.Property;
 import org.readout.platform.Times;
+import org.readout.reconciliation.Rules;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -76,9 +76,8 @@ class AgreementCounter {
                             rs.getLong(7),
                             AgreementView.share(conflict, rs.getLong(4) + rs.getLong(5) + conflict)));
         });
-        return java.util.Arrays.stream(Property.values())
-                .filter(p -> p != Property.STATEMENT)
-                .map(p -> found.getOrDefault(p.json(), new OnProperty(p.json(), 0, 0, 0, 0, 0, 0, null)))
+        return Rules.all().stream()
+                .map(p -> found.getOrDefault(p.name(), new OnProperty(p.name(), 0, 0, 0, 0, 0, 0, null)))
                 .toList();
     }
 

@@ -51,7 +51,7 @@ record AgreementView(
             @Schema(description = "Publishers of those that say otherwise", example = "[\"MENAFN\"]")
             List<String> opposingPublishers) {
 
-        static PropertyAgreement of(Finding f) {
+        static PropertyAgreement of(Finding<?> f) {
             return new PropertyAgreement(
                     f.outcome(),
                     f.decided() == null ? f.outcome() : f.decided().reportedOutcome(),

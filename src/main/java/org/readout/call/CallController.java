@@ -114,16 +114,13 @@ class CallController {
         Profile wanted = profile(profile, asOf);
         RecordedCall call = catalogue.find(id, "/reconciliation", time(asOf));
         return wanted == Profile.INFORMATIVE
-                ? new ReconciliationView(
+                ? ReconciliationView.of(
+                        id, wanted, call.rulesVersion(), catalogue.settled(call).record())
+                : ReconciliationView.of(
                         id,
-                        wanted.json(),
-                        call.rulesVersion(),
-                        catalogue.settled(call).record().findings())
-                : new ReconciliationView(
-                        id,
-                        wanted.json(),
+                        wanted,
                         Reconciler.RULES_VERSION,
-                        catalogue.under(wanted, id, "/reconciliation").record().findings());
+                        catalogue.under(wanted, id, "/reconciliation").record());
     }
 
     @GetMapping("/calls/{id}/revisions")

@@ -128,14 +128,12 @@ final class CallFilter {
         String name = outcome.substring(colon + 1).toUpperCase(Locale.ROOT);
         boolean known =
                 java.util.Arrays.stream(Outcome.values()).anyMatch(o -> o.name().equals(name));
-        if (!known || colon >= 0 && Property.of(outcome.substring(0, colon)).isEmpty()) {
+        if (!known || colon >= 0 && Property.named(outcome.substring(0, colon)).isEmpty()) {
             throw Problem.parameter("outcome", "is not an outcome, or a property and an outcome (duration:conflict)");
         }
         List<String> wanted = colon >= 0
                 ? List.of(outcome.substring(0, colon) + ":" + name)
-                : java.util.Arrays.stream(Property.values())
-                        .map(p -> p.json() + ":" + name)
-                        .toList();
+                : Property.all().stream().map(p -> p.json() + ":" + name).toList();
         return where("c.outcomes && cast(:outcomes as text[])", "outcomes", array(wanted));
     }
 

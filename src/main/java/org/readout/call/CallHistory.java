@@ -127,7 +127,7 @@ class CallHistory {
         JsonNode old = RecordJson.tree(before).path("record");
         JsonNode now = RecordJson.tree(after).path("record");
         List<String> out = new ArrayList<>();
-        for (Property property : Property.values()) {
+        for (Property<?> property : Property.all()) {
             JsonNode a = old.path("findings").path(property.json());
             JsonNode b = now.path("findings").path(property.json());
             boolean same = property == Property.STATEMENT

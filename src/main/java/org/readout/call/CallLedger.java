@@ -94,7 +94,9 @@ public class CallLedger {
      * caller has had them locked before it wrote anything.
      */
     public void enter(List<ReportedArticle> articles, Cause cause) {
-        lock(articles);
+        Set<UUID> own = people(articles);
+        locks.share(Locks.Level.RULINGS);
+        Set<UUID> linked = lockPeople(own);
         work.refresh();
         staged.drop(ids(articles));
         Changed changed = new Changed();
@@ -105,7 +107,9 @@ public class CallLedger {
         Set<UUID> affected = new LinkedHashSet<>();
         replace(changed, affected);
         Instant now = now();
-        Regrouping.Moved moved = regrouping.around(changed.people(), changed.entered, changed.removed, now);
+        Regrouping.Moved moved = linked.size() > own.size()
+                ? regrouping.all(linked, changed.entered, Map.of(), Set.of(), now)
+                : regrouping.around(changed.people(), changed.entered, changed.removed, now);
         affected.addAll(moved.affected());
         records.settle(affected, moved.heirs(), cause, now);
     }

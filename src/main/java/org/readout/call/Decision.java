@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.Property;
 import org.readout.platform.Ids;
+import org.readout.reconciliation.PropertyRule;
+import org.readout.reconciliation.Rules;
 
 /** A person's ruling. It outlives every reconciling; undone, it stays on record. */
 @Entity
@@ -54,14 +55,14 @@ class Decision {
     Decision(
             DecisionKind kind,
             @Nullable UUID callId,
-            @Nullable Property property,
+            @Nullable PropertyRule<?, ?> property,
             String content,
             Signature signature,
             Instant now) {
         this.id = Ids.next();
         this.kind = kind;
         this.callId = callId;
-        this.property = property == null ? null : property.json();
+        this.property = property == null ? null : property.name();
         this.content = content;
         this.reason = signature.reason();
         this.who = signature.who();
@@ -87,8 +88,8 @@ class Decision {
     }
 
     @Nullable
-    Property property() {
-        return property == null ? null : Property.of(property).orElseThrow();
+    PropertyRule<?, ?> property() {
+        return property == null ? null : Rules.named(property).orElseThrow();
     }
 
     String content() {

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.Property;
 import org.readout.feed.Cause;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
@@ -23,6 +22,7 @@ import org.readout.platform.Locks;
 import org.readout.platform.Problem;
 import org.readout.reconciliation.Decided;
 import org.readout.reconciliation.Finding;
+import org.readout.reconciliation.PropertyRule;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,9 +69,9 @@ public class DecisionBook {
     }
 
     /** Decides a property of a call; takes the place of what was decided on it before. */
-    public DecisionView decide(UUID callId, Property property, Object value, Signature by) {
+    public DecisionView decide(UUID callId, PropertyRule<?, ?> property, Object value, Signature by) {
         lock();
-        catalogue.require(callId, "/decisions/" + property.json());
+        catalogue.require(callId, "/decisions/" + property.name());
         standing(callId, property).ifPresent(d -> close(d, by.who()));
         Decision made = enter(DecisionKind.PROPERTY, callId, property, value, by);
         sides(made, reportsOf(callId), List.of());
@@ -80,12 +80,12 @@ public class DecisionBook {
     }
 
     /** Undoes what was decided on a property of a call. */
-    public void undo(UUID callId, Property property, @Nullable String by) {
+    public void undo(UUID callId, PropertyRule<?, ?> property, @Nullable String by) {
         lock();
-        catalogue.require(callId, "/decisions/" + property.json());
+        catalogue.require(callId, "/decisions/" + property.name());
         undo(
                 standing(callId, property)
-                        .orElseThrow(() -> Problem.notFound("decision on the " + property.json() + " of call", callId))
+                        .orElseThrow(() -> Problem.notFound("decision on the " + property.name() + " of call", callId))
                         .id(),
                 by);
     }
@@ -210,7 +210,11 @@ public class DecisionBook {
     }
 
     private Decision enter(
-            DecisionKind kind, @Nullable UUID callId, @Nullable Property property, Object value, Signature by) {
+            DecisionKind kind,
+            @Nullable UUID callId,
+            @Nullable PropertyRule<?, ?> property,
+            Object value,
+            Signature by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Decision made = decisions.saveAndFlush(new Decision(kind, callId, property, RecordJson.write(value), by, now));
         feed.add(Change.Subject.DECISION, made.id(), Change.Kind.ADDED, null, now);
@@ -248,7 +252,7 @@ public class DecisionBook {
                 .toList();
     }
 
-    private java.util.Optional<Decision> standing(UUID callId, Property property) {
+    private java.util.Optional<Decision> standing(UUID callId, PropertyRule<?, ?> property) {
         return decisions.everOn(callId).stream()
                 .filter(d -> d.undoneAt() == null && d.property() == property)
                 .findFirst();
@@ -285,12 +289,12 @@ public class DecisionBook {
     }
 
     private DecisionView view(Decision d) {
-        Property property = d.property();
+        PropertyRule<?, ?> property = d.property();
         UUID callId = d.callId();
         boolean contradicted = false;
         if (property != null && callId != null && d.undoneAt() == null) {
             Call call = calls.findById(heir(callId)).orElseThrow();
-            Finding finding = call.live() ? call.settled().record().findings().get(property.json()) : null;
+            Finding<?> finding = call.live() ? call.settled().record().finding(property) : null;
             Decided decided = finding == null ? null : finding.decided();
             contradicted = decided != null && decided.id().equals(d.id()) && decided.contradicted();
         }

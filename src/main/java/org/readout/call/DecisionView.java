@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.Property;
+import org.readout.reconciliation.PropertyRule;
 import tools.jackson.databind.JsonNode;
 
 /** A decision as the API shows it. */
@@ -40,12 +40,12 @@ public record DecisionView(
         String undoneBy) {
 
     static DecisionView of(Decision d, boolean contradicted) {
-        Property property = d.property();
+        PropertyRule<?, ?> property = d.property();
         return new DecisionView(
                 d.id(),
                 d.kind(),
                 d.callId(),
-                property == null ? null : property.json(),
+                property == null ? null : property.name(),
                 RecordJson.tree(d.content()),
                 d.reason(),
                 d.who(),

@@ -1,9 +1,12 @@
 package org.readout.call;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Finding;
+import org.readout.reconciliation.Profile;
 
 /** How the values of a call were found. */
 @Schema(
@@ -20,4 +23,11 @@ record ReconciliationView(
         @Schema(description = "Version of the rules", example = "1")
         String rulesVersion,
 
-        @Schema(description = "What was found, by property") Map<String, Finding> properties) {}
+        @Schema(description = "What was found, by property") @SuppressWarnings("rawtypes")
+        Map<String, Finding> properties) {
+
+    /** Shows the findings of a record, each with whatever kind of value its property has. */
+    static ReconciliationView of(UUID callId, Profile profile, String rulesVersion, CallRecord record) {
+        return new ReconciliationView(callId, profile.json(), rulesVersion, new LinkedHashMap<>(record.findings()));
+    }
+}

@@ -1,31 +1,37 @@
 package org.readout.call;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.CallDate;
 import org.readout.claim.Claim;
-import org.readout.claim.FollowUp;
 import org.readout.claim.Modality;
 import org.readout.claim.Origin;
 import org.readout.claim.Property;
 import org.readout.claim.Report;
 import org.readout.claim.Span;
+import org.readout.reconciliation.CallRecord;
+import org.readout.reconciliation.Finding;
 import org.readout.reconciliation.Grouping;
+import org.readout.reconciliation.PropertyRule;
+import org.readout.reconciliation.Rules;
+import org.readout.reconciliation.StatementCluster;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.TypeFactory;
 
 /** Reports and records as the store keeps them. */
 final class RecordJson {
@@ -44,6 +50,7 @@ final class RecordJson {
             }
         });
         module.addDeserializer(Claim.class, new ClaimReader());
+        module.addDeserializer(CallRecord.class, new RecordReader());
         return JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .addModule(module)
@@ -67,13 +74,15 @@ final class RecordJson {
     }
 
     /** A value that a person decided, as {@link #write(Object)} wrote it. */
-    static Object decided(Property property, String json) {
-        return switch (property) {
-            case TOPIC -> MAPPER.readValue(json, new TypeReference<List<String>>() {});
-            case FOLLOW_UP -> MAPPER.readValue(json, new TypeReference<List<FollowUp>>() {});
-            case PREVIOUS_CALL -> MAPPER.readValue(json, CallDate.class);
-            default -> MAPPER.readValue(json, property.valueType());
-        };
+    static Object decided(PropertyRule<?, ?> rule, String json) {
+        return MAPPER.readValue(json, selected(rule));
+    }
+
+    private static JavaType selected(PropertyRule<?, ?> rule) {
+        TypeFactory types = MAPPER.getTypeFactory();
+        return rule.many()
+                ? types.constructCollectionType(List.class, rule.element())
+                : types.constructType(rule.element());
     }
 
     static String write(Object value) {
@@ -90,6 +99,11 @@ final class RecordJson {
      */
     static boolean same(String a, String b) {
         return same(MAPPER.readTree(a), MAPPER.readTree(b));
+    }
+
+    /** Whether a stored record says what this one does, in whichever version's form it was written. */
+    static boolean sameRecord(String stored, Settled now) {
+        return same(write(settled(stored)), write(now));
     }
 
     private static boolean same(JsonNode a, JsonNode b) {
@@ -115,20 +129,41 @@ final class RecordJson {
                 .collect(Collectors.toSet());
     }
 
+    /** Reads the value of each finding as its rule selects it; records of earlier versions repeat the values beside them. */
+    private static final class RecordReader extends ValueDeserializer<CallRecord> {
+        @Override
+        public CallRecord deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
+            JsonNode n = context.readTree(parser);
+            Map<String, Finding<?>> findings = new LinkedHashMap<>();
+            for (PropertyRule<?, ?> rule : Rules.all()) {
+                JsonNode found = n.path("findings").path(rule.name());
+                if (!found.isMissingNode()) {
+                    JavaType type = MAPPER.getTypeFactory().constructParametricType(Finding.class, selected(rule));
+                    findings.put(rule.name(), context.readTreeAsValue(found, type));
+                }
+            }
+            List<StatementCluster> statements = new ArrayList<>();
+            n.path("statements").forEach(s -> statements.add(context.readTreeAsValue(s, StatementCluster.class)));
+            return new CallRecord(
+                    findings,
+                    statements,
+                    n.path("articleCount").asInt(),
+                    n.path("originCount").asInt());
+        }
+    }
+
     private static final class ClaimReader extends ValueDeserializer<Claim> {
         @Override
         public Claim deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
             JsonNode n = context.readTree(parser);
-            Property property = Property.of(n.path("property").asString()).orElseThrow();
+            Property<?> property = Property.named(n.path("property").asString()).orElseThrow();
             JsonNode value = n.path("value");
             JsonNode span = n.path("span");
             JsonNode relayer = n.path("relayer");
             return new Claim(
                     n.path("id").asString(),
                     property,
-                    value.isNull() || value.isMissingNode()
-                            ? null
-                            : context.readTreeAsValue(value, property.valueType()),
+                    value.isNull() || value.isMissingNode() ? null : context.readTreeAsValue(value, property.type()),
                     n.path("text").asString(),
                     span.isNull() || span.isMissingNode() ? null : context.readTreeAsValue(span, Span.class),
                     context.readTreeAsValue(n.path("origin"), Origin.class),

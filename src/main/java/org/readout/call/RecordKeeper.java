@@ -211,7 +211,7 @@ class RecordKeeper {
             }
         } else {
             Settled settled = checked(made, made.record(), others);
-            if (call.live() && before != null && RecordJson.same(before, RecordJson.write(settled))) {
+            if (call.live() && before != null && RecordJson.sameRecord(before, settled)) {
                 return;
             }
             call.take(

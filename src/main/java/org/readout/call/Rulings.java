@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -16,10 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.readout.claim.Property;
 import org.readout.claim.Words;
 import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Judgement;
+import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Ruling;
 import org.readout.reconciliation.StatementCluster;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -92,10 +91,10 @@ class Rulings {
     }
 
     private OnCall onCall(List<Decision> standing) {
-        Map<Property, Ruling> values = new EnumMap<>(Property.class);
+        Map<PropertyRule<?, ?>, Ruling> values = new LinkedHashMap<>();
         Set<String> noStatements = new HashSet<>();
         for (Decision d : standing) {
-            Property property = d.property();
+            PropertyRule<?, ?> property = d.property();
             if (d.kind() == DecisionKind.PROPERTY && property != null) {
                 values.put(
                         property,

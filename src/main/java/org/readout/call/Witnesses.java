@@ -1,14 +1,10 @@
 package org.readout.call;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
-import org.readout.claim.CallDuration;
-import org.readout.claim.Claim;
-import org.readout.claim.Initiator;
 import org.readout.claim.PreviousContact;
 import org.readout.claim.Property;
 import org.readout.claim.Report;
@@ -28,8 +24,8 @@ final class Witnesses {
                 report.date(),
                 after(report),
                 report.backgroundOnly(),
-                values(report, Property.DURATION, CallDuration.class),
-                values(report, Property.INITIATOR, Initiator.class).stream()
+                report.values(Property.DURATION).toList(),
+                report.values(Property.INITIATOR)
                         .map(i -> Objects.requireNonNullElse(i.country(), String.valueOf(i.leaderId())))
                         .toList());
     }
@@ -37,20 +33,12 @@ final class Witnesses {
     /** The last day of the earlier contact that the report names; the call lies after it. */
     private static @Nullable LocalDate after(Report report) {
         LocalDate last = null;
-        for (PreviousContact p : values(report, Property.PREVIOUS_CALL, PreviousContact.class)) {
+        for (PreviousContact p : report.values(Property.PREVIOUS_CALL).toList()) {
             CallDate date = p.date();
             LocalDate day = date == null ? null : date.latest();
             last = day != null && (last == null || day.isAfter(last)) ? day : last;
         }
         return last;
-    }
-
-    private static <T> List<T> values(Report report, Property property, Class<T> type) {
-        return report.claims(property)
-                .map(Claim::value)
-                .filter(Objects::nonNull)
-                .map(type::cast)
-                .toList();
     }
 
     static Testimony testimony(StoredReport stored, @Nullable String publisher, UUID copyOf) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         String id,
-        Property property,
+        Property<?> property,
         @Nullable Object value,
         String text,
         @Nullable Span span,
@@ -27,14 +27,14 @@ public record Claim(
         String rule) {
 
     public Claim {
-        if (value != null && !property.valueType().isInstance(value)) {
+        if (value != null && !property.type().isInstance(value)) {
             throw new IllegalArgumentException(
-                    property + " takes a " + property.valueType().getSimpleName() + ", not " + value);
+                    property + " takes a " + property.type().getSimpleName() + ", not " + value);
         }
     }
 
     /** The value as its type; for callers that have looked at the property. */
-    public <T> @Nullable T value(Class<T> type) {
-        return type.cast(value);
+    public <C> @Nullable C value(Property<C> of) {
+        return of.type().cast(value);
     }
 }

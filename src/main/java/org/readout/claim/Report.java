@@ -1,7 +1,6 @@
 package org.readout.claim;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +25,12 @@ public record Report(
     }
 
     /** The claims on one property, in the order of the text. */
-    public Stream<Claim> claims(Property property) {
+    public Stream<Claim> claims(Property<?> property) {
         return claims.stream().filter(c -> c.property() == property);
     }
 
-    /** The first value on one property. */
-    public <T> Optional<T> first(Property property, Class<T> type) {
-        return claims(property)
-                .map(c -> c.value(type))
-                .filter(java.util.Objects::nonNull)
-                .findFirst();
+    /** The values claimed on one property, in the order of the text. */
+    public <C> Stream<C> values(Property<C> property) {
+        return claims(property).map(c -> c.value(property)).filter(java.util.Objects::nonNull);
     }
 }

@@ -30,11 +30,11 @@ final class ClaimList {
         this.relayers = relayers;
     }
 
-    void add(Property property, @Nullable Object value, Span span, int sentence, Modality modality, String rule) {
+    <C> void add(Property<C> property, @Nullable C value, Span span, int sentence, Modality modality, String rule) {
         add(property, value, span, origins.of(sentence), modality, rule);
     }
 
-    void add(Property property, @Nullable Object value, Span span, Origin origin, Modality modality, String rule) {
+    <C> void add(Property<C> property, @Nullable C value, Span span, Origin origin, Modality modality, String rule) {
         if (!seen.add(property + " " + span.start() + " " + span.end() + " " + value)) {
             return;
         }

@@ -18,13 +18,14 @@ import org.readout.call.DecisionBook;
 import org.readout.call.DecisionKind;
 import org.readout.call.DecisionView;
 import org.readout.call.Signature;
-import org.readout.claim.Property;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Cursor;
 import org.readout.platform.InputError;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Problem;
+import org.readout.reconciliation.PropertyRule;
+import org.readout.reconciliation.Rules;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -65,7 +66,7 @@ class DecisionController {
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = "The property", example = "duration") @PathVariable String property,
             @RequestBody DecisionCommands.OnProperty command) {
-        Property on = property(property);
+        PropertyRule<?, ?> on = property(property);
         Signature by = signature(command.who(), command.reason(), errors -> {
             if (command.value() == null || command.value().isNull()) {
                 errors.add(InputError.field("/value", "is missing"));
@@ -213,10 +214,8 @@ class DecisionController {
         }
     }
 
-    private static Property property(String name) {
-        return Property.of(name)
-                .filter(p -> p != Property.STATEMENT)
-                .orElseThrow(() -> Problem.notFound("property that can be decided:", name));
+    private static PropertyRule<?, ?> property(String name) {
+        return Rules.named(name).orElseThrow(() -> Problem.notFound("property that can be decided:", name));
     }
 
     private static Signature signature(

@@ -270,7 +270,7 @@ final class GivenReports {
             this.modality = modality;
         }
 
-        void add(Property property, @Nullable Object value, String wording) {
+        <C> void add(Property<C> property, @Nullable C value, String wording) {
             all.add(new Claim(
                     "r" + number + "c" + (all.size() + 1),
                     property,

@@ -1,7 +1,9 @@
 package org.readout.reconciliation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
@@ -10,63 +12,88 @@ import org.readout.claim.FollowUp;
 import org.readout.claim.Initiation;
 import org.readout.claim.Initiator;
 import org.readout.claim.Medium;
+import org.readout.claim.Outcome;
 import org.readout.claim.Participant;
+import org.readout.claim.Participants;
 
 /**
- * The one record of a call: what all its reports come to, and how each value was found.
+ * The one record of a call: what was found on each property, and what was said.
  *
- * @param findings by the property's name in the API
+ * @param findings one for each rule, by the property's name in the API
+ * @param statements what was said in or about the call
+ * @param articleCount articles that tell of it
+ * @param originCount origins that tell of it
  */
 public record CallRecord(
-        CallStatus status,
-        Medium medium,
-        @Nullable CallDate date,
-        @Nullable CallDuration duration,
-        List<Participant> participants,
-        Initiation initiation,
-        @Nullable Initiator initiator,
-        @Nullable CallDate previousCall,
-        List<FollowUp> followUps,
-        List<String> topics,
-        List<StatementCluster> statements,
-        int articleCount,
-        int originCount,
-        Map<String, Finding> findings) {
+        Map<String, Finding<?>> findings, List<StatementCluster> statements, int articleCount, int originCount) {
+
+    /** What was found on a property; not stated where the record is older than the rule. */
+    public <S> Finding<S> finding(PropertyRule<?, S> rule) {
+        return rule.in(findings);
+    }
+
+    private <S> @Nullable S selected(PropertyRule<?, S> rule) {
+        return finding(rule).selected();
+    }
+
+    public CallStatus status() {
+        return Objects.requireNonNullElse(selected(Rules.STATUS), CallStatus.HAPPENED);
+    }
+
+    public Medium medium() {
+        return Objects.requireNonNullElse(selected(Rules.MEDIUM), Medium.UNSPECIFIED);
+    }
+
+    public @Nullable CallDate date() {
+        return selected(Rules.DATE);
+    }
+
+    public @Nullable CallDuration duration() {
+        return selected(Rules.DURATION);
+    }
+
+    public List<Participant> participants() {
+        Participants people = selected(Rules.PARTICIPANTS);
+        return people == null ? List.of() : people.people();
+    }
+
+    /** How well it is known who called. */
+    public Initiation initiation() {
+        Finding<Initiator> finding = finding(Rules.INITIATOR);
+        if (finding.outcome() == Outcome.NOT_STATED) {
+            return Initiation.NOT_STATED;
+        }
+        if (finding.outcome() == Outcome.CONFLICT) {
+            return Initiation.DISPUTED;
+        }
+        Initiator initiator = finding.selected();
+        return initiator != null && initiator.mutual() ? Initiation.MUTUAL : Initiation.STATED;
+    }
+
+    public @Nullable Initiator initiator() {
+        return selected(Rules.INITIATOR);
+    }
+
+    public @Nullable CallDate previousCall() {
+        return selected(Rules.PREVIOUS_CALL);
+    }
+
+    public List<FollowUp> followUps() {
+        return Objects.requireNonNullElse(selected(Rules.FOLLOW_UP), List.of());
+    }
+
+    public List<String> topics() {
+        return Objects.requireNonNullElse(selected(Rules.TOPIC), List.of());
+    }
 
     /** The same record with these statements. */
     public CallRecord withStatements(List<StatementCluster> kept) {
-        return new CallRecord(
-                status,
-                medium,
-                date,
-                duration,
-                participants,
-                initiation,
-                initiator,
-                previousCall,
-                followUps,
-                topics,
-                kept,
-                articleCount,
-                originCount,
-                findings);
+        return new CallRecord(findings, kept, articleCount, originCount);
     }
 
-    CallRecord withFindings(Map<String, Finding> changed) {
-        return new CallRecord(
-                status,
-                medium,
-                date,
-                duration,
-                participants,
-                initiation,
-                initiator,
-                previousCall,
-                followUps,
-                topics,
-                statements,
-                articleCount,
-                originCount,
-                changed);
+    <S> CallRecord with(PropertyRule<?, S> rule, Finding<S> finding) {
+        Map<String, Finding<?>> changed = new LinkedHashMap<>(findings);
+        changed.put(rule.name(), finding);
+        return new CallRecord(changed, statements, articleCount, originCount);
     }
 }

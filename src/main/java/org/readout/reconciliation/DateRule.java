@@ -2,84 +2,91 @@ package org.readout.reconciliation;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.Outcome;
+import org.readout.claim.Property;
 
 /**
  * Intersects the dates of the reports: a day lies in its month, a weekday fits its day. A day that the words give
  * outweighs one that only the publication suggests; of days apart, the one that most origins give is published.
  */
-final class DateRule {
+final class DateRule extends PropertyRule<CallDate, CallDate> {
 
-    private DateRule() {}
-
-    /** On when the call was; each report votes with the date it resolves to. */
-    static Finding apply(Voices all, Profile profile) {
-        return intersect(all, profile, "a date", "date");
+    DateRule() {
+        super(Property.DATE, CallDate.class);
     }
 
-    static Finding intersect(Voices all, Profile profile, String what, String rule) {
-        Voices bounded = all.where(v -> date(v) != null && bounded(date(v)));
-        Voices open = all.where(v -> date(v) != null && !bounded(date(v)));
+    @Override
+    protected String what() {
+        return "a date";
+    }
+
+    /** Each report votes with the date it resolves to, whichever of its words gives it. */
+    @Override
+    Finding<CallDate> find(Hearing hearing) {
+        Voices<CallDate> voices = new Voices<>(hearing.on(Property.DATE).all().stream()
+                .map(v -> {
+                    CallDate resolved = v.testimony().report().date();
+                    return v.value() == null && resolved != null ? new Voice<>(v.testimony(), v.claim(), resolved) : v;
+                })
+                .toList());
+        return intersect(this, voices, hearing.profile());
+    }
+
+    @Override
+    boolean fits(CallDate said, CallDate selected) {
+        return said.meets(selected);
+    }
+
+    @Override
+    public CallDate decide(Given given) {
+        return given.read().date(given.text());
+    }
+
+    /** What dates come to, of this property or of another that selects one. */
+    static Finding<CallDate> intersect(PropertyRule<?, CallDate> of, Voices<CallDate> all, Profile profile) {
+        String rule = of.name();
+        Voices<CallDate> bounded = all.where(v -> v.value() != null && v.said().bounded());
+        Voices<CallDate> open = all.where(v -> v.value() != null && !v.said().bounded());
         if (bounded.isEmpty()) {
-            return all.isEmpty()
-                    ? Finding.notStated(what)
-                    : new Finding(
-                            null,
-                            Outcome.NOT_STATED,
-                            rule + "-unresolved",
-                            DurationRule.wordings(all) + " cannot be resolved to a day without more reports.",
-                            all.all().stream().map(Witness::of).toList(),
-                            List.of(),
-                            all.articles(),
-                            all.origins());
+            return all.isEmpty() ? of.notStated() : all.unvalued(rule + "-unresolved", Explanations.unresolved(all));
         }
-        Voices stated = bounded.where(v -> !inferred(v));
-        Voices voting = profile.narrowing(stated.isEmpty() ? bounded : stated);
+        Voices<CallDate> stated = bounded.where(v -> !v.said().inferred());
+        Voices<CallDate> voting = profile.narrowing(stated.isEmpty() ? bounded : stated);
         CallDate selected = select(voting);
         boolean allFit = bounded.all().stream().allMatch(v -> fits(v, selected));
-        boolean near = bounded.all().stream().allMatch(v -> apart(date(v), selected) <= 1);
-        boolean equal = bounded.all().stream().allMatch(v -> Objects.equals(edtf(v), selected.edtf()));
-        boolean contradicts = bounded.all().stream().anyMatch(v -> contradicts(date(v)))
-                || open.all().stream().anyMatch(v -> !selected.meets(Objects.requireNonNull(date(v))));
+        boolean near = bounded.all().stream().allMatch(v -> apart(v.said(), selected) <= 1);
+        boolean equal =
+                bounded.all().stream().allMatch(v -> Objects.equals(v.said().edtf(), selected.edtf()));
+        boolean contradicts = bounded.all().stream().anyMatch(v -> v.said().contradictsItself())
+                || open.all().stream().anyMatch(v -> !selected.meets(v.said()));
         Outcome outcome = contradicts || !near
                 ? Outcome.CONFLICT
                 : bounded.outcome(allFit && equal ? Outcome.AGREE : Outcome.COMPATIBLE);
         String chosen =
                 !near || contradicts ? rule + "-most-origins" : allFit ? rule + "-intersection" : rule + "-a-day-apart";
-        return new Finding(
-                selected,
-                outcome,
-                chosen,
-                explain(all, open, selected, outcome, allFit, contradicts),
-                all.all().stream()
-                        .filter(v -> supports(v, selected))
-                        .map(Witness::of)
-                        .toList(),
-                all.all().stream()
-                        .filter(v -> !supports(v, selected))
-                        .map(Witness::of)
-                        .toList(),
-                all.articles(),
-                all.origins());
+        String explanation = contradicts
+                ? Explanations.weekdayContradicts(all, selected)
+                : !near
+                        ? Explanations.datesDiffer(all, selected)
+                        : allFit || outcome == Outcome.SINGLE
+                                ? Explanations.date(all, open, selected, outcome)
+                                : Explanations.daysApart(all, open, selected);
+        return all.finding(selected, outcome, chosen, explanation, v -> supports(v, selected));
     }
 
     /** The narrowest date that most origins allow; of equals the more precise, then the earlier. */
-    private static CallDate select(Voices voices) {
+    private static CallDate select(Voices<CallDate> voices) {
         Map<String, CallDate> candidates = new TreeMap<>();
-        voices.all().forEach(v -> {
-            CallDate d = date(v);
-            if (d != null && d.edtf() != null) {
-                candidates.putIfAbsent(d.edtf(), d);
+        for (Voice<CallDate> v : voices.all()) {
+            String edtf = v.said().edtf();
+            if (edtf != null) {
+                candidates.putIfAbsent(edtf, v.said());
             }
-        });
+        }
         CallDate best = candidates.values().stream()
                 .max(Comparator.comparingLong((CallDate c) -> support(voices, c))
                         .thenComparingLong(c -> -c.days())
@@ -103,7 +110,7 @@ final class DateRule {
                 : CallDate.between(low, high);
     }
 
-    private static long support(Voices voices, CallDate c) {
+    private static long support(Voices<CallDate> voices, CallDate c) {
         return voices.all().stream()
                 .filter(v -> fits(v, c))
                 .map(Voice::origin)
@@ -111,87 +118,31 @@ final class DateRule {
                 .count();
     }
 
-    private static long exact(Voices voices, CallDate c) {
+    private static long exact(Voices<CallDate> voices, CallDate c) {
         return voices.all().stream()
-                .filter(v -> Objects.equals(edtf(v), c.edtf()))
+                .filter(v -> Objects.equals(v.said().edtf(), c.edtf()))
                 .map(Voice::origin)
                 .distinct()
                 .count();
     }
 
-    private static boolean supports(Voice v, CallDate selected) {
-        CallDate d = date(v);
-        return d == null || d.meets(selected) && !contradicts(d);
+    private static boolean supports(Voice<CallDate> v, CallDate selected) {
+        CallDate d = v.value();
+        return d == null || d.meets(selected) && !d.contradictsItself();
     }
 
-    private static boolean fits(Voice v, CallDate c) {
-        CallDate d = date(v);
+    private static boolean fits(Voice<CallDate> v, CallDate c) {
+        CallDate d = v.value();
         return d != null && d.meets(c);
     }
 
-    private static boolean contradicts(@Nullable CallDate d) {
-        return d != null && d.contradictsItself();
-    }
-
     /** Days between two dates, 0 when they meet. */
-    private static long apart(@Nullable CallDate a, CallDate b) {
-        if (a == null
-                || a.earliest() == null
-                || a.latest() == null
-                || b.earliest() == null
-                || b.latest() == null
-                || a.meets(b)) {
+    private static long apart(CallDate a, CallDate b) {
+        if (a.earliest() == null || a.latest() == null || b.earliest() == null || b.latest() == null || a.meets(b)) {
             return 0;
         }
         return a.earliest().isAfter(b.latest())
                 ? a.earliest().toEpochDay() - b.latest().toEpochDay()
                 : b.earliest().toEpochDay() - a.latest().toEpochDay();
-    }
-
-    private static boolean bounded(@Nullable CallDate d) {
-        return d != null && d.bounded();
-    }
-
-    private static boolean inferred(Voice v) {
-        CallDate d = date(v);
-        return d != null && d.inferred();
-    }
-
-    private static @Nullable String edtf(Voice v) {
-        CallDate d = date(v);
-        return d == null ? null : d.edtf();
-    }
-
-    static @Nullable CallDate date(Voice v) {
-        return v.value(CallDate.class);
-    }
-
-    private static String explain(
-            Voices all, Voices open, CallDate selected, Outcome outcome, boolean allFit, boolean contradicts) {
-        String agrees = open.isEmpty() ? "" : " " + DurationRule.wordings(open) + " agrees with it.";
-        String edtf = String.valueOf(selected.edtf());
-        if (contradicts) {
-            return "The weekday that a report names is not that of " + edtf + ": " + DurationRule.wordings(all)
-                    + " contradict each other.";
-        }
-        return switch (outcome) {
-            case CONFLICT ->
-                all.subject() + " give different dates: "
-                        + String.join(
-                                ", ",
-                                new TreeSet<>(all.all().stream()
-                                        .map(DateRule::edtf)
-                                        .filter(Objects::nonNull)
-                                        .collect(Collectors.toSet())))
-                        + "; most origins stand for " + edtf + ".";
-            case SINGLE ->
-                "One article gives " + edtf + (selected.inferred() ? ", the day of its publication." : ".") + agrees;
-            case AGREE -> all.subject() + " agree on " + edtf + "." + agrees;
-            default ->
-                allFit
-                        ? all.subject() + " fit " + edtf + "." + agrees
-                        : all.subject() + " give days next to each other, as across time zones; " + edtf + " is taken."
-                                + agrees;
-        };
     }
 }

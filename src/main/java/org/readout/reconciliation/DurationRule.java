@@ -9,18 +9,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.readout.claim.CallDuration;
 import org.readout.claim.Outcome;
+import org.readout.claim.Property;
 
 /**
  * Fuses readings of a call's length by Marzullo's algorithm (Marzullo 1984; Mills, NTP): the minutes that most origins
  * find plausible, one vote an origin. Claims of one origin first narrow each other; where they cannot, they stay apart.
  */
-final class DurationRule {
+final class DurationRule extends PropertyRule<CallDuration, CallDuration> {
+
+    private static final int LONGEST_CALL = 7 * 24 * 60;
 
     private record Ballot(String origin, CallDuration interval) {}
 
@@ -31,53 +35,91 @@ final class DurationRule {
         }
     }
 
-    private DurationRule() {}
+    DurationRule() {
+        super(Property.DURATION, CallDuration.class);
+    }
 
-    static Finding apply(Voices all, Profile profile) {
-        Voices voices = all.valued();
-        if (voices.isEmpty()) {
-            Voices qualifiers = all;
-            return qualifiers.isEmpty()
-                    ? Finding.notStated("a duration")
-                    : new Finding(
-                            null,
-                            Outcome.NOT_STATED,
-                            "duration-qualifier-only",
-                            "The reports call it " + wordings(qualifiers) + " and give no length of time.",
-                            qualifiers.all().stream().map(Witness::of).toList(),
-                            List.of(),
-                            qualifiers.articles(),
-                            qualifiers.origins());
+    @Override
+    protected String what() {
+        return "a duration";
+    }
+
+    @Override
+    boolean fits(CallDuration said, CallDuration selected) {
+        return said.meets(selected);
+    }
+
+    /** A wording, a number of minutes, or an interval of them. */
+    @Override
+    public CallDuration decide(Given given) {
+        if (given.isText()) {
+            return given.read().duration(given.text());
         }
-        Voices narrowing = profile.narrowing(voices);
+        Optional<Integer> best = (given.isObject() ? given.part("best") : given).wholeNumber();
+        Optional<Integer> low = bound(given, "low", best);
+        Optional<Integer> high = bound(given, "high", best);
+        if (best.isEmpty()
+                || low.isEmpty()
+                || high.isEmpty()
+                || low.get() < 0
+                || best.get() < low.get()
+                || high.get() < best.get()) {
+            throw given.refuse(
+                    "is not a length of time: a wording, whole minutes, or {low, best, high} in their order");
+        }
+        if (high.get() > LONGEST_CALL) {
+            throw given.refuse("is longer than " + LONGEST_CALL + " minutes");
+        }
+        return new CallDuration(low.get(), best.get(), high.get(), false, false);
+    }
+
+    private static Optional<Integer> bound(Given given, String name, Optional<Integer> best) {
+        Given part = given.part(name);
+        return part.missing() ? best : part.wholeNumber();
+    }
+
+    @Override
+    Finding<CallDuration> find(Hearing hearing) {
+        Voices<CallDuration> all = hearing.on(Property.DURATION);
+        Voices<CallDuration> voices = all.valued();
+        if (voices.isEmpty()) {
+            return all.isEmpty()
+                    ? notStated()
+                    : all.unvalued("duration-qualifier-only", Explanations.qualifiersOnly(all));
+        }
+        Profile profile = hearing.profile();
+        Voices<CallDuration> narrowing = profile.narrowing(voices);
         List<Ballot> ballots = ballots(narrowing);
         List<Region> best = mostAgreed(ballots);
         Region winner = best.stream().min(preference(narrowing)).orElseThrow();
         CallDuration selected = selected(winner, narrowing);
-        Set<Voice> narrows = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Voice<CallDuration>> narrows = Collections.newSetFromMap(new IdentityHashMap<>());
         narrows.addAll(narrowing.all());
-        Predicate<Voice> supports = v ->
-                narrows.contains(v) ? winner.within(interval(v)) : interval(v).meets(selected);
+        Predicate<Voice<CallDuration>> supports =
+                v -> narrows.contains(v) ? winner.within(v.said()) : v.said().meets(selected);
         boolean shared = winner.origins().size()
                         == ballots.stream().map(Ballot::origin).distinct().count()
                 && ballots.stream().allMatch(b -> winner.within(b.interval()))
                 && voices.all().stream().allMatch(supports);
-        boolean equal = voices.all().stream().map(v -> interval(v)).distinct().count() == 1;
+        boolean equal = voices.all().stream().map(Voice::said).distinct().count() == 1;
         Outcome outcome = !shared ? Outcome.CONFLICT : voices.outcome(equal ? Outcome.AGREE : Outcome.COMPATIBLE);
         return voices.finding(
                 selected,
                 outcome,
                 shared ? "duration-marzullo" : best.size() > 1 ? "duration-marzullo-tie" : "duration-marzullo-majority",
-                explain(voices, selected, outcome, supports, best.size() > 1),
+                outcome == Outcome.CONFLICT
+                        ? Explanations.durationsDiffer(
+                                voices.where(supports), voices.where(supports.negate()), selected, best.size() > 1)
+                        : Explanations.duration(voices, selected, outcome),
                 supports);
     }
 
     /** One interval an origin where its claims narrow each other, each claim's own where they do not meet. */
-    private static List<Ballot> ballots(Voices voices) {
+    private static List<Ballot> ballots(Voices<CallDuration> voices) {
         Map<String, List<CallDuration>> byOrigin = new LinkedHashMap<>();
         voices.all()
                 .forEach(v -> byOrigin.computeIfAbsent(v.origin(), k -> new ArrayList<>())
-                        .add(interval(v)));
+                        .add(v.said()));
         List<Ballot> out = new ArrayList<>();
         byOrigin.forEach((origin, intervals) -> {
             int low = intervals.stream().mapToInt(CallDuration::low).max().orElseThrow();
@@ -129,32 +171,32 @@ final class DurationRule {
     }
 
     /** Among equals: named origins first, then more articles, then the narrower, then the shorter. */
-    private static Comparator<Region> preference(Voices voices) {
+    private static Comparator<Region> preference(Voices<CallDuration> voices) {
         return Comparator.comparingLong((Region r) -> -named(voices, r))
                 .thenComparingLong(r -> -articles(voices, r))
                 .thenComparingInt(r -> r.high() - r.low())
                 .thenComparingInt(Region::low);
     }
 
-    private static long named(Voices voices, Region r) {
+    private static long named(Voices<CallDuration> voices, Region r) {
         return voices.all().stream()
-                .filter(v -> r.within(interval(v)) && v.claim().origin().named())
+                .filter(v -> r.within(v.said()) && v.claim().origin().named())
                 .map(Voice::origin)
                 .distinct()
                 .count();
     }
 
-    private static long articles(Voices voices, Region r) {
+    private static long articles(Voices<CallDuration> voices, Region r) {
         return voices.all().stream()
-                .filter(v -> r.within(interval(v)))
+                .filter(v -> r.within(v.said()))
                 .map(v -> v.testimony().articleId())
                 .distinct()
                 .count();
     }
 
-    private static CallDuration selected(Region region, Voices voices) {
+    private static CallDuration selected(Region region, Voices<CallDuration> voices) {
         CallDuration narrowest = voices.all().stream()
-                .map(DurationRule::interval)
+                .map(Voice::said)
                 .filter(region::within)
                 .min(Comparator.comparingInt(CallDuration::width)
                         .thenComparingInt(CallDuration::low)
@@ -163,7 +205,7 @@ final class DurationRule {
         int best = Math.max(region.low(), Math.min(region.high(), narrowest.best()));
         Set<Integer> hardLows = new HashSet<>();
         Set<Integer> hardHighs = new HashSet<>();
-        voices.all().stream().map(DurationRule::interval).filter(region::within).forEach(d -> {
+        voices.all().stream().map(Voice::said).filter(region::within).forEach(d -> {
             if (d.lowHard()) {
                 hardLows.add(d.low());
             }
@@ -173,40 +215,5 @@ final class DurationRule {
         });
         return new CallDuration(
                 region.low(), best, region.high(), hardLows.contains(region.low()), hardHighs.contains(region.high()));
-    }
-
-    private static CallDuration interval(Voice v) {
-        CallDuration d = v.value(CallDuration.class);
-        if (d == null) {
-            throw new IllegalStateException("A duration without a value cannot vote");
-        }
-        return d;
-    }
-
-    private static String explain(
-            Voices voices, CallDuration selected, Outcome outcome, Predicate<Voice> supports, boolean tie) {
-        String range = selected.low() + " to " + selected.high() + " minutes";
-        return switch (outcome) {
-            case SINGLE -> voices.subject() + ": " + wordings(voices) + " means " + range + ".";
-            case AGREE -> voices.subject() + " agree on " + wordings(voices) + ": " + range + ".";
-            case COMPATIBLE -> voices.subject() + ": " + wordings(voices) + " fit " + range + ".";
-            default ->
-                voices.subject() + " contradict each other: "
-                        + wordings(voices.where(supports)) + " gives " + range + ", "
-                        + wordings(voices.where(supports.negate())) + " does not fit"
-                        + (tie ? "; as many origins stand for one as for the other." : ".");
-        };
-    }
-
-    static String wordings(Voices voices) {
-        List<String> words = voices.all().stream()
-                .map(v -> "“" + v.claim().text().replaceAll("\\s+", " ").strip() + "”")
-                .distinct()
-                .sorted()
-                .toList();
-        if (words.size() <= 1) {
-            return String.join("", words);
-        }
-        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
     }
 }

@@ -16,9 +16,10 @@ import org.readout.claim.Outcome;
  * @param articleCount articles that state the property
  * @param originCount origins that state it
  * @param decided the decision that the value rests on, where a person made one
+ * @param <S> what is selected
  */
-public record Finding(
-        @Nullable Object selected,
+public record Finding<S>(
+        @Nullable S selected,
         Outcome outcome,
         String rule,
         String explanation,
@@ -28,21 +29,9 @@ public record Finding(
         int originCount,
         @Nullable Decided decided) {
 
-    /** One that the reports alone give. */
-    Finding(
-            @Nullable Object selected,
-            Outcome outcome,
-            String rule,
-            String explanation,
-            List<Witness> supporting,
-            List<Witness> opposing,
-            int articleCount,
-            int originCount) {
-        this(selected, outcome, rule, explanation, supporting, opposing, articleCount, originCount, null);
-    }
-
-    static Finding notStated(String what) {
-        return new Finding(
-                null, Outcome.NOT_STATED, "not-stated", "No report states " + what + ".", List.of(), List.of(), 0, 0);
+    /** The same evidence, contradicted by something that is no report. */
+    Finding<S> contradicted(String byRule, String because) {
+        return new Finding<>(
+                selected, Outcome.CONFLICT, byRule, because, supporting, opposing, articleCount, originCount, decided);
     }
 }

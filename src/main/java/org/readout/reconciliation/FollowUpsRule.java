@@ -1,31 +1,38 @@
 package org.readout.reconciliation;
 
 import java.util.List;
-import java.util.Objects;
+import org.readout.claim.CallDate;
 import org.readout.claim.FollowUp;
-import org.readout.claim.Outcome;
+import org.readout.claim.Property;
 
 /** Lists what was agreed or planned to follow. */
-final class FollowUpsRule {
+final class FollowUpsRule extends UnionRule<FollowUp, FollowUp> {
 
-    private FollowUpsRule() {}
+    private static final List<String> KINDS = List.of("BRIEFING", "CALL", "CONTACT", "MEETING");
 
-    static Finding apply(Voices all) {
-        Voices voices = all.valued();
-        if (voices.isEmpty()) {
-            return Finding.notStated("a follow-up");
-        }
-        List<FollowUp> selected = voices.all().stream()
-                .map(v -> Objects.requireNonNull(v.value(FollowUp.class)))
-                .distinct()
-                .sorted(java.util.Comparator.comparing(FollowUp::toString))
-                .toList();
-        return voices.finding(
-                selected,
-                voices.outcome(selected.size() == 1 ? Outcome.AGREE : Outcome.COMPATIBLE),
-                "follow-ups-union",
-                voices.subject() + (voices.articles() == 1 ? " tells" : " tell") + " of what was to follow: "
-                        + DurationRule.wordings(voices) + ".",
-                v -> true);
+    FollowUpsRule() {
+        super(Property.FOLLOW_UP, FollowUp.class, "a follow-up", "follow-ups-union", f -> f);
+    }
+
+    @Override
+    String explain(Voices<FollowUp> voices, List<FollowUp> selected) {
+        return Explanations.toFollow(voices);
+    }
+
+    @Override
+    public List<FollowUp> decide(Given given) {
+        return given.items("follow-ups").stream().map(FollowUpsRule::one).toList();
+    }
+
+    private static FollowUp one(Given given) {
+        String kind = given.part("kind").oneOf(KINDS);
+        Given date = given.part("date");
+        Given with = given.part("with");
+        return new FollowUp(
+                kind,
+                with.missing() ? null : with.text(),
+                date.missing()
+                        ? null
+                        : CallDate.parse(date.text()).orElseThrow(() -> date.refuse("is not an EDTF date")));
     }
 }

@@ -7,21 +7,41 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.readout.claim.Medium;
 import org.readout.claim.Outcome;
+import org.readout.claim.Property;
 
 /** Takes the medium that most origins name; a report that names none does not vote. */
-final class MediumRule {
+final class MediumRule extends PropertyRule<Medium, Medium> {
 
-    private MediumRule() {}
+    MediumRule() {
+        super(Property.MEDIUM, Medium.class);
+    }
 
-    static Finding apply(Voices all) {
-        Voices voices = all.where(v -> v.value() instanceof Medium m && m != Medium.UNSPECIFIED);
+    @Override
+    protected String what() {
+        return "the medium";
+    }
+
+    @Override
+    boolean fits(Medium said, Medium selected) {
+        return said == Medium.UNSPECIFIED || said == selected;
+    }
+
+    @Override
+    public Medium decide(Given given) {
+        return given.word(Medium.class);
+    }
+
+    @Override
+    Finding<Medium> find(Hearing hearing) {
+        Voices<Medium> voices =
+                hearing.on(Property.MEDIUM).where(v -> v.value() != null && v.value() != Medium.UNSPECIFIED);
         if (voices.isEmpty()) {
-            return Finding.notStated("the medium");
+            return notStated();
         }
         Map<Medium, Set<String>> origins = new TreeMap<>();
         voices.all()
-                .forEach(v -> origins.computeIfAbsent((Medium) v.value(), k -> new TreeSet<>())
-                        .add(v.origin()));
+                .forEach(v ->
+                        origins.computeIfAbsent(v.said(), k -> new TreeSet<>()).add(v.origin()));
         Medium selected = origins.entrySet().stream()
                 .max(Comparator.comparingInt((Map.Entry<Medium, Set<String>> e) ->
                                 e.getValue().size())
@@ -33,11 +53,7 @@ final class MediumRule {
                 selected,
                 same ? voices.outcome(Outcome.AGREE) : Outcome.CONFLICT,
                 same ? "medium-equal" : "medium-most-origins",
-                same
-                        ? voices.subject() + (voices.articles() == 1 ? " says " : " say ")
-                                + DurationRule.wordings(voices) + "."
-                        : voices.subject() + " name different media; most origins say "
-                                + selected.name().toLowerCase(java.util.Locale.ROOT) + ".",
+                same ? Explanations.medium(voices) : Explanations.mediaDiffer(voices, selected),
                 v -> v.value() == selected);
     }
 }

@@ -3,16 +3,12 @@ package org.readout.reconciliation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
-import org.readout.claim.Outcome;
 import org.readout.claim.PreviousContact;
-import org.readout.claim.Property;
 
 /**
  * Holds "first since December 2022" against the other calls of the same people: links the call that is meant, and
@@ -83,7 +79,7 @@ public final class PreviousCallCheck {
         if (previous == null) {
             return new Checked(record, null);
         }
-        Finding finding = Objects.requireNonNull(record.findings().get(Property.PREVIOUS_CALL.json()));
+        Finding<CallDate> finding = record.finding(Rules.PREVIOUS_CALL);
         boolean first =
                 finding.supporting().stream().anyMatch(w -> w.value() instanceof PreviousContact p && p.first());
         Optional<Other> between =
@@ -103,20 +99,12 @@ public final class PreviousCallCheck {
                 && other.latest().isBefore(date.earliest());
     }
 
-    private static CallRecord contradicted(CallRecord record, Finding f, Other between) {
-        Map<String, Finding> findings = new LinkedHashMap<>(record.findings());
-        findings.put(
-                Property.PREVIOUS_CALL.json(),
-                new Finding(
-                        f.selected(),
-                        Outcome.CONFLICT,
+    private static CallRecord contradicted(CallRecord record, Finding<CallDate> f, Other between) {
+        return record.with(
+                Rules.PREVIOUS_CALL,
+                f.contradicted(
                         "previousCall-call-between",
-                        f.explanation() + " But call " + between.id() + " of "
-                                + Objects.requireNonNull(between.date()).edtf() + " lies between.",
-                        f.supporting(),
-                        f.opposing(),
-                        f.articleCount(),
-                        f.originCount()));
-        return record.withFindings(findings);
+                        Explanations.callBetween(
+                                f.explanation(), between.id(), Objects.requireNonNull(between.date()))));
     }
 }

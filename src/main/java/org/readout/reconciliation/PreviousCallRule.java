@@ -1,38 +1,51 @@
 package org.readout.reconciliation;
 
 import java.util.Objects;
-import org.readout.claim.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
 import org.readout.claim.PreviousContact;
 import org.readout.claim.Property;
 
 /** Intersects what the reports say of the contact before; those that only count ("their second call") stand beside. */
-final class PreviousCallRule {
+final class PreviousCallRule extends PropertyRule<PreviousContact, CallDate> {
 
-    private PreviousCallRule() {}
+    PreviousCallRule() {
+        super(Property.PREVIOUS_CALL, CallDate.class);
+    }
 
-    static Finding apply(Voices all, Profile profile) {
+    @Override
+    protected String what() {
+        return "an earlier contact";
+    }
+
+    @Override
+    boolean fits(PreviousContact said, CallDate selected) {
+        @Nullable CallDate date = said.date();
+        return date == null || date.meets(selected);
+    }
+
+    @Override
+    public CallDate decide(Given given) {
+        return given.read().date(given.text());
+    }
+
+    @Override
+    Finding<CallDate> find(Hearing hearing) {
+        Voices<PreviousContact> all = hearing.on(Property.PREVIOUS_CALL);
         if (all.isEmpty()) {
-            return Finding.notStated("an earlier contact");
+            return notStated();
         }
-        Voices dated = new Voices(all.valued().all().stream()
-                .filter(v ->
-                        Objects.requireNonNull(v.value(PreviousContact.class)).date() != null)
-                .map(v -> new Voice(
+        Voices<PreviousContact> dated =
+                all.where(v -> v.value() != null && v.said().date() != null);
+        if (dated.isEmpty()) {
+            return all.unvalued(name() + "-undated", Explanations.undated(all));
+        }
+        Voices<CallDate> dates = new Voices<>(dated.all().stream()
+                .map(v -> new Voice<CallDate>(
                         v.testimony(),
                         v.claim(),
-                        Objects.requireNonNull(v.value(PreviousContact.class)).date()))
+                        Objects.requireNonNull(v.said().date())))
                 .toList());
-        if (dated.isEmpty()) {
-            return new Finding(
-                    null,
-                    Outcome.NOT_STATED,
-                    Property.PREVIOUS_CALL.json() + "-undated",
-                    "The reports speak of an earlier contact (" + DurationRule.wordings(all) + ") and give no date.",
-                    all.all().stream().map(Witness::of).toList(),
-                    java.util.List.of(),
-                    all.articles(),
-                    all.origins());
-        }
-        return DateRule.intersect(dated, profile, "an earlier contact", Property.PREVIOUS_CALL.json());
+        return DateRule.intersect(this, dates, hearing.profile());
     }
 }

@@ -28,9 +28,9 @@ public enum Profile {
     }
 
     /** The voices that may narrow a value under this profile; all of them where that would leave none. */
-    Voices narrowing(Voices voices) {
+    <C> Voices<C> narrowing(Voices<C> voices) {
         if (this == CONSERVATIVE) {
-            Voices named = voices.where(v -> v.claim().origin().named());
+            Voices<C> named = voices.where(v -> v.claim().origin().named());
             return named.isEmpty() ? voices : named;
         }
         if (this == REPRESENTATIVE) {
@@ -40,8 +40,8 @@ public enum Profile {
     }
 
     /** The voices for the value that most origins give, where one value leads. */
-    private static Voices mostHeld(Voices voices) {
-        Map<Object, Long> origins = voices.all().stream()
+    private static <C> Voices<C> mostHeld(Voices<C> voices) {
+        Map<String, Long> origins = voices.all().stream()
                 .filter(v -> v.value() != null)
                 .collect(Collectors.groupingBy(
                         v -> String.valueOf(v.value()),
@@ -49,7 +49,7 @@ public enum Profile {
                         Collectors.collectingAndThen(
                                 Collectors.mapping(Voice::origin, Collectors.toSet()), s -> (long) s.size())));
         long most = origins.values().stream().max(Comparator.naturalOrder()).orElse(0L);
-        Voices leading = voices.where(v -> origins.getOrDefault(String.valueOf(v.value()), 0L) == most);
+        Voices<C> leading = voices.where(v -> origins.getOrDefault(String.valueOf(v.value()), 0L) == most);
         return leading.isEmpty() ? voices : leading;
     }
 }

@@ -2,27 +2,16 @@ package org.readout.reconciliation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.CallDate;
-import org.readout.claim.CallDuration;
-import org.readout.claim.CallStatus;
-import org.readout.claim.Claim;
-import org.readout.claim.FollowUp;
-import org.readout.claim.Initiation;
-import org.readout.claim.Initiator;
-import org.readout.claim.Medium;
-import org.readout.claim.Outcome;
-import org.readout.claim.Participant;
-import org.readout.claim.Participants;
 import org.readout.claim.Property;
 
 /**
@@ -32,7 +21,7 @@ import org.readout.claim.Property;
 public final class Reconciler {
 
     /** Another one means that the whole store is to be reconciled again. */
-    public static final String RULES_VERSION = "2";
+    public static final String RULES_VERSION = "3";
 
     private Reconciler() {}
 
@@ -49,45 +38,23 @@ public final class Reconciler {
             throw new IllegalArgumentException("A record needs a report");
         }
         List<Testimony> all = canonical(reports);
-        Map<Property, Ruling> decided = new EnumMap<>(Property.class);
-        rulings.forEach(r -> decided.put(r.property(), r));
-        Map<String, Finding> findings = new LinkedHashMap<>();
-        BiFunction<Property, Finding, Finding> found = (property, reported) -> {
-            Ruling ruling = decided.get(property);
-            Finding finding = ruling == null ? reported : ruling.over(reported);
-            findings.put(property.json(), finding);
-            return finding;
-        };
-        Finding people = found.apply(Property.PARTICIPANTS, ParticipantsRule.apply(on(Property.PARTICIPANTS, all)));
-        Finding date = found.apply(Property.DATE, DateRule.apply(datesOf(all), profile));
-        CallDate when = (CallDate) date.selected();
-        Finding duration = found.apply(Property.DURATION, DurationRule.apply(on(Property.DURATION, all), profile));
-        Finding medium = found.apply(Property.MEDIUM, MediumRule.apply(on(Property.MEDIUM, all)));
-        Finding status = found.apply(Property.STATUS, StatusRule.apply(on(Property.STATUS, all), when));
-        Finding initiator = found.apply(Property.INITIATOR, InitiatorRule.apply(on(Property.INITIATOR, all)));
-        Finding previous =
-                found.apply(Property.PREVIOUS_CALL, PreviousCallRule.apply(on(Property.PREVIOUS_CALL, all), profile));
-        Finding followUps = found.apply(Property.FOLLOW_UP, FollowUpsRule.apply(on(Property.FOLLOW_UP, all)));
-        Finding topics = found.apply(Property.TOPIC, TopicsRule.apply(on(Property.TOPIC, all)));
+        Map<PropertyRule<?, ?>, Ruling> decided = new HashMap<>();
+        rulings.forEach(r -> decided.put(r.rule(), r));
+        Map<String, Finding<?>> findings = new LinkedHashMap<>();
+        Hearing hearing = new Hearing(all, profile, Collections.unmodifiableMap(findings));
+        for (PropertyRule<?, ?> rule : Rules.all()) {
+            findings.put(rule.name(), find(rule, hearing, decided.get(rule)));
+        }
         return new CallRecord(
-                status.selected() == null ? CallStatus.HAPPENED : (CallStatus) status.selected(),
-                medium.selected() == null ? Medium.UNSPECIFIED : (Medium) medium.selected(),
-                when,
-                (CallDuration) duration.selected(),
-                participants(people),
-                initiation(initiator),
-                (Initiator) initiator.selected(),
-                (CallDate) previous.selected(),
-                list(followUps, FollowUp.class),
-                list(topics, String.class),
-                StatementRule.apply(on(Property.STATEMENT, all)),
+                Collections.unmodifiableMap(findings),
+                StatementRule.apply(hearing.on(Property.STATEMENT)),
                 (int) all.stream().map(Testimony::articleId).distinct().count(),
-                origins(all),
-                findings);
+                origins(all));
     }
 
-    private static Voices on(Property property, List<Testimony> all) {
-        return Voices.on(property, all);
+    private static <C, S> Finding<S> find(PropertyRule<C, S> rule, Hearing hearing, @Nullable Ruling ruling) {
+        Finding<S> reported = rule.find(hearing);
+        return ruling == null ? reported : ruling.over(rule, reported);
     }
 
     /** Each report once, in an order of its own. */
@@ -101,44 +68,6 @@ public final class Reconciler {
                 .thenComparing(t -> t.report().toString())
                 .thenComparing(Testimony::reportId));
         return all;
-    }
-
-    /** Each report votes with the date it resolves to, whichever of its words gives it. */
-    private static Voices datesOf(List<Testimony> all) {
-        List<Voice> out = new ArrayList<>();
-        for (Testimony t : all) {
-            CallDate resolved = t.report().date();
-            List<Claim> claims = t.report().claims(Property.DATE).toList();
-            for (Claim c : claims) {
-                CallDate own = c.value(CallDate.class);
-                boolean carries = resolved == null || own == null || own.meets(resolved);
-                out.add(new Voice(t, c, carries && own == null ? resolved : own));
-            }
-        }
-        return new Voices(out);
-    }
-
-    private static List<Participant> participants(Finding people) {
-        Participants p = (Participants) people.selected();
-        return p == null ? List.of() : p.people();
-    }
-
-    private static Initiation initiation(Finding finding) {
-        if (finding.outcome() == Outcome.NOT_STATED) {
-            return Initiation.NOT_STATED;
-        }
-        if (finding.outcome() == Outcome.CONFLICT) {
-            return Initiation.DISPUTED;
-        }
-        Initiator initiator = (Initiator) finding.selected();
-        return initiator != null && initiator.mutual() ? Initiation.MUTUAL : Initiation.STATED;
-    }
-
-    private static <T> List<T> list(Finding finding, Class<T> type) {
-        @Nullable Object selected = finding.selected();
-        return selected instanceof List<?> items
-                ? items.stream().map(type::cast).toList()
-                : List.of();
     }
 
     private static int origins(List<Testimony> all) {

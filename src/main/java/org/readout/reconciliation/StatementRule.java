@@ -45,14 +45,14 @@ final class StatementRule {
             "dont",
             "didnt");
 
-    private record Said(Voice voice, Saying saying, Set<String> stems, boolean negated) {}
+    private record Said(Voice<Saying> voice, Saying saying, Set<String> stems, boolean negated) {}
 
     private StatementRule() {}
 
-    static List<StatementCluster> apply(Voices all) {
+    static List<StatementCluster> apply(Voices<Saying> all) {
         Map<String, Map<String, List<Said>>> bySpeaker = new TreeMap<>();
-        for (Voice v : all.valued().all()) {
-            Saying s = Objects.requireNonNull(v.value(Saying.class));
+        for (Voice<Saying> v : all.valued().all()) {
+            Saying s = Objects.requireNonNull(v.value());
             bySpeaker
                     .computeIfAbsent(s.saidBy(), k -> new LinkedHashMap<>())
                     .computeIfAbsent(Words.fold(s.text()), k -> new ArrayList<>())

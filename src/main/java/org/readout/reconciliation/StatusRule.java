@@ -5,32 +5,51 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Outcome;
+import org.readout.claim.Property;
 
 /**
  * Tells whether the call took place. A plan that came about is one call; a denial against an assertion makes it
  * disputed and is never outvoted; a denial made before the day of the call denies the plan, not the call.
  */
-final class StatusRule {
+final class StatusRule extends PropertyRule<CallStatus, CallStatus> {
 
-    private StatusRule() {}
+    StatusRule() {
+        super(Property.STATUS, CallStatus.class);
+    }
 
-    static Finding apply(Voices all, @Nullable CallDate date) {
-        Voices voices = all.valued();
+    @Override
+    protected String what() {
+        return "whether it took place";
+    }
+
+    @Override
+    boolean fits(CallStatus said, CallStatus selected) {
+        return said == selected;
+    }
+
+    @Override
+    public CallStatus decide(Given given) {
+        return given.word(CallStatus.class);
+    }
+
+    @Override
+    Finding<CallStatus> find(Hearing hearing) {
+        @Nullable CallDate date = hearing.selected(Rules.DATE);
+        Voices<CallStatus> voices = hearing.on(Property.STATUS).valued();
         if (voices.isEmpty()) {
-            return Finding.notStated("whether it took place");
+            return notStated();
         }
-        Voices happened = with(voices, CallStatus.HAPPENED);
-        Voices denied = with(voices, CallStatus.DENIED).where(v -> !deniesPlan(v, date));
-        Voices planned = with(voices, CallStatus.PLANNED);
-        Voices cancelled = with(voices, CallStatus.CANCELLED);
+        Voices<CallStatus> happened = with(voices, CallStatus.HAPPENED);
+        Voices<CallStatus> denied = with(voices, CallStatus.DENIED).where(v -> !deniesPlan(v, date));
+        Voices<CallStatus> planned = with(voices, CallStatus.PLANNED);
+        Voices<CallStatus> cancelled = with(voices, CallStatus.CANCELLED);
         if (!happened.isEmpty() && !denied.isEmpty()) {
             return finding(
                     voices,
                     CallStatus.DISPUTED,
                     Outcome.CONFLICT,
                     "status-denied-by-one",
-                    happened.subject() + " tell of the call; "
-                            + denied.subject().toLowerCase(java.util.Locale.ROOT) + " deny it.");
+                    Explanations.denied(happened, denied));
         }
         if (!happened.isEmpty() && !cancelled.isEmpty()) {
             return finding(
@@ -38,7 +57,7 @@ final class StatusRule {
                     CallStatus.HAPPENED,
                     Outcome.CONFLICT,
                     "status-happened-though-cancelled",
-                    "One report has the call cancelled, another has it take place.");
+                    Explanations.happenedThoughCancelled(happened, cancelled));
         }
         if (!happened.isEmpty()) {
             boolean same = happened.all().size() == voices.all().size();
@@ -47,8 +66,7 @@ final class StatusRule {
                     CallStatus.HAPPENED,
                     voices.outcome(same ? Outcome.AGREE : Outcome.COMPATIBLE),
                     same ? "status-equal" : "status-planned-then-happened",
-                    happened.subject() + (happened.articles() == 1 ? " says" : " say") + " that the call took place"
-                            + (same ? "." : "; others tell of the plan."));
+                    Explanations.happened(happened, !same));
         }
         if (!cancelled.isEmpty()) {
             boolean same = cancelled.all().size() == voices.all().size();
@@ -57,7 +75,7 @@ final class StatusRule {
                     CallStatus.CANCELLED,
                     voices.outcome(same ? Outcome.AGREE : Outcome.COMPATIBLE),
                     same ? "status-equal" : "status-planned-then-cancelled",
-                    "The call was planned and called off.");
+                    Explanations.cancelled());
         }
         if (!planned.isEmpty() && !denied.isEmpty()) {
             return finding(
@@ -65,8 +83,7 @@ final class StatusRule {
                     CallStatus.DISPUTED,
                     Outcome.CONFLICT,
                     "status-plan-denied",
-                    planned.subject() + " tell of a plan; " + denied.subject().toLowerCase(java.util.Locale.ROOT)
-                            + " deny it.");
+                    Explanations.planDenied(planned, denied));
         }
         CallStatus only = planned.isEmpty() ? CallStatus.DENIED : CallStatus.PLANNED;
         return finding(
@@ -74,11 +91,11 @@ final class StatusRule {
                 only,
                 voices.outcome(Outcome.AGREE),
                 "status-equal",
-                voices.subject() + (only == CallStatus.PLANNED ? " tell of a planned call." : " deny the call."));
+                only == CallStatus.PLANNED ? Explanations.planned(voices) : Explanations.deniedByAll(voices));
     }
 
-    private static Finding finding(
-            Voices voices, CallStatus selected, Outcome outcome, String rule, String explanation) {
+    private static Finding<CallStatus> finding(
+            Voices<CallStatus> voices, CallStatus selected, Outcome outcome, String rule, String explanation) {
         return voices.finding(
                 selected,
                 outcome,
@@ -90,11 +107,11 @@ final class StatusRule {
                         || selected == CallStatus.DISPUTED && v.value() == CallStatus.HAPPENED);
     }
 
-    private static Voices with(Voices voices, CallStatus status) {
+    private static Voices<CallStatus> with(Voices<CallStatus> voices, CallStatus status) {
         return voices.where(v -> v.value() == status);
     }
 
-    private static boolean deniesPlan(Voice v, @Nullable CallDate date) {
+    private static boolean deniesPlan(Voice<CallStatus> v, @Nullable CallDate date) {
         LocalDate published = v.testimony().published();
         LocalDate first = date == null || date.inferred() ? null : date.earliest();
         return published != null && first != null && published.isBefore(first);

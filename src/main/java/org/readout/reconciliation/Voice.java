@@ -9,18 +9,23 @@ import org.readout.claim.Claim;
  * @param testimony the report that makes it
  * @param claim the claim
  * @param value the value it votes for, which a report may have chosen among several claims
+ * @param <C> what is claimed
  */
-record Voice(Testimony testimony, Claim claim, @Nullable Object value) {
-
-    static Voice of(Testimony testimony, Claim claim) {
-        return new Voice(testimony, claim, claim.value());
-    }
+record Voice<C>(Testimony testimony, Claim claim, @Nullable C value) {
 
     String origin() {
         return testimony.originOf(claim);
     }
 
-    <T> @Nullable T value(Class<T> type) {
-        return type.cast(value);
+    String article() {
+        return testimony.articleId();
+    }
+
+    /** The value of a voice that is known to have one. */
+    C said() {
+        if (value == null) {
+            throw new IllegalStateException("A claim without a value cannot vote");
+        }
+        return value;
     }
 }

@@ -19,7 +19,7 @@ public record Witness(
         @Nullable String relayer,
         Modality modality) {
 
-    static Witness of(Voice voice) {
+    static Witness of(Voice<?> voice) {
         Claim c = voice.claim();
         Testimony t = voice.testimony();
         return new Witness(

@@ -87,7 +87,7 @@ class ContactRuleTests {
                 "Emmanuel Macron had a conversation with Olaf Scholz. | UNSPECIFIED",
             })
     void tellsTheMedium(String text, Medium medium) {
-        assertThat(Reader.one(text).first(Property.MEDIUM, Medium.class)).contains(medium);
+        assertThat(Reader.one(text).values(Property.MEDIUM).findFirst()).contains(medium);
     }
 
     @Test

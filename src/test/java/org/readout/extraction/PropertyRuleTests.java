@@ -8,11 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.readout.claim.CallDuration;
 import org.readout.claim.Claim;
-import org.readout.claim.FollowUp;
-import org.readout.claim.Initiator;
-import org.readout.claim.PreviousContact;
 import org.readout.claim.Property;
 import org.readout.claim.PublishedBasis;
 import org.readout.claim.QuoteType;
@@ -33,7 +29,7 @@ class PropertyRuleTests {
                 "The conversation went on for nearly an hour.",
             })
     void findsTheLengthOfACall(String sentence) {
-        assertThat(Reader.one(CALL + sentence).first(Property.DURATION, CallDuration.class))
+        assertThat(Reader.one(CALL + sentence).values(Property.DURATION).findFirst())
                 .hasValueSatisfying(d -> assertThat(d.best()).isEqualTo(55));
     }
 
@@ -66,7 +62,7 @@ class PropertyRuleTests {
                 "Emmanuel Macron held a phone call with Olaf Scholz, requested by Paris. | FR",
             })
     void readsWhoCalled(String text, String country) {
-        assertThat(Reader.one(text).first(Property.INITIATOR, Initiator.class))
+        assertThat(Reader.one(text).values(Property.INITIATOR).findFirst())
                 .hasValueSatisfying(i -> assertThat(i.country()).isEqualTo(country));
     }
 
@@ -85,7 +81,7 @@ class PropertyRuleTests {
     void readsTheContactBefore() {
         List<Report> reports = Reader.news(CALL + "It was the first call between the two leaders since December 2023.");
 
-        assertThat(reports.get(0).first(Property.PREVIOUS_CALL, PreviousContact.class))
+        assertThat(reports.get(0).values(Property.PREVIOUS_CALL).findFirst())
                 .hasValueSatisfying(p -> assertThat(String.valueOf(p.date())).contains("2023-12"));
         assertThat(Reader.outline(reports.get(1))).isEqualTo("emmanuel-macron|olaf-scholz HAPPENED 2023-12");
     }
@@ -98,7 +94,9 @@ class PropertyRuleTests {
 
     @Test
     void readsWhatWasToFollow() {
-        assertThat(Reader.one(CALL + "They agreed to stay in contact.").first(Property.FOLLOW_UP, FollowUp.class))
+        assertThat(Reader.one(CALL + "They agreed to stay in contact.")
+                        .values(Property.FOLLOW_UP)
+                        .findFirst())
                 .hasValueSatisfying(f -> assertThat(f.kind()).isEqualTo("CONTACT"));
     }
 
@@ -191,7 +189,7 @@ class PropertyRuleTests {
     }
 
     private static Saying saying(String text) {
-        return Reader.one(text).first(Property.STATEMENT, Saying.class).orElseThrow();
+        return Reader.one(text).values(Property.STATEMENT).findFirst().orElseThrow();
     }
 
     @ParameterizedTest

@@ -52,7 +52,7 @@ final class Reader {
         return r.participants().people().stream().map(p -> p.key()).sorted().toList();
     }
 
-    static List<Claim> claims(Report r, Property property) {
+    static List<Claim> claims(Report r, Property<?> property) {
         return r.claims(property).toList();
     }
 }

@@ -40,7 +40,7 @@ class ReconcilerTests {
         return new Witnessed(article).on("2024-11-15").say(Property.DURATION, d, d.best() + " minutes");
     }
 
-    private static Outcome outcome(CallRecord r, Property p) {
+    private static Outcome outcome(CallRecord r, Property<?> p) {
         return Objects.requireNonNull(r.findings().get(p.json())).outcome();
     }
 

@@ -19,7 +19,7 @@ final class Witnessed {
 
     private final String id;
 
-    private record Said(Property property, @Nullable Object value, String words) {}
+    private record Said(Property<?> property, @Nullable Object value, String words) {}
 
     private final List<Said> said = new ArrayList<>();
     private Origin origin;
@@ -59,7 +59,7 @@ final class Witnessed {
         return this;
     }
 
-    Witnessed say(Property property, @Nullable Object value, String words) {
+    <C> Witnessed say(Property<C> property, @Nullable C value, String words) {
         said.add(new Said(property, value, words));
         return this;
     }

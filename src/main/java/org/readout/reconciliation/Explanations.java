@@ -1,0 +1,277 @@
+package org.readout.reconciliation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
+import org.readout.claim.CallDuration;
+import org.readout.claim.Medium;
+import org.readout.claim.Origin;
+import org.readout.claim.Outcome;
+
+/** Every sentence that tells a person how a value was found. */
+final class Explanations {
+
+    private static final List<String> COUNTS =
+            List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+    private Explanations() {}
+
+    static String notStated(String what) {
+        return "No report states " + what + ".";
+    }
+
+    // Duration
+
+    static String qualifiersOnly(Voices<?> voices) {
+        return "The reports call it " + wordings(voices) + " and give no length of time.";
+    }
+
+    static String duration(Voices<?> voices, CallDuration selected, Outcome outcome) {
+        return switch (outcome) {
+            case SINGLE ->
+                subject(voices) + ": " + wordings(voices) + verb(wordingCount(voices), " mean", " means") + " "
+                        + minutes(selected) + ".";
+            case AGREE -> subject(voices) + " agree on " + wordings(voices) + ": " + minutes(selected) + ".";
+            default ->
+                subject(voices) + ": " + wordings(voices) + verb(wordingCount(voices), " fit", " fits") + " "
+                        + minutes(selected) + ".";
+        };
+    }
+
+    /** Two sides; an article that states both is said to. */
+    static String durationsDiffer(Voices<?> supporting, Voices<?> opposing, CallDuration selected, boolean tie) {
+        return subject(supporting) + says(supporting) + wordings(supporting) + ": " + minutes(selected) + "; "
+                + otherSide(supporting, opposing) + wordings(opposing) + ", which "
+                + verb(wordingCount(opposing), "do", "does") + " not fit"
+                + (tie ? "; as many origins stand for one as for the other." : ".");
+    }
+
+    private static String otherSide(Voices<?> some, Voices<?> others) {
+        boolean sameArticles = others.all().stream()
+                .allMatch(o -> some.all().stream().anyMatch(s -> s.article().equals(o.article())));
+        return sameArticles
+                ? verb(others.articles(), "the same articles say ", "the same article says ")
+                : lower(subject(others)) + says(others);
+    }
+
+    private static String minutes(CallDuration d) {
+        return d.low() + " to " + d.high() + " minutes";
+    }
+
+    // Dates
+
+    static String unresolved(Voices<?> voices) {
+        return wordings(voices) + " cannot be resolved to a day without more reports.";
+    }
+
+    static String weekdayContradicts(Voices<?> voices, CallDate selected) {
+        return "The weekday that a report names is not that of " + selected.edtf() + ": " + wordings(voices)
+                + verb(wordingCount(voices), " contradict each other.", " contradicts itself.");
+    }
+
+    static String datesDiffer(Voices<CallDate> voices, CallDate selected) {
+        TreeSet<String> days = new TreeSet<>();
+        voices.all().stream()
+                .map(v -> v.value() == null ? null : v.value().edtf())
+                .filter(Objects::nonNull)
+                .forEach(days::add);
+        return subject(voices) + verb(voices.articles(), " give", " gives") + " different dates: "
+                + String.join(", ", days) + "; most origins stand for " + selected.edtf() + ".";
+    }
+
+    static String date(Voices<CallDate> voices, Voices<CallDate> open, CallDate selected, Outcome outcome) {
+        String said = subject(voices);
+        String how = switch (outcome) {
+            case SINGLE -> verb(voices.articles(), " give ", " gives ") + selected.edtf() + basis(voices, selected);
+            case AGREE -> " agree on " + selected.edtf();
+            default -> verb(voices.articles(), " fit ", " fits ") + selected.edtf();
+        };
+        return said + how + "." + agreeing(open);
+    }
+
+    static String daysApart(Voices<CallDate> voices, Voices<CallDate> open, CallDate selected) {
+        return subject(voices) + verb(voices.articles(), " give", " gives")
+                + " days next to each other, as across time zones; " + selected.edtf() + " is taken." + agreeing(open);
+    }
+
+    private static String basis(Voices<CallDate> voices, CallDate selected) {
+        if (!selected.inferred()) {
+            return "";
+        }
+        boolean neighbour = voices.all().stream().anyMatch(v -> v.claim().rule().equals("date-of-neighbouring-call"));
+        return neighbour ? ", the day of the other call that it tells of" : ", the day of its publication";
+    }
+
+    private static String agreeing(Voices<?> open) {
+        return open.isEmpty()
+                ? ""
+                : " " + wordings(open) + verb(wordingCount(open), " agree with it.", " agrees with it.");
+    }
+
+    // The earlier contact
+
+    static String undated(Voices<?> voices) {
+        return "The reports speak of an earlier contact (" + wordings(voices) + ") and give no date.";
+    }
+
+    static String callBetween(String explanation, String call, CallDate date) {
+        return explanation + " But call " + call + " of " + date.edtf() + " lies between.";
+    }
+
+    // Whether it took place
+
+    static String denied(Voices<?> happened, Voices<?> denied) {
+        return subject(happened) + verb(happened.articles(), " tell", " tells") + " of the call; "
+                + lower(subject(denied)) + verb(denied.articles(), " deny it.", " denies it.");
+    }
+
+    static String planDenied(Voices<?> planned, Voices<?> denied) {
+        return subject(planned) + verb(planned.articles(), " tell", " tells") + " of a plan; " + lower(subject(denied))
+                + verb(denied.articles(), " deny it.", " denies it.");
+    }
+
+    static String happenedThoughCancelled(Voices<?> happened, Voices<?> cancelled) {
+        return subject(cancelled) + verb(cancelled.articles(), " have", " has") + " the call cancelled, "
+                + lower(subject(happened)) + verb(happened.articles(), " have", " has") + " it take place.";
+    }
+
+    static String happened(Voices<?> happened, boolean othersPlan) {
+        return subject(happened) + verb(happened.articles(), " say", " says") + " that the call took place"
+                + (othersPlan ? "; others tell of the plan." : ".");
+    }
+
+    static String cancelled() {
+        return "The call was planned and called off.";
+    }
+
+    static String planned(Voices<?> voices) {
+        return subject(voices) + verb(voices.articles(), " tell", " tells") + " of a planned call.";
+    }
+
+    static String deniedByAll(Voices<?> voices) {
+        return subject(voices) + verb(voices.articles(), " deny", " denies") + " the call.";
+    }
+
+    // Who called, how, who took part, and what the reports name
+
+    static String callersDiffer(Voices<?> voices) {
+        return subject(voices) + verb(voices.articles(), " name", " names") + " different callers: " + wordings(voices)
+                + ".";
+    }
+
+    static String caller(Voices<?> voices) {
+        return subject(voices) + verb(voices.articles(), " say", " says") + " who called: " + wordings(voices) + ".";
+    }
+
+    static String medium(Voices<?> voices) {
+        return subject(voices) + says(voices) + wordings(voices) + ".";
+    }
+
+    static String mediaDiffer(Voices<?> voices, Medium selected) {
+        return subject(voices) + verb(voices.articles(), " name", " names") + " different media; most origins say "
+                + selected.name().toLowerCase(java.util.Locale.ROOT) + ".";
+    }
+
+    static String participants(Voices<?> voices, Collection<String> names, boolean partial) {
+        return subject(voices)
+                + verb(voices.articles(), " name ", " names ")
+                + join(List.copyOf(names))
+                + (partial ? ", one of them by a part of the name." : ".");
+    }
+
+    static String names(Voices<?> voices, Collection<String> things) {
+        return subject(voices) + verb(voices.articles(), " name ", " names ") + String.join(", ", things) + ".";
+    }
+
+    static String toFollow(Voices<?> voices) {
+        return subject(voices) + verb(voices.articles(), " tell", " tells") + " of what was to follow: "
+                + wordings(voices) + ".";
+    }
+
+    // What a person decided
+
+    static String decided(
+            @Nullable String who, @Nullable String reason, boolean opposed, boolean later, String byReports) {
+        String because =
+                reason == null ? "." : ": " + reason.strip() + (reason.strip().endsWith(".") ? "" : ".");
+        String against = !opposed
+                ? ""
+                : later ? " Reports that came later say otherwise." : " The reports that say otherwise were known.";
+        return (who == null ? "A person" : who) + " decided it" + because + against + " By the reports alone: "
+                + byReports;
+    }
+
+    // Parts of sentences
+
+    /** Who speaks, at the beginning of a sentence: "Two articles, both relaying the Kremlin". */
+    static String subject(Voices<?> voices) {
+        int n = voices.articles();
+        String articles = upper(count(n)) + (n == 1 ? " article" : " articles");
+        List<String> labels = voices.all().stream()
+                .map(v -> v.claim().origin())
+                .filter(Origin::named)
+                .map(o -> o.name() != null ? o.name() : o.label())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (voices.origins() == 1 && !labels.isEmpty()) {
+            String relayed = withoutCapitalArticle(labels.get(labels.size() - 1));
+            return articles + (n == 1 ? " relaying " : n == 2 ? ", both relaying " : ", all relaying ") + relayed;
+        }
+        return n == 1
+                ? articles
+                : articles + " from " + count(voices.origins()) + (voices.origins() == 1 ? " origin" : " origins");
+    }
+
+    private static String says(Voices<?> voices) {
+        return verb(voices.articles(), " say ", " says ");
+    }
+
+    private static String verb(int n, String plural, String singular) {
+        return n == 1 ? singular : plural;
+    }
+
+    private static String count(int n) {
+        return n < COUNTS.size() ? COUNTS.get(n) : String.valueOf(n);
+    }
+
+    private static String upper(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** A subject within a sentence: only its count loses the capital, names keep theirs. */
+    private static String lower(String subject) {
+        return Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
+    }
+
+    private static String withoutCapitalArticle(String label) {
+        return label.startsWith("A ") || label.startsWith("An ") || label.startsWith("The ")
+                ? Character.toLowerCase(label.charAt(0)) + label.substring(1)
+                : label;
+    }
+
+    private static List<String> quoted(Voices<?> voices) {
+        return voices.all().stream()
+                .map(v -> "“" + v.claim().text().replaceAll("\\s+", " ").strip() + "”")
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static int wordingCount(Voices<?> voices) {
+        return quoted(voices).size();
+    }
+
+    static String wordings(Voices<?> voices) {
+        return join(quoted(voices));
+    }
+
+    private static String join(List<String> parts) {
+        return parts.size() <= 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.get(parts.size() - 1);
+    }
+}

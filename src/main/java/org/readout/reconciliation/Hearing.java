@@ -1,0 +1,28 @@
+package org.readout.reconciliation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Property;
+
+/**
+ * What a rule may look at.
+ *
+ * @param reports all reports of the call
+ * @param profile which claims narrow a value
+ * @param found what was found on the properties before this one, by name
+ */
+record Hearing(List<Testimony> reports, Profile profile, Map<String, Finding<?>> found) {
+
+    /** The claims on a property, each voting for its own value. */
+    <C> Voices<C> on(Property<C> property) {
+        return new Voices<>(reports.stream()
+                .flatMap(t -> t.report().claims(property).map(c -> new Voice<>(t, c, c.value(property))))
+                .toList());
+    }
+
+    /** The value selected for a property that stands earlier in the list of rules. */
+    <S> @Nullable S selected(PropertyRule<?, S> rule) {
+        return rule.selected(found);
+    }
+}
