@@ -42,11 +42,11 @@ public final class ParallelBenchmark {
     /**
      * Runs it.
      *
-     * @param args the ports of the services
+     * @param args the ports of the services, apart by spaces or commas
      */
     public static void main(String[] args) throws Exception {
         List<Http> services = new ArrayList<>();
-        for (String port : args) {
+        for (String port : String.join(" ", args).split("[ ,]+")) {
             services.add(new Http(Integer.parseInt(port)));
         }
         new ParallelBenchmark(services).run();

@@ -17,6 +17,7 @@ import org.readout.claim.Medium;
 import org.readout.claim.Outcome;
 import org.readout.claim.Participant;
 import org.readout.reconciliation.CallRecord;
+import org.readout.reconciliation.Rules;
 
 /** A call as the API shows it. */
 @Schema(name = "Call", description = "One call, as all its reports together tell it")
@@ -154,8 +155,8 @@ public record CallView(
                 r.previousCall() == null
                         ? null
                         : new PreviousCallView(r.previousCall().edtf(), settled.previousCallId()),
-                r.followUps(),
-                r.topics(),
+                r.list(Rules.FOLLOW_UP),
+                r.list(Rules.TOPIC),
                 r.articleCount(),
                 r.originCount(),
                 r.statements().size(),

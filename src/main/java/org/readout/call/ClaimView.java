@@ -14,21 +14,7 @@ public record ClaimView(
         @Schema(description = "Unique within its article", example = "r1c4")
         String id,
 
-        @Schema(
-                description = "What it is about",
-                allowableValues = {
-                    "participants",
-                    "date",
-                    "duration",
-                    "medium",
-                    "status",
-                    "initiator",
-                    "previousCall",
-                    "followUp",
-                    "topic",
-                    "statement"
-                },
-                example = "duration")
+        @Schema(description = "What it is about", example = "duration")
         String property,
 
         @Schema(

@@ -137,10 +137,9 @@ final class RecordJson {
             Map<String, Finding<?>> findings = new LinkedHashMap<>();
             for (PropertyRule<?, ?> rule : Rules.all()) {
                 JsonNode found = n.path("findings").path(rule.name());
-                if (!found.isMissingNode()) {
-                    JavaType type = MAPPER.getTypeFactory().constructParametricType(Finding.class, selected(rule));
-                    findings.put(rule.name(), context.readTreeAsValue(found, type));
-                }
+                JavaType type = MAPPER.getTypeFactory().constructParametricType(Finding.class, selected(rule));
+                findings.put(
+                        rule.name(), found.isMissingNode() ? rule.notStated() : context.readTreeAsValue(found, type));
             }
             List<StatementCluster> statements = new ArrayList<>();
             n.path("statements").forEach(s -> statements.add(context.readTreeAsValue(s, StatementCluster.class)));

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
 import org.readout.claim.CallStatus;
-import org.readout.claim.FollowUp;
 import org.readout.claim.Initiation;
 import org.readout.claim.Initiator;
 import org.readout.claim.Medium;
@@ -78,12 +77,9 @@ public record CallRecord(
         return selected(Rules.PREVIOUS_CALL);
     }
 
-    public List<FollowUp> followUps() {
-        return Objects.requireNonNullElse(selected(Rules.FOLLOW_UP), List.of());
-    }
-
-    public List<String> topics() {
-        return Objects.requireNonNullElse(selected(Rules.TOPIC), List.of());
+    /** What is selected of a property that is a list; empty where none is stated. */
+    public <V> List<V> list(PropertyRule<?, List<V>> rule) {
+        return Objects.requireNonNullElse(selected(rule), List.of());
     }
 
     /** The same record with these statements. */

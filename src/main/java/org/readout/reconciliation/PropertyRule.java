@@ -70,7 +70,8 @@ public abstract class PropertyRule<C, S> {
      */
     public abstract S decide(Given given);
 
-    final Finding<S> notStated() {
+    /** What is found where no report says anything of it. */
+    public final Finding<S> notStated() {
         return new Finding<>(
                 null,
                 org.readout.claim.Outcome.NOT_STATED,
