@@ -53,6 +53,10 @@ public record CallView(
         List<FollowUp> followUps,
 
         @Schema(example = "[\"Ukraine\"]") List<String> topics,
+
+        @Schema(description = "Who else was on the call: interpreters, ministers, aides; the office is the role")
+        List<ParticipantView> presence,
+
         @Schema(example = "2") int articleCount,
 
         @Schema(
@@ -157,6 +161,7 @@ public record CallView(
                         : new PreviousCallView(r.previousCall().edtf(), settled.previousCallId()),
                 r.list(Rules.FOLLOW_UP),
                 r.list(Rules.TOPIC),
+                r.list(Rules.PRESENCE).stream().map(ParticipantView::of).toList(),
                 r.articleCount(),
                 r.originCount(),
                 r.statements().size(),

@@ -24,6 +24,7 @@ public final class Property<C> {
     public static final Property<PreviousContact> PREVIOUS_CALL = of("previousCall", PreviousContact.class);
     public static final Property<FollowUp> FOLLOW_UP = of("followUp", FollowUp.class);
     public static final Property<Topic> TOPIC = of("topic", Topic.class);
+    public static final Property<Participant> PRESENCE = of("presence", Participant.class);
     public static final Property<Saying> STATEMENT = of("statement", Saying.class);
 
     private final String json;

@@ -215,6 +215,17 @@ final class ClaimWriter {
                     Modality.PLANNED,
                     "follow-up");
         }
+        for (Sentence s : sentences.getOrDefault(call, List.of())) {
+            for (PresenceReader.Reading r : PresenceReader.read(text, s)) {
+                claims.add(
+                        Property.PRESENCE,
+                        r.value(),
+                        words(r.from(), r.to()),
+                        s.index(),
+                        Modality.ASSERTED,
+                        "presence");
+            }
+        }
         TopicReader.read(text, sentences.getOrDefault(call, List.of()))
                 .forEach((topic, at) -> claims.add(
                         Property.TOPIC,

@@ -8,6 +8,7 @@ import org.readout.claim.CallStatus;
 import org.readout.claim.FollowUp;
 import org.readout.claim.Initiator;
 import org.readout.claim.Medium;
+import org.readout.claim.Participant;
 import org.readout.claim.Participants;
 import org.readout.claim.PreviousContact;
 import org.readout.claim.Property;
@@ -27,8 +28,25 @@ public final class Rules {
     public static final PropertyRule<Topic, List<String>> TOPIC =
             UnionRule.ofTexts(Property.TOPIC, "a topic", "topics-union", Topic::name);
 
+    public static final PropertyRule<Participant, List<Participant>> PRESENCE =
+            new UnionRule<>(Property.PRESENCE, Participant.class, "who else was on it", "presence-union", p -> p) {
+                @Override
+                String explain(Voices<Participant> voices, List<Participant> selected) {
+                    return Explanations.names(
+                            voices, selected.stream().map(Participant::name).toList());
+                }
+
+                @Override
+                public List<Participant> decide(Given given) {
+                    return given.texts().stream()
+                            .map(name -> new Participant(null, name.strip(), null, null, false))
+                            .distinct()
+                            .toList();
+                }
+            };
+
     private static final List<PropertyRule<?, ?>> ALL =
-            List.of(PARTICIPANTS, DATE, DURATION, MEDIUM, STATUS, INITIATOR, PREVIOUS_CALL, FOLLOW_UP, TOPIC);
+            List.of(PARTICIPANTS, DATE, DURATION, MEDIUM, STATUS, INITIATOR, PREVIOUS_CALL, FOLLOW_UP, TOPIC, PRESENCE);
 
     private Rules() {}
 

@@ -1,0 +1,86 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.readout.claim.Participant;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/**
+ * Reads who else was on a call: interpreters, ministers, aides. Only where words put them there ("also on the call was
+ * …", "through interpreters"); they are never its participants.
+ */
+final class PresenceReader {
+
+    /** Someone who was there, and the words that say who. */
+    record Reading(Participant value, int from, int to) {}
+
+    private static final String CUE = "cue";
+    private static final PhraseTrie<String> PHRASES = Lexicon.phrases("presence");
+    private static final Set<String> TITLES = Lexicon.words("titles");
+
+    private PresenceReader() {}
+
+    /** Those whom one sentence about the call names, each once, in the order of the text. */
+    static List<Reading> read(TokenizedText text, Sentence s) {
+        List<Reading> out = new ArrayList<>();
+        boolean cued = false;
+        for (int i = s.from(); i < s.to(); i++) {
+            Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
+            if (found.isEmpty()) {
+                continue;
+            }
+            int to = Math.min(s.to(), i + found.get().length());
+            String role = found.get().values().get(0);
+            if (role.equals(CUE)) {
+                cued = true;
+                role = roleAt(text, to - 1);
+                if (!role.equals(CUE)) {
+                    out.add(reading(text, role, to - 1, to));
+                }
+            } else {
+                int end = named(text, to, s.to());
+                out.add(reading(text, role, qualified(text, i, s.from()), end));
+                to = end;
+            }
+            i = to - 1;
+        }
+        return cued ? out : List.of();
+    }
+
+    /** The role that the last word of a cue names ("through interpreters"). */
+    private static String roleAt(TokenizedText text, int word) {
+        return PHRASES.at(text.tokens, word).map(f -> f.values().get(0)).orElse(CUE);
+    }
+
+    /** The name that follows the role: words with a capital. */
+    private static int named(TokenizedText text, int from, int end) {
+        int to = from;
+        while (to < end
+                && text.token(to).capital()
+                && !TITLES.contains(text.token(to).folded())
+                && text.gap(to - 1).isBlank()) {
+            to++;
+        }
+        return to;
+    }
+
+    /** A state's adjective or name before the role ("Russian foreign minister"). */
+    private static int qualified(TokenizedText text, int from, int begin) {
+        return from > begin
+                        && text.token(from - 1).capital()
+                        && text.gap(from - 1).isBlank()
+                        && from - 1 > begin
+                ? from - 1
+                : from;
+    }
+
+    private static Reading reading(TokenizedText text, String role, int from, int to) {
+        String words = text.span(from, to).exact().replaceAll("\\s+", " ");
+        boolean named = to - from > 1;
+        String name = named ? words : words.toLowerCase(Locale.ROOT);
+        return new Reading(new Participant(null, name, null, role, false), from, to);
+    }
+}
