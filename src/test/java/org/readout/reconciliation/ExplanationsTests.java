@@ -152,4 +152,33 @@ class ExplanationsTests {
         assertThat(Explanations.decided(null, null, false, false, "X."))
                 .isEqualTo("A person decided it. By the reports alone: X.");
     }
+
+    @Test
+    void weekdaysThatAgreeContradictOrStayOpen() {
+        CallDate friday = CallDate.open(java.time.DayOfWeek.FRIDAY);
+        CallDate monday = CallDate.open(java.time.DayOfWeek.MONDAY);
+        assertThat(explained(Rules.DATE, report("x").say(Property.DATE, friday, "Friday")))
+                .isEqualTo("“Friday” cannot be resolved to a day without more reports.");
+        assertThat(explained(
+                        Rules.DATE, report("x").on("2024-11-15"), report("y").say(Property.DATE, friday, "Friday")))
+                .endsWith("“Friday” agrees with it.");
+        assertThat(explained(
+                        Rules.DATE,
+                        report("x").on("2024-11-15"),
+                        report("y").say(Property.DATE, friday, "Friday").say(Property.DATE, friday, "on Friday")))
+                .endsWith("“Friday” and “on Friday” agree with it.");
+        assertThat(explained(
+                        Rules.DATE, report("x").on("2024-11-15"), report("y").say(Property.DATE, monday, "Monday")))
+                .isEqualTo(
+                        "The weekday that a report names is not that of 2024-11-15: “2024-11-15” and “Monday” contradict each other.");
+    }
+
+    @Test
+    void aCallThatLiesBetween() {
+        assertThat(Explanations.callBetween(
+                        "One article gives 2022-12.",
+                        "c1",
+                        CallDate.parse("2023-06-01").orElseThrow()))
+                .isEqualTo("One article gives 2022-12. But call c1 of 2023-06-01 lies between.");
+    }
 }
