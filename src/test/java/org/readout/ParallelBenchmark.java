@@ -99,7 +99,7 @@ public final class ParallelBenchmark {
                             PEOPLE[2 * client + 1],
                             1 + random.nextInt(28),
                             20 + random.nextInt(60),
-                            filler(random));
+                            PostingBenchmark.filler(random, 250));
             Http.Answer answer = http.json(
                     "POST",
                     "/api/v1/source-articles",
@@ -110,16 +110,5 @@ public final class ParallelBenchmark {
             }
         }
         return number;
-    }
-
-    private static String filler(Random random) {
-        StringBuilder out = new StringBuilder("Po");
-        for (int i = 0; i < 250; i++) {
-            out.append(' ');
-            for (int k = 0; k < 2 + random.nextInt(3); k++) {
-                out.append("bcdfglmnprst".charAt(random.nextInt(12))).append("aeiou".charAt(random.nextInt(5)));
-            }
-        }
-        return out.append('.').toString();
     }
 }

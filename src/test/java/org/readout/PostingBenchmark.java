@@ -75,7 +75,7 @@ public final class PostingBenchmark {
     /** Posts an article on a day of six years and answers how long that took, in milliseconds. */
     private double post(String[] pair, int number) {
         LocalDate day = LocalDate.of(2018, 1, 2).plusDays(number / 4 % 2_400);
-        String filler = filler();
+        String filler = filler(random, 60);
         String told = switch (random.nextInt(10)) {
             case 0 -> filler + " The statement came weeks after " + pair[0] + " spoke by phone with " + pair[1] + ".";
             case 1, 2 -> pair[0] + " held a phone call with " + pair[1] + ", a spokesman said. " + filler;
@@ -94,9 +94,10 @@ public final class PostingBenchmark {
         return millis;
     }
 
-    private String filler() {
+    /** A sentence of words that mean nothing. */
+    static String filler(Random random, int words) {
         StringBuilder out = new StringBuilder("Po");
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < words; i++) {
             out.append(' ');
             for (int k = 0; k < 2 + random.nextInt(3); k++) {
                 out.append("bcdfglmnprst".charAt(random.nextInt(12))).append("aeiou".charAt(random.nextInt(5)));

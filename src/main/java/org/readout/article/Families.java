@@ -37,10 +37,7 @@ final class Families {
     }
 
     private static Shingles shingles(List<SourceArticle> texts, Map<Integer, Shingles> made, int i) {
-        return made.computeIfAbsent(i, k -> {
-            String text = texts.get(k).text();
-            return Shingles.of(text == null ? "" : text);
-        });
+        return made.computeIfAbsent(i, k -> texts.get(k).shingles());
     }
 
     private static int find(int[] root, int i) {

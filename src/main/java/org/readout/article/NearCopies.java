@@ -38,22 +38,23 @@ public class NearCopies {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> enter(UUID people, UUID article) {
-        Shingles own = shingles(articles.findById(article).orElseThrow());
+        Shingles own = articles.findById(article).orElseThrow().shingles();
         long[] of = own.bands();
         List<Bands.Kin> kin = bands.kin(people, article, of);
         Map<UUID, SourceArticle> texts = new HashMap<>();
         articles.findByIdIn(kin.stream().map(Bands.Kin::article).toList()).forEach(a -> texts.put(a.id(), a));
-        Set<UUID> families = new TreeSet<>();
+        TreeSet<UUID> families = new TreeSet<>();
         for (Bands.Kin one : kin) {
-            if (!families.contains(one.family())
-                    && own.repeats(shingles(Objects.requireNonNull(texts.get(one.article()))))) {
+            SourceArticle text = Objects.requireNonNull(texts.get(one.article()));
+            if (!families.contains(one.family()) && own.repeats(text.shingles())) {
                 families.add(one.family());
             }
         }
-        bands.add(people, article, of);
-        UUID first = new TreeSet<>(join(families, article)).first();
-        jdbc.update("insert into near_copy (people_id, article_id, copy_of) values (?, ?, ?)", people, article, first);
+        families.add(article);
+        UUID first = families.first();
         families.remove(first);
+        bands.add(people, article, of);
+        jdbc.update("insert into near_copy (people_id, article_id, copy_of) values (?, ?, ?)", people, article, first);
         return new HashSet<>(jdbc.queryForList(
                 "update near_copy set copy_of = ? where people_id = ? and copy_of = any (?) returning article_id",
                 UUID.class,
@@ -70,19 +71,12 @@ public class NearCopies {
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> leave(UUID people, UUID article) {
         bands.remove(people, article);
-        List<UUID> family = jdbc.queryForList(
-                "delete from near_copy where people_id = ? and article_id = ? returning copy_of",
-                UUID.class,
-                people,
-                article);
-        Map<UUID, UUID> before = new HashMap<>();
-        family.forEach(f -> jdbc.query(
-                "select article_id, copy_of from near_copy where people_id = ? and copy_of = ?",
-                rs -> {
-                    before.put(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class));
-                },
-                people,
-                f));
+        Map<UUID, UUID> before = pairs("""
+                with gone as (
+                  delete from near_copy where people_id = ? and article_id = ? returning people_id, article_id, copy_of)
+                select n.article_id, n.copy_of from near_copy n join gone g
+                    on n.people_id = g.people_id and n.copy_of = g.copy_of and n.article_id <> g.article_id
+                """, people, article);
         Set<UUID> changed = new HashSet<>();
         originals(before.keySet()).forEach((member, first) -> {
             if (!first.equals(before.get(member))) {
@@ -110,26 +104,30 @@ public class NearCopies {
             return originals(all);
         }
         Map<UUID, UUID> out = new HashMap<>();
-        articles.forEach((people, of) -> jdbc.query(
+        articles.forEach((people, of) -> out.putAll(pairs(
                 "select article_id, copy_of from near_copy where people_id = ? and article_id = any (?)",
-                rs -> {
-                    out.put(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class));
-                },
                 people,
-                of.toArray(UUID[]::new)));
+                of.toArray(UUID[]::new))));
         return out;
     }
 
     /** For each of these articles that repeats another one's text, which; those that repeat none are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, UUID> repeated(Collection<UUID> articleIds) {
+        return pairs(
+                "select article_id, copy_of from near_copy where article_id = any (?) and copy_of <> article_id order by copy_of desc",
+                (Object) articleIds.toArray(UUID[]::new));
+    }
+
+    /** Articles with what they repeat, as the rows give them. */
+    private Map<UUID, UUID> pairs(String sql, Object... bound) {
         Map<UUID, UUID> out = new HashMap<>();
         jdbc.query(
-                "select article_id, copy_of from near_copy where article_id = any (?) and copy_of <> article_id order by copy_of desc",
+                sql,
                 rs -> {
                     out.put(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class));
                 },
-                (Object) articleIds.toArray(UUID[]::new));
+                bound);
         return out;
     }
 
@@ -140,16 +138,5 @@ public class NearCopies {
             component.forEach(a -> out.put(a.id(), first));
         }
         return out;
-    }
-
-    private static Set<UUID> join(Set<UUID> some, UUID one) {
-        Set<UUID> out = new HashSet<>(some);
-        out.add(one);
-        return out;
-    }
-
-    private static Shingles shingles(SourceArticle article) {
-        String text = article.text();
-        return Shingles.of(text == null ? "" : text);
     }
 }

@@ -116,10 +116,12 @@ class SourceArticle {
     /** Whether a later text of the same page is this one as its outlet has revised it, rather than another part of the page. */
     boolean mayBeRevisedBy(SourceArticle later) {
         boolean sameOutlet = publisher == null || later.publisher == null || publisher.equals(later.publisher);
-        return sameOutlet
-                && text != null
-                && later.text != null
-                && Shingles.of(text).touches(Shingles.of(later.text));
+        return sameOutlet && text != null && later.text != null && shingles().touches(later.shingles());
+    }
+
+    /** The text as it is compared with others; without any runs where reports were given without a text. */
+    Shingles shingles() {
+        return Shingles.of(text == null ? "" : text);
     }
 
     /** Whether the article counts, or which later text of its page does. */

@@ -11,11 +11,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.article.NearCopies;
+import org.readout.claim.Report;
 import org.readout.feed.Cause;
 import org.readout.platform.Attempts.Outpaced;
 import org.readout.platform.Locks;
@@ -62,31 +64,25 @@ public class CallLedger {
         this.clock = clock;
     }
 
-    /** Waits until nobody rules, or works on the calls of the people of these articles, as they are now and as given. */
-    public void lock(Collection<ReportedArticle> articles) {
-        locks.share(Locks.Level.RULINGS);
-        lockPeople(people(articles));
+    /** Waits until nobody rules, or works on calls of the people whom these articles name now or these reports do. */
+    public void lock(Collection<UUID> articles, Collection<Report> said) {
+        lockPeople(people(articles, said));
     }
 
-    private Set<UUID> people(Collection<ReportedArticle> articles) {
-        Set<UUID> people = new TreeSet<>(reports.peopleOfArticles(ids(articles)));
-        articles.forEach(
-                a -> a.reports().forEach(r -> people.add(r.participants().id())));
+    private Set<UUID> people(Collection<UUID> articles, Collection<Report> said) {
+        Set<UUID> people = new TreeSet<>(reports.peopleOfArticles(articles));
+        said.forEach(r -> people.add(r.participants().id()));
         return people;
     }
 
     /** Locks the people, and those whose reports a ruling makes one call with theirs; answers all of them. */
     private Set<UUID> lockPeople(Set<UUID> people) {
+        locks.share(Locks.Level.RULINGS);
         Set<UUID> linked = rulings.linked(people);
-        locks.take(Locks.Level.PEOPLE, linked);
-        if (!rulings.linked(people).equals(linked)) {
+        if (locks.take(Locks.Level.PEOPLE, linked) && !rulings.linked(people).equals(linked)) {
             throw new Outpaced("reports that rulings are on have come to name others");
         }
         return linked;
-    }
-
-    private static Set<UUID> ids(Collection<ReportedArticle> articles) {
-        return articles.stream().map(ReportedArticle::articleId).collect(Collectors.toSet());
     }
 
     /**
@@ -94,11 +90,12 @@ public class CallLedger {
      * caller has had them locked before it wrote anything.
      */
     public void enter(List<ReportedArticle> articles, Cause cause) {
-        Set<UUID> own = people(articles);
-        locks.share(Locks.Level.RULINGS);
+        List<UUID> ids = articles.stream().map(ReportedArticle::articleId).toList();
+        Set<UUID> own =
+                people(ids, articles.stream().flatMap(a -> a.reports().stream()).toList());
         Set<UUID> linked = lockPeople(own);
         work.refresh();
-        staged.drop(ids(articles));
+        staged.drop(ids);
         Changed changed = new Changed();
         for (ReportedArticle a : articles) {
             changed.add(Succession.of(
@@ -120,7 +117,6 @@ public class CallLedger {
      * @return how many calls have another record than before
      */
     public int renew(UUID people, Cause cause) {
-        locks.share(Locks.Level.RULINGS);
         Set<UUID> waiting = staged.waiting(people);
         Set<UUID> linked = lockPeople(waiting);
         StagedReadings.Taken taken = staged.take(people);
@@ -188,8 +184,8 @@ public class CallLedger {
         final Collection<StoredReport> entered = new ArrayList<>();
         final Collection<StoredReport> removed = new ArrayList<>();
         final Map<UUID, UUID> renamed = new HashMap<>();
-        final Map<UUID, Set<UUID>> came = new java.util.TreeMap<>();
-        final Map<UUID, Set<UUID>> left = new java.util.TreeMap<>();
+        final Map<UUID, Set<UUID>> came = new TreeMap<>();
+        final Map<UUID, Set<UUID>> left = new TreeMap<>();
 
         void add(Succession s) {
             entered.addAll(s.entered());

@@ -3,7 +3,6 @@ package org.readout.call;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -21,8 +20,6 @@ interface Decisions extends JpaRepository<Decision, UUID> {
                     order by d.made_at desc, d.id desc
                     """)
     List<Decision> everOn(UUID call);
-
-    Optional<Decision> findByCallIdAndPropertyAndUndoneAtIsNull(UUID callId, String property);
 
     @Query(nativeQuery = true, value = """
                     select * from decision

@@ -103,7 +103,7 @@ final class RecordJson {
 
     /** Whether a stored record says what this one does, in whichever version's form it was written. */
     static boolean sameRecord(String stored, Settled now) {
-        return same(write(settled(stored)), write(now));
+        return same((JsonNode) MAPPER.valueToTree(settled(stored)), MAPPER.valueToTree(now));
     }
 
     private static boolean same(JsonNode a, JsonNode b) {

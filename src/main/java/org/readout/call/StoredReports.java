@@ -11,8 +11,6 @@ interface StoredReports extends JpaRepository<StoredReport, UUID> {
 
     List<StoredReport> findByArticleIdOrderByPosition(UUID articleId);
 
-    List<StoredReport> findByArticleIdInOrderByPosition(Collection<UUID> articleIds);
-
     List<StoredReport> findByCallIdOrderByPublishedOnAscIdAsc(UUID callId);
 
     List<StoredReport> findByPeopleIdAndArticleIdIn(UUID peopleId, Collection<UUID> articleIds);

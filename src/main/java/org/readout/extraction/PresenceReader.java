@@ -23,7 +23,7 @@ final class PresenceReader {
 
     private PresenceReader() {}
 
-    /** Those whom one sentence about the call names, each once, in the order of the text. */
+    /** Those whom one sentence about the call names, in the order of the text. */
     static List<Reading> read(TokenizedText text, Sentence s) {
         List<Reading> out = new ArrayList<>();
         boolean cued = false;
@@ -69,12 +69,10 @@ final class PresenceReader {
 
     /** A state's adjective or name before the role ("Russian foreign minister"). */
     private static int qualified(TokenizedText text, int from, int begin) {
-        return from > begin
-                        && text.token(from - 1).capital()
-                        && text.gap(from - 1).isBlank()
-                        && from - 1 > begin
-                ? from - 1
-                : from;
+        boolean qualified = from - 1 > begin
+                && text.token(from - 1).capital()
+                && text.gap(from - 1).isBlank();
+        return qualified ? from - 1 : from;
     }
 
     private static Reading reading(TokenizedText text, String role, int from, int to) {

@@ -58,7 +58,6 @@ public class Feed {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Pending.class::isInstance)
                 .map(Pending.class::cast)
-                .filter(p -> p.of(this))
                 .findFirst()
                 .orElseGet(() -> {
                     Pending made = new Pending();
@@ -70,10 +69,6 @@ public class Feed {
     /** What the transaction has changed so far. */
     private final class Pending implements TransactionSynchronization {
         private final List<Object[]> rows = new ArrayList<>();
-
-        private boolean of(Feed feed) {
-            return feed == Feed.this;
-        }
 
         @Override
         public void beforeCommit(boolean readOnly) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
 import org.readout.article.ArticleArchive;
@@ -214,11 +215,12 @@ class IntakeDesk {
             if (!same || !read) {
                 throw new Outpaced("an article or a text of its page was changed");
             }
-            List<ReportedArticle> all = new ArrayList<>();
-            texts.forEach(a -> all.add(new ReportedArticle(a.id(), null, silent.getOrDefault(a.id(), List.of()))));
-            changing.forEach(a -> all.add(new ReportedArticle(a.id(), null, List.of())));
-            all.add(new ReportedArticle(new UUID(0, 0), null, said));
-            ledger.lock(all);
+            ledger.lock(
+                    Stream.concat(texts.stream(), changing.stream())
+                            .map(Article::id)
+                            .toList(),
+                    Stream.concat(said.stream(), silent.values().stream().flatMap(List::stream))
+                            .toList());
             if (leaders.mergers() != mergers) {
                 throw new Outpaced("leaders were ruled to be one, or two again");
             }

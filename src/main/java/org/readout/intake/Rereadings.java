@@ -2,6 +2,7 @@ package org.readout.intake;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -228,9 +229,15 @@ class Rereadings {
         List<UUID> ids = all.stream().map(Read::id).toList();
         archive.lock(ids, null);
         Map<UUID, Article> current = archive.all(ids);
-        List<Read> read = all.stream()
-                .filter(r -> Objects.equals(r.article(), current.get(r.id())))
-                .toList();
+        Set<UUID> mine = new HashSet<>(jdbc.queryForList(
+                "delete from rereading_article where rereading_id = ? and article_id = any (?) returning article_id",
+                UUID.class,
+                id,
+                all.stream()
+                        .filter(r -> Objects.equals(r.article(), current.get(r.id())))
+                        .map(Read::id)
+                        .toArray(UUID[]::new)));
+        List<Read> read = all.stream().filter(r -> mine.contains(r.id())).toList();
         Set<UUID> people = new TreeSet<>();
         int differing = 0;
         int failed = 0;
@@ -252,10 +259,6 @@ class Rereadings {
         jdbc.batchUpdate(
                 "insert into rereading_people (rereading_id, people_id) values (?, ?) on conflict do nothing",
                 people.stream().map(p -> new Object[] {id, p}).toList());
-        int done = jdbc.update(
-                "delete from rereading_article where rereading_id = ? and article_id = any (?)",
-                id,
-                read.stream().map(Read::id).toArray(UUID[]::new));
         boolean last = Boolean.FALSE.equals(jdbc.queryForObject(
                 "select exists (select 1 from rereading_article where rereading_id = ?)", Boolean.class, id));
         if (last && progress(id).orElseThrow().scope().equals("STORE")) {
@@ -268,7 +271,7 @@ class Rereadings {
                 update rereading set articles_read = articles_read + ?, differing = differing + ?, failed = failed + ?,
                        read_at = ?, people = (select count(*) from rereading_people where rereading_id = ?)
                 where id = ?
-                """, done, differing, failed, last ? Times.sql(clock.instant()) : null, id, id);
+                """, read.size(), differing, failed, last ? Times.sql(clock.instant()) : null, id, id);
     }
 
     /** Settles the calls of the next people; false when there are none left. */

@@ -2,9 +2,11 @@ package org.readout.platform;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -53,7 +55,7 @@ public class Locks {
     /** What a transaction holds. */
     private static final class Held extends ResourceHolderSupport {
         final Map<Level, NavigableSet<Integer>> keys = new EnumMap<>(Level.class);
-        final Map<Level, Boolean> exclusive = new EnumMap<>(Level.class);
+        final Set<Level> alone = EnumSet.noneOf(Level.class);
 
         NavigableSet<Integer> of(Level level) {
             return keys.computeIfAbsent(level, l -> new TreeSet<>());
@@ -64,44 +66,45 @@ public class Locks {
                     .anyMatch(e ->
                             e.getKey().compareTo(level) > 0 && !e.getValue().isEmpty());
         }
-
-        boolean alone(Level level) {
-            return Boolean.TRUE.equals(exclusive.get(level));
-        }
     }
 
-    /** Waits until nobody else holds one of these; whoever has the rulings alone needs no people's lock besides. */
-    public void take(Level level, Collection<UUID> ids) {
+    /**
+     * Waits until nobody else holds one of these; whoever has the rulings alone needs no people's lock besides.
+     *
+     * @return whether any of them was not held already
+     */
+    public boolean take(Level level, Collection<UUID> ids) {
         Held held = held();
-        if (level == Level.PEOPLE && held.alone(Level.RULINGS)) {
-            return;
+        if (level == Level.PEOPLE && held.alone.contains(Level.RULINGS)) {
+            return false;
         }
         NavigableSet<Integer> wanted = new TreeSet<>();
         ids.forEach(id -> wanted.add(id.hashCode()));
         wanted.removeAll(held.of(level));
         if (wanted.isEmpty()) {
-            return;
+            return false;
         }
         if (!held.of(level).isEmpty() && held.of(level).last() > wanted.first()) {
             throw refused(level, "one that comes before another that is held");
         }
         acquire(held, level, "pg_advisory_xact_lock", wanted);
+        return true;
     }
 
-    /** Waits until nobody else holds or shares the level. */
+    /** Waits until nobody else has or shares the level as a whole; those who hold parts of it do not mind. */
     public void takeAlone(Level level) {
         Held held = held();
-        if (held.alone(level)) {
+        if (held.alone.contains(level)) {
             return;
         }
         if (!held.of(level).isEmpty()) {
             throw refused(level, "all of it after a part");
         }
         acquire(held, level, "pg_advisory_xact_lock", new TreeSet<>(List.of(WHOLE)));
-        held.exclusive.put(level, true);
+        held.alone.add(level);
     }
 
-    /** Waits until nobody holds the level alone. */
+    /** Waits until nobody has the level alone. */
     public void share(Level level) {
         Held held = held();
         if (held.of(level).isEmpty()) {

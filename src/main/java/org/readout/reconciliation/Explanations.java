@@ -207,7 +207,7 @@ final class Explanations {
     // Parts of sentences
 
     /** Who speaks, at the beginning of a sentence: "Two articles, both relaying the Kremlin". */
-    static String subject(Voices<?> voices) {
+    private static String subject(Voices<?> voices) {
         int n = voices.articles();
         String articles = upper(count(n)) + (n == 1 ? " article" : " articles");
         List<String> labels = voices.all().stream()
@@ -242,15 +242,13 @@ final class Explanations {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
-    /** A subject within a sentence: only its count loses the capital, names keep theirs. */
+    /** A subject within a sentence: only its first word, a count or an article, loses the capital; names keep theirs. */
     private static String lower(String subject) {
         return Character.toLowerCase(subject.charAt(0)) + subject.substring(1);
     }
 
     private static String withoutCapitalArticle(String label) {
-        return label.startsWith("A ") || label.startsWith("An ") || label.startsWith("The ")
-                ? Character.toLowerCase(label.charAt(0)) + label.substring(1)
-                : label;
+        return label.startsWith("A ") || label.startsWith("An ") || label.startsWith("The ") ? lower(label) : label;
     }
 
     private static List<String> quoted(Voices<?> voices) {
@@ -265,7 +263,7 @@ final class Explanations {
         return quoted(voices).size();
     }
 
-    static String wordings(Voices<?> voices) {
+    private static String wordings(Voices<?> voices) {
         return join(quoted(voices));
     }
 

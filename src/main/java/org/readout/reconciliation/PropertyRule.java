@@ -3,6 +3,7 @@ package org.readout.reconciliation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.Outcome;
 import org.readout.claim.Property;
 
 /**
@@ -74,7 +75,7 @@ public abstract class PropertyRule<C, S> {
     public final Finding<S> notStated() {
         return new Finding<>(
                 null,
-                org.readout.claim.Outcome.NOT_STATED,
+                Outcome.NOT_STATED,
                 "not-stated",
                 Explanations.notStated(what()),
                 List.of(),
