@@ -71,10 +71,10 @@ final class DateRule extends PropertyRule<CallDate, CallDate> {
         String explanation = contradicts
                 ? Explanations.weekdayContradicts(all, selected)
                 : !near
-                        ? Explanations.datesDiffer(all, selected)
+                        ? Explanations.datesDiffer(bounded, selected)
                         : allFit || outcome == Outcome.SINGLE
-                                ? Explanations.date(all, open, selected, outcome)
-                                : Explanations.daysApart(all, open, selected);
+                                ? Explanations.date(bounded, open, selected, outcome)
+                                : Explanations.daysApart(bounded, open, selected);
         return all.finding(selected, outcome, chosen, explanation, v -> supports(v, selected));
     }
 

@@ -34,7 +34,7 @@ final class Explanations {
             case SINGLE ->
                 subject(voices) + ": " + wordings(voices) + verb(wordingCount(voices), " mean", " means") + " "
                         + minutes(selected) + ".";
-            case AGREE -> subject(voices) + " agree on " + wordings(voices) + ": " + minutes(selected) + ".";
+            case AGREE -> clause(voices, "agree on ", "agrees on ") + wordings(voices) + ": " + minutes(selected) + ".";
             default ->
                 subject(voices) + ": " + wordings(voices) + verb(wordingCount(voices), " fit", " fits") + " "
                         + minutes(selected) + ".";
@@ -43,7 +43,7 @@ final class Explanations {
 
     /** Two sides; an article that states both is said to. */
     static String durationsDiffer(Voices<?> supporting, Voices<?> opposing, CallDuration selected, boolean tie) {
-        return subject(supporting) + says(supporting) + wordings(supporting) + ": " + minutes(selected) + "; "
+        return clause(supporting, "say ", "says ") + wordings(supporting) + ": " + minutes(selected) + "; "
                 + otherSide(supporting, opposing) + wordings(opposing) + ", which "
                 + verb(wordingCount(opposing), "do", "does") + " not fit"
                 + (tie ? "; as many origins stand for one as for the other." : ".");
@@ -54,7 +54,7 @@ final class Explanations {
                 .allMatch(o -> some.all().stream().anyMatch(s -> s.article().equals(o.article())));
         return sameArticles
                 ? verb(others.articles(), "the same articles say ", "the same article says ")
-                : lower(subject(others)) + says(others);
+                : lower(clause(others, "say ", "says "));
     }
 
     private static String minutes(CallDuration d) {
@@ -78,23 +78,22 @@ final class Explanations {
                 .map(v -> v.value() == null ? null : v.value().edtf())
                 .filter(Objects::nonNull)
                 .forEach(days::add);
-        return subject(voices) + verb(voices.articles(), " give", " gives") + " different dates: "
-                + String.join(", ", days) + "; most origins stand for " + selected.edtf() + ".";
+        return clause(voices, "give", "gives") + " different dates: " + String.join(", ", days)
+                + "; most origins stand for " + selected.edtf() + ".";
     }
 
     static String date(Voices<CallDate> voices, Voices<CallDate> open, CallDate selected, Outcome outcome) {
-        String said = subject(voices);
-        String how = switch (outcome) {
-            case SINGLE -> verb(voices.articles(), " give ", " gives ") + selected.edtf() + basis(voices, selected);
-            case AGREE -> " agree on " + selected.edtf();
-            default -> verb(voices.articles(), " fit ", " fits ") + selected.edtf();
+        String said = switch (outcome) {
+            case SINGLE -> clause(voices, "give ", "gives ") + selected.edtf() + basis(voices, selected);
+            case AGREE -> clause(voices, "agree on ", "agrees on ") + selected.edtf();
+            default -> clause(voices, "fit ", "fits ") + selected.edtf();
         };
-        return said + how + "." + agreeing(open);
+        return said + "." + agreeing(open);
     }
 
     static String daysApart(Voices<CallDate> voices, Voices<CallDate> open, CallDate selected) {
-        return subject(voices) + verb(voices.articles(), " give", " gives")
-                + " days next to each other, as across time zones; " + selected.edtf() + " is taken." + agreeing(open);
+        return clause(voices, "give", "gives") + " days next to each other, as across time zones; " + selected.edtf()
+                + " is taken." + agreeing(open);
     }
 
     private static String basis(Voices<CallDate> voices, CallDate selected) {
@@ -124,22 +123,20 @@ final class Explanations {
     // Whether it took place
 
     static String denied(Voices<?> happened, Voices<?> denied) {
-        return subject(happened) + verb(happened.articles(), " tell", " tells") + " of the call; "
-                + lower(subject(denied)) + verb(denied.articles(), " deny it.", " denies it.");
+        return clause(happened, "tell", "tells") + " of the call; " + lower(clause(denied, "deny it.", "denies it."));
     }
 
     static String planDenied(Voices<?> planned, Voices<?> denied) {
-        return subject(planned) + verb(planned.articles(), " tell", " tells") + " of a plan; " + lower(subject(denied))
-                + verb(denied.articles(), " deny it.", " denies it.");
+        return clause(planned, "tell", "tells") + " of a plan; " + lower(clause(denied, "deny it.", "denies it."));
     }
 
     static String happenedThoughCancelled(Voices<?> happened, Voices<?> cancelled) {
-        return subject(cancelled) + verb(cancelled.articles(), " have", " has") + " the call cancelled, "
-                + lower(subject(happened)) + verb(happened.articles(), " have", " has") + " it take place.";
+        return clause(cancelled, "have", "has") + " the call cancelled, " + lower(clause(happened, "have", "has"))
+                + " it take place.";
     }
 
     static String happened(Voices<?> happened, boolean othersPlan) {
-        return subject(happened) + verb(happened.articles(), " say", " says") + " that the call took place"
+        return clause(happened, "say", "says") + " that the call took place"
                 + (othersPlan ? "; others tell of the plan." : ".");
     }
 
@@ -148,47 +145,44 @@ final class Explanations {
     }
 
     static String planned(Voices<?> voices) {
-        return subject(voices) + verb(voices.articles(), " tell", " tells") + " of a planned call.";
+        return clause(voices, "tell", "tells") + " of a planned call.";
     }
 
     static String deniedByAll(Voices<?> voices) {
-        return subject(voices) + verb(voices.articles(), " deny", " denies") + " the call.";
+        return clause(voices, "deny", "denies") + " the call.";
     }
 
     // Who called, how, who took part, and what the reports name
 
     static String callersDiffer(Voices<?> voices) {
-        return subject(voices) + verb(voices.articles(), " name", " names") + " different callers: " + wordings(voices)
-                + ".";
+        return clause(voices, "name", "names") + " different callers: " + wordings(voices) + ".";
     }
 
     static String caller(Voices<?> voices) {
-        return subject(voices) + verb(voices.articles(), " say", " says") + " who called: " + wordings(voices) + ".";
+        return clause(voices, "say", "says") + " who called: " + wordings(voices) + ".";
     }
 
     static String medium(Voices<?> voices) {
-        return subject(voices) + says(voices) + wordings(voices) + ".";
+        return clause(voices, "say ", "says ") + wordings(voices) + ".";
     }
 
     static String mediaDiffer(Voices<?> voices, Medium selected) {
-        return subject(voices) + verb(voices.articles(), " name", " names") + " different media; most origins say "
+        return clause(voices, "name", "names") + " different media; most origins say "
                 + selected.name().toLowerCase(java.util.Locale.ROOT) + ".";
     }
 
     static String participants(Voices<?> voices, Collection<String> names, boolean partial) {
-        return subject(voices)
-                + verb(voices.articles(), " name ", " names ")
+        return clause(voices, "name ", "names ")
                 + join(List.copyOf(names))
                 + (partial ? ", one of them by a part of the name." : ".");
     }
 
     static String names(Voices<?> voices, Collection<String> things) {
-        return subject(voices) + verb(voices.articles(), " name ", " names ") + String.join(", ", things) + ".";
+        return clause(voices, "name ", "names ") + String.join(", ", things) + ".";
     }
 
     static String toFollow(Voices<?> voices) {
-        return subject(voices) + verb(voices.articles(), " tell", " tells") + " of what was to follow: "
-                + wordings(voices) + ".";
+        return clause(voices, "tell", "tells") + " of what was to follow: " + wordings(voices) + ".";
     }
 
     // What a person decided
@@ -210,15 +204,8 @@ final class Explanations {
     private static String subject(Voices<?> voices) {
         int n = voices.articles();
         String articles = upper(count(n)) + (n == 1 ? " article" : " articles");
-        List<String> labels = voices.all().stream()
-                .map(v -> v.claim().origin())
-                .filter(Origin::named)
-                .map(o -> o.name() != null ? o.name() : o.label())
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        if (voices.origins() == 1 && !labels.isEmpty()) {
-            String relayed = withoutCapitalArticle(labels.get(labels.size() - 1));
+        String relayed = relayed(voices);
+        if (relayed != null) {
             return articles + (n == 1 ? " relaying " : n == 2 ? ", both relaying " : ", all relaying ") + relayed;
         }
         return n == 1
@@ -226,8 +213,22 @@ final class Explanations {
                 : articles + " from " + count(voices.origins()) + (voices.origins() == 1 ? " origin" : " origins");
     }
 
-    private static String says(Voices<?> voices) {
-        return verb(voices.articles(), " say ", " says ");
+    /** Who speaks and what they do: "Two articles, both relaying the Kremlin, say". */
+    private static String clause(Voices<?> voices, String plural, String singular) {
+        boolean aside = voices.articles() > 1 && relayed(voices) != null;
+        return subject(voices) + (aside ? ", " : " ") + verb(voices.articles(), plural, singular);
+    }
+
+    /** The one source that all relay. */
+    private static @Nullable String relayed(Voices<?> voices) {
+        List<String> labels = voices.all().stream()
+                .map(v -> v.claim().origin())
+                .filter(Origin::named)
+                .map(o -> o.name() != null ? o.name() : o.label())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return voices.origins() == 1 && !labels.isEmpty() ? withoutCapitalArticle(labels.get(labels.size() - 1)) : null;
     }
 
     private static String verb(int n, String plural, String singular) {

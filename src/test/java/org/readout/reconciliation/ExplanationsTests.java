@@ -161,12 +161,12 @@ class ExplanationsTests {
                 .isEqualTo("“Friday” cannot be resolved to a day without more reports.");
         assertThat(explained(
                         Rules.DATE, report("x").on("2024-11-15"), report("y").say(Property.DATE, friday, "Friday")))
-                .endsWith("“Friday” agrees with it.");
+                .isEqualTo("One article gives 2024-11-15. “Friday” agrees with it.");
         assertThat(explained(
                         Rules.DATE,
                         report("x").on("2024-11-15"),
                         report("y").say(Property.DATE, friday, "Friday").say(Property.DATE, friday, "on Friday")))
-                .endsWith("“Friday” and “on Friday” agree with it.");
+                .isEqualTo("One article gives 2024-11-15. “Friday” and “on Friday” agree with it.");
         assertThat(explained(
                         Rules.DATE, report("x").on("2024-11-15"), report("y").say(Property.DATE, monday, "Monday")))
                 .isEqualTo(
@@ -180,5 +180,18 @@ class ExplanationsTests {
                         "c1",
                         CallDate.parse("2023-06-01").orElseThrow()))
                 .isEqualTo("One article gives 2022-12. But call c1 of 2023-06-01 lies between.");
+    }
+
+    @Test
+    void aSourceThatAllRelayStandsBetweenCommas() {
+        assertThat(explained(
+                        Rules.STATUS, report("x").relaying("DE"), report("y").relaying("DE")))
+                .isEqualTo("Two articles, both relaying spokesperson of DE, say that the call took place.");
+        assertThat(explained(
+                        Rules.STATUS,
+                        report("x").relaying("DE"),
+                        report("y").relaying("DE"),
+                        report("z").relaying("DE")))
+                .isEqualTo("Three articles, all relaying spokesperson of DE, say that the call took place.");
     }
 }
