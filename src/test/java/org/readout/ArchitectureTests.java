@@ -9,11 +9,17 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -22,27 +28,45 @@ import org.springframework.web.bind.annotation.RestController;
 /** The rooms, who may use whom, and that the pure ones stay pure. */
 class ArchitectureTests {
 
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "claim", Set.of(),
-            "extraction", Set.of("claim"),
-            "reconciliation", Set.of("claim"),
-            "platform", Set.of(),
-            "feed", Set.of("platform"),
-            "leader", Set.of("claim", "extraction", "feed", "platform"),
-            "article", Set.of("claim", "platform"),
-            "call", Set.of("claim", "article", "reconciliation", "leader", "feed", "platform"),
-            "statement", Set.of("claim", "reconciliation", "leader", "call", "platform"),
-            "intake",
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("article", Set.of("claim", "platform")),
+            Map.entry(
+                    "call",
+                    Set.of("article", "claim", "decision", "feed", "grouping", "platform", "reconciliation", "report")),
+            Map.entry("claim", Set.of()),
+            Map.entry(
+                    "curation",
                     Set.of(
-                            "claim",
-                            "extraction",
-                            "reconciliation",
-                            "leader",
                             "article",
                             "call",
-                            "statement",
+                            "claim",
+                            "decision",
                             "feed",
-                            "platform"));
+                            "intake",
+                            "leader",
+                            "platform",
+                            "query",
+                            "reconciliation",
+                            "report",
+                            "rereading",
+                            "statement")),
+            Map.entry("decision", Set.of("claim", "feed", "grouping", "platform", "reconciliation")),
+            Map.entry("extraction", Set.of("claim", "names")),
+            Map.entry("feed", Set.of("platform")),
+            Map.entry("grouping", Set.of("claim")),
+            Map.entry(
+                    "intake",
+                    Set.of("article", "call", "claim", "extraction", "feed", "leader", "names", "platform", "report")),
+            Map.entry("leader", Set.of("claim", "feed", "names", "platform")),
+            Map.entry("names", Set.of("claim")),
+            Map.entry("platform", Set.of()),
+            Map.entry("query", Set.of("call", "claim", "feed", "leader", "platform", "reconciliation", "report")),
+            Map.entry("reconciliation", Set.of("claim")),
+            Map.entry("report", Set.of("claim", "grouping", "platform")),
+            Map.entry(
+                    "rereading",
+                    Set.of("article", "call", "extraction", "feed", "intake", "platform", "reconciliation", "report")),
+            Map.entry("statement", Set.of("call", "claim", "platform", "reconciliation")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -71,23 +95,76 @@ class ArchitectureTests {
         assertThat(drawn.get("intake")).contains("extraction", "article", "call");
     }
 
+    /** The tables of each room; {@code query} reads those of others, and no other room does. */
+    private static final Map<String, Set<String>> TABLES = Map.of(
+            "leader", Set.of("registry", "polity", "leader", "leader_name", "leader_term"),
+            "article", Set.of("source_article", "near_copy", "people_band"),
+            "report", Set.of("report", "staged_reading"),
+            "decision", Set.of("decision", "decision_report"),
+            "call", Set.of("call_record", "call_revision"),
+            "statement", Set.of("statement"),
+            "rereading", Set.of("rereading", "rereading_article", "rereading_people"),
+            "feed", Set.of("change"));
+
     @Test
-    void leaderUsesOnlyTheNamesOfExtraction() {
-        Set<String> used = CLASSES.stream()
-                .filter(c -> c.getPackageName().equals("org.readout.leader"))
-                .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
-                .map(d -> d.getTargetClass().getBaseComponentType())
-                .filter(c -> c.getPackageName().equals("org.readout.extraction"))
-                .map(JavaClass::getSimpleName)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(used)
-                .contains("Names", "Person")
-                .isSubsetOf("Names", "Person", "Term", "PhraseTrie", "Found", "Polity", "Form", "NameReader");
+    void noRoomTouchesTheTablesOfAnother() throws IOException {
+        Pattern literal = Pattern.compile("\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"", Pattern.DOTALL);
+        Pattern table = Pattern.compile("\\b(?:from|join|into|update)\\s+([a-z_]+)");
+        Map<String, Set<String>> touched = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/readout"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                String room = file.getParent().getFileName().toString();
+                Matcher text = literal.matcher(Files.readString(file));
+                while (text.find()) {
+                    Matcher name = table.matcher(text.group());
+                    while (name.find()) {
+                        touched.computeIfAbsent(room, k -> new TreeSet<>()).add(name.group(1));
+                    }
+                }
+            }
+        }
+        Set<String> all = TABLES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        touched.values().forEach(t -> t.retainAll(all));
+        assertThat(touched.get("query"))
+                .as("query reads the tables of others")
+                .isSubsetOf("source_article", "statement", "call_record", "call_revision");
+        touched.forEach((room, tables) -> {
+            if (!room.equals("query")) {
+                assertThat(TABLES.getOrDefault(room, Set.of())).as(room).containsAll(tables);
+            }
+        });
+        assertThat(touched.keySet()).containsAll(TABLES.keySet());
+    }
+
+    /** Checking input, reading, grouping and reconciling answer what is wrong; only the web turns it into HTTP. */
+    @Test
+    void whatChecksInputKnowsNoHttp() {
+        noClasses()
+                .that()
+                .haveNameMatching(
+                        ".*\\.(Drafts|GivenReports|DecisionValues|LeaderCommand|Signature|IntakeService)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(org.readout.platform.Problem.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.http..")
+                .allowEmptyShould(false)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noRoomIsTooLarge() {
+        Map<String, Long> files = CLASSES.stream()
+                .filter(c -> c.isTopLevelClass())
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        files.remove("org.readout.extraction");
+        assertThat(files).allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(30));
     }
 
     @Test
     void pureRoomsKnowNoFramework() {
-        for (String room : new String[] {"claim", "extraction", "reconciliation"}) {
+        for (String room : new String[] {"claim", "names", "extraction", "grouping", "reconciliation"}) {
             classes()
                     .that()
                     .resideInAPackage("org.readout." + room)
@@ -95,7 +172,8 @@ class ArchitectureTests {
                     .doNotHaveSimpleName("package-info")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "org.jspecify..", "org.readout.claim", "org.readout." + room)
+                    .resideInAnyPackage(
+                            "java..", "org.jspecify..", "org.readout.claim", "org.readout.names", "org.readout." + room)
                     .allowEmptyShould(false)
                     .check(CLASSES);
         }
@@ -130,7 +208,12 @@ class ArchitectureTests {
     void theDomainReadsNoClock() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.readout.claim", "org.readout.extraction", "org.readout.reconciliation")
+                .resideInAnyPackage(
+                        "org.readout.claim",
+                        "org.readout.names",
+                        "org.readout.extraction",
+                        "org.readout.grouping",
+                        "org.readout.reconciliation")
                 .should()
                 .callMethod(java.time.LocalDate.class, "now")
                 .orShould()

@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NearCopies {
 
-    private final SourceArticles articles;
+    private final SourceArticleRepository articles;
     private final Bands bands;
     private final JdbcTemplate jdbc;
 
-    NearCopies(SourceArticles articles, Bands bands, JdbcTemplate jdbc) {
+    NearCopies(SourceArticleRepository articles, Bands bands, JdbcTemplate jdbc) {
         this.articles = articles;
         this.bands = bands;
         this.jdbc = jdbc;

@@ -37,12 +37,12 @@ class Call extends RecordedCall {
     }
 
     @Override
-    UUID callId() {
+    public UUID callId() {
         return id;
     }
 
     @Override
-    long version() {
+    public long version() {
         return version;
     }
 

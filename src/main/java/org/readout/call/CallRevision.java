@@ -40,12 +40,12 @@ class CallRevision extends RecordedCall {
     protected CallRevision() {}
 
     @Override
-    UUID callId() {
+    public UUID callId() {
         return callId;
     }
 
     @Override
-    long version() {
+    public long version() {
         return version;
     }
 

@@ -22,7 +22,7 @@ import org.readout.reconciliation.Reconciler;
 
 /** A record as a row keeps it: what GET answers, and beside it the columns that lists filter and sort by. */
 @MappedSuperclass
-abstract class RecordedCall {
+public abstract class RecordedCall {
 
     @Enumerated(EnumType.STRING)
     private CallStatus status = CallStatus.HAPPENED;
@@ -79,10 +79,10 @@ abstract class RecordedCall {
     }
 
     /** The id of the call. */
-    abstract UUID callId();
+    public abstract UUID callId();
 
     /** Which of its records this is, from 1. */
-    abstract long version();
+    public abstract long version();
 
     /** Takes the record that its reports come to. */
     void take(Settled settled, Collection<UUID> from, Collection<String> by, Instant now) {
@@ -142,37 +142,37 @@ abstract class RecordedCall {
     }
 
     @Nullable
-    UUID mergedInto() {
+    public UUID mergedInto() {
         return mergedInto;
     }
 
-    boolean live() {
+    public boolean live() {
         return mergedInto == null && emptiedAt == null;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
-    Instant updatedAt() {
+    public Instant updatedAt() {
         return updatedAt;
     }
 
-    CallStatus status() {
+    public CallStatus status() {
         return status;
     }
 
     @Nullable
-    LocalDate dateEarliest() {
+    public LocalDate dateEarliest() {
         return dateEarliest;
     }
 
     @Nullable
-    LocalDate dateLatest() {
+    public LocalDate dateLatest() {
         return dateLatest;
     }
 
-    String rulesVersion() {
+    public String rulesVersion() {
         return rulesVersion;
     }
 
@@ -182,7 +182,7 @@ abstract class RecordedCall {
         return content;
     }
 
-    Settled settled() {
+    public Settled settled() {
         if (content == null) {
             throw new IllegalStateException("Call " + callId() + " has no record");
         }

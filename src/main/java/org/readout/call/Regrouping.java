@@ -15,11 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.readout.decision.DecisionsInForce;
+import org.readout.grouping.Grouping;
+import org.readout.grouping.Grouping.Item;
+import org.readout.grouping.GroupingDecision;
+import org.readout.grouping.GroupingWindow;
 import org.readout.platform.Ids;
-import org.readout.reconciliation.Grouping;
-import org.readout.reconciliation.Grouping.Item;
-import org.readout.reconciliation.GroupingWindow;
-import org.readout.reconciliation.Judgement;
+import org.readout.report.PeopleReports;
+import org.readout.report.Reports;
+import org.readout.report.StoredReport;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +40,14 @@ class Regrouping {
     record Moved(Set<UUID> affected, Map<UUID, UUID> heirs) {}
 
     private final EntityManager entities;
+    private final Reports reports;
     private final UnitOfWork work;
-    private final Rulings rulings;
+    private final DecisionsInForce rulings;
     private final JdbcTemplate jdbc;
 
-    Regrouping(EntityManager entities, UnitOfWork work, Rulings rulings, JdbcTemplate jdbc) {
+    Regrouping(EntityManager entities, Reports reports, UnitOfWork work, DecisionsInForce rulings, JdbcTemplate jdbc) {
         this.entities = entities;
+        this.reports = reports;
         this.work = work;
         this.rulings = rulings;
         this.jdbc = jdbc;
@@ -63,15 +69,15 @@ class Regrouping {
         Plan plan = new Plan();
         for (Set<UUID> linked : components(people)) {
             List<StoredReport> came = of(linked, added);
-            List<Judgement> judgements = rulings.judgements(linked);
-            if (linked.size() > 1 || !judgements.isEmpty()) {
-                whole(plan, linked, came, judgements);
+            List<GroupingDecision> groupingDecisions = rulings.groupingDecisions(linked);
+            if (linked.size() > 1 || !groupingDecisions.isEmpty()) {
+                whole(plan, linked, came, groupingDecisions);
             } else {
-                ReportShelf shelf = new ReportShelf(jdbc, linked.iterator().next());
+                PeopleReports held = reports.of(linked.iterator().next());
                 note(
                         plan,
-                        GroupingWindow.group(items(came), items(of(linked, removed)), shelf),
-                        Map.of(linked.iterator().next(), shelf),
+                        GroupingWindow.group(items(came), items(of(linked, removed)), new StoredWindow(jdbc, held)),
+                        Map.of(linked.iterator().next(), held),
                         came);
             }
         }
@@ -93,7 +99,7 @@ class Regrouping {
             Instant now) {
         Plan plan = new Plan();
         for (Set<UUID> linked : components(people)) {
-            whole(plan, linked, of(linked, added), rulings.judgements(linked));
+            whole(plan, linked, of(linked, added), rulings.groupingDecisions(linked));
         }
         Map<UUID, UUID> stored = Map.copyOf(plan.before);
         Set<UUID> contested = new HashSet<>(wanted.values());
@@ -118,22 +124,22 @@ class Regrouping {
         return out;
     }
 
-    private void whole(Plan plan, Set<UUID> linked, List<StoredReport> came, List<Judgement> judgements) {
-        Map<UUID, ReportShelf> shelves = new HashMap<>();
+    private void whole(Plan plan, Set<UUID> linked, List<StoredReport> came, List<GroupingDecision> groupingDecisions) {
+        Map<UUID, PeopleReports> read = new HashMap<>();
         List<List<Item>> items = new ArrayList<>();
         for (UUID key : linked) {
-            ReportShelf shelf = new ReportShelf(jdbc, key);
-            shelves.put(key, shelf);
-            List<Item> ofSome = new ArrayList<>(shelf.all());
+            PeopleReports held = reports.of(key);
+            read.put(key, held);
+            List<Item> ofSome = new ArrayList<>(held.all());
             ofSome.addAll(items(of(Set.of(key), came)));
             items.add(ofSome);
         }
-        note(plan, Grouping.group(items, judgements), shelves, came);
+        note(plan, Grouping.group(items, groupingDecisions), read, came);
     }
 
     private static void note(
-            Plan plan, List<Grouping.Group> groups, Map<UUID, ReportShelf> shelves, List<StoredReport> came) {
-        shelves.forEach((key, shelf) -> shelf.calls().forEach((report, call) -> {
+            Plan plan, List<Grouping.Group> groups, Map<UUID, PeopleReports> read, List<StoredReport> came) {
+        read.forEach((key, held) -> held.calls().forEach((report, call) -> {
             plan.before.put(UUID.fromString(report), call);
             plan.people.put(UUID.fromString(report), key);
         }));
@@ -174,11 +180,11 @@ class Regrouping {
         for (StoredReport r : added) {
             fresh.add(r.id());
             r.moveTo(Objects.requireNonNull(homes.get(r.id())));
-            entities.persist(r);
         }
+        reports.enter(added);
         work.write();
         Set<UUID> affected = new LinkedHashSet<>(assigned.heirs().keySet());
-        List<Object[]> moves = new ArrayList<>();
+        Map<UUID, UUID> moves = new HashMap<>();
         homes.forEach((report, call) -> {
             UUID from = stored.get(report);
             if (fresh.contains(report) || !call.equals(from)) {
@@ -187,22 +193,18 @@ class Regrouping {
                     affected.add(from);
                 }
                 if (!fresh.contains(report)) {
-                    moves.add(new Object[] {call, report});
+                    moves.put(report, call);
                 }
             }
         });
-        jdbc.batchUpdate("update report set call_id = ? where id = ?", moves);
+        reports.move(moves);
         anchor(plan, homes);
         return new Moved(affected, assigned.heirs());
     }
 
     /** Calls that have reports which the change cannot reach. */
     private Set<UUID> staying(Plan plan) {
-        return new HashSet<>(jdbc.queryForList(
-                "select distinct call_id from report where call_id = any (?) and id <> all (?)",
-                UUID.class,
-                plan.before.values().stream().distinct().toArray(UUID[]::new),
-                plan.people.keySet().toArray(UUID[]::new)));
+        return new HashSet<>(reports.callsBeside(Set.copyOf(plan.before.values()), plan.people.keySet()));
     }
 
     /** Notes the days that made each call, for finding it again, and whose call it is. */
@@ -227,11 +229,11 @@ class Regrouping {
                 """, anchors);
     }
 
-    private static List<StoredReport> of(Set<UUID> people, Collection<StoredReport> reports) {
-        return reports.stream().filter(r -> people.contains(r.people())).toList();
+    private static List<StoredReport> of(Set<UUID> people, Collection<StoredReport> all) {
+        return all.stream().filter(r -> people.contains(r.people())).toList();
     }
 
-    private static List<Item> items(List<StoredReport> reports) {
-        return reports.stream().map(StoredReport::item).toList();
+    private static List<Item> items(List<StoredReport> some) {
+        return some.stream().map(StoredReport::item).toList();
     }
 }

@@ -10,4 +10,4 @@ import org.readout.reconciliation.CallRecord;
  * @param record what the reports come to
  * @param previousCallId the stored call that the previous contact is, where there is one
  */
-record Settled(CallRecord record, @Nullable UUID previousCallId) {}
+public record Settled(CallRecord record, @Nullable UUID previousCallId) {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Origin;
+import org.readout.names.Person;
 
 /**
  * Who each sentence's account comes from: the source named in it, else the one that the text rests on, else the side

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.Origin;
+import org.readout.names.PhraseTrie;
 
 /** Finds the news agency whose text an article prints: credited at its edges, or the publisher itself. */
 final class AgencyReader {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.PublishedBasis;
 import org.readout.claim.Report;
+import org.readout.names.Names;
+import org.readout.names.Person;
 
 /**
  * Reads a text into reports: mentions, contacts between leaders, the calls they make up, and the claims on each.

@@ -24,6 +24,7 @@ import org.readout.claim.Report;
 import org.readout.claim.Span;
 import org.readout.claim.Topic;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.Person;
 
 /** Writes what was read of each call as a report of claims, every one with its words, its origin and its rule. */
 final class ClaimWriter {

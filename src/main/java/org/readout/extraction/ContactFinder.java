@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.Names;
+import org.readout.names.Person;
+import org.readout.names.PhraseTrie;
 
 /**
  * Finds where a text tells of leaders speaking, and who. A noun ("a phone call with Putin"), a verb ("spoke with",

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
+import org.readout.names.PhraseTrie;
 
 /**
  * Finds the words of a text that say when, and what they mean as seen from the day of publication. A weekday is the

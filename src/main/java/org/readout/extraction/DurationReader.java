@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDuration;
+import org.readout.names.PhraseTrie;
+import org.readout.names.Token;
+import org.readout.names.Tokenizer;
 
 /**
  * Reads a wording of a length of time as an interval of plausible minutes: "nearly an hour" is 48 / 55 / 59. What each

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.readout.claim.FollowUp;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
 
 /** Reads what was agreed or planned to come after a call: staying in contact, a further call, a meeting. */
 final class FollowUpReader {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Initiator;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
 
 /**
  * Reads who called or asked, from words that say so: "at the initiative of", "initiated by Berlin", "requested the

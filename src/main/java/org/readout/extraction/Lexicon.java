@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.readout.names.PhraseTrie;
+import org.readout.names.Tokenizer;
 
 /**
  * The words that rules read by, one resource file a list under {@code lexicon/en}. A line is an entry; {@code #} begins

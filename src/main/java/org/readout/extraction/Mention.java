@@ -2,6 +2,8 @@ package org.readout.extraction;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.names.Person;
+import org.readout.names.Polity;
 
 /** Words of a text that stand for a person, an office, several people already named, or a state. */
 final class Mention {

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.names.Names;
+import org.readout.names.Person;
+import org.readout.names.PhraseTrie;
+import org.readout.names.Polity;
 
 /** Finds the mentions of a text in one pass from left to right; who they are is {@link MentionResolver}'s work. */
 final class MentionFinder {

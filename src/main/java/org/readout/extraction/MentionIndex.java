@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.names.Offices;
+import org.readout.names.Person;
 
 /** The mentions of a text by place. */
 final class MentionIndex {

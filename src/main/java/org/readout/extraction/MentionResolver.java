@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.names.Names;
+import org.readout.names.Offices;
+import org.readout.names.Person;
+import org.readout.names.Token;
+import org.readout.names.Tokenizer;
 
 /**
  * Says who the mentions of a text are: full names first, then surnames by what the text has named, then offices by state

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.claim.CallStatus;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
 
 /** Tells a call that happened from one planned, cancelled, denied, or only thought of, by the words around it. */
 final class ModalityReader {

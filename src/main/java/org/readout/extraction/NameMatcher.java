@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.names.Names;
+import org.readout.names.Person;
+import org.readout.names.PhraseTrie;
+import org.readout.names.Polity;
+import org.readout.names.Token;
 
 /** Matches the words of a text with the names of people and states, and people with the offices they held. */
 final class NameMatcher {

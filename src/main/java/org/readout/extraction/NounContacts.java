@@ -6,6 +6,7 @@ import java.util.Set;
 import org.readout.claim.Medium;
 import org.readout.extraction.ArgumentReader.Arguments;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
 
 /** Contacts told by a noun: "a phone call with Putin", "Trump's call to Xi", "a call between A and B", "the conversation". */
 final class NounContacts {

@@ -3,6 +3,7 @@ package org.readout.extraction;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Participant;
+import org.readout.names.Person;
 
 /** One side of a call as the text names it: someone known, or a name with a leader's title. */
 record Party(

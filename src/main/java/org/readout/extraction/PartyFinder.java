@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.Names;
+import org.readout.names.Person;
 
 /** Says who the sides of a contact are: its subject, and whom its pronouns, plurals and groups stand for. */
 final class PartyFinder {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.claim.Participant;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
 
 /**
  * Reads who else was on a call: interpreters, ministers, aides. Only where words put them there ("also on the call was

@@ -14,6 +14,7 @@ import org.readout.claim.QuoteType;
 import org.readout.claim.Saying;
 import org.readout.extraction.Quotations.Quotation;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.Person;
 
 /** Reads what was said in or about a call: quotations with their speakers, and sentences that report speech. */
 final class SayingReader {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.Token;
 
 /** Finds where sentences and paragraphs end, hard line wraps, abbreviations and lost spaces allowed for. */
 final class SentenceSplitter {

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Origin;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
+import org.readout.names.Polity;
 
 /** Finds who an account comes from: spokespeople, offices and readouts of a side, and the outlets that pass it on. */
 final class SourceReader {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.readout.claim.Span;
+import org.readout.names.Token;
+import org.readout.names.Tokenizer;
 
 /** A text cut into words and sentences; what boilerplate covers belongs to no sentence. */
 final class TokenizedText {

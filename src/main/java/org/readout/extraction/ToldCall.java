@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Medium;
+import org.readout.names.Person;
 
 /** One call as a text tells it: every place that speaks of it, and what was read there. */
 final class ToldCall {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
 
 /** Reads the subjects of a call from the sentences about it, in the vocabulary's names for them. */
 final class TopicReader {

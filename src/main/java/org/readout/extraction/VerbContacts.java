@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.ArgumentReader.Arguments;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
 
 /** Contacts told by a verb, or by a means beside any verb: "spoke with", "phoned", "agreed over the phone". */
 final class VerbContacts {

@@ -1,6 +1,6 @@
 /** Reads a text into reports of claims, each with its span. Plain Java; its words are resource files. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"claim"})
+@ApplicationModule(allowedDependencies = {"claim", "names"})
 package org.readout.extraction;
 
 import org.jspecify.annotations.NullMarked;

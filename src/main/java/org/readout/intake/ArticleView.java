@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
-import org.readout.call.ReportView;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.PublishedBasis;
+import org.readout.report.ReportView;
 
 /** An article as the API shows it. */
 @Schema(name = "SourceArticle", description = "An article, and what it says of each call")

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.InputError;
+import org.readout.platform.InvalidInput;
 import org.readout.platform.Problem;
 import org.readout.platform.Text;
 import tools.jackson.core.JacksonException;
@@ -25,15 +26,18 @@ record BatchLine(
         @Nullable String detail,
         @Nullable List<InputError> errors) {
 
-    static BatchLine of(int number, String line, JsonMapper json, Function<ArticleCommand, IntakeDesk.Taken> take) {
+    static BatchLine of(int number, String line, JsonMapper json, Function<ArticleCommand, IntakeService.Taken> take) {
         try {
             String fault = Text.fault(line);
             if (fault != null) {
                 throw Problem.field("", fault);
             }
-            IntakeDesk.Taken taken = take.apply(json.readValue(line, ArticleCommand.class));
+            IntakeService.Taken taken = take.apply(json.readValue(line, ArticleCommand.class));
             return new BatchLine(
                     number, taken.isNew() ? 201 : 200, taken.article().id(), null, null);
+        } catch (InvalidInput e) {
+            Problem p = Problem.input(e.errors());
+            return new BatchLine(number, p.statusCode(), null, p.getMessage(), p.errors());
         } catch (Problem p) {
             return new BatchLine(
                     number, p.statusCode(), null, p.getMessage(), p.errors().isEmpty() ? null : p.errors());

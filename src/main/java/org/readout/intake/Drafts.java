@@ -14,8 +14,8 @@ import org.readout.article.ArticleDraft;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.CallDate;
 import org.readout.claim.PublishedBasis;
+import org.readout.platform.Checked;
 import org.readout.platform.InputError;
-import org.readout.platform.Problem;
 
 /** Checks what a client says of an article, field by field, before anything is stored. */
 final class Drafts {
@@ -38,17 +38,17 @@ final class Drafts {
     }
 
     /** The draft of a JSON body. */
-    static ArticleDraft of(ArticleCommand c, @Nullable String givenReports) {
-        return new Drafts(true).draft(c, givenReports, c.text() == null && givenReports == null ? "/text" : null);
+    static Checked<ArticleDraft> of(ArticleCommand c, @Nullable String givenReports) {
+        return new Drafts(true).checked(c, givenReports, c.text() == null && givenReports == null ? "/text" : null);
     }
 
     /** The draft of a text body with its metadata as parameters. */
-    static ArticleDraft ofText(ArticleCommand c) {
-        return new Drafts(false).draft(c, null, null);
+    static Checked<ArticleDraft> ofText(ArticleCommand c) {
+        return new Drafts(false).checked(c, null, null);
     }
 
     /** The stored article with corrected metadata. */
-    static ArticleDraft amended(Article a, ArticlePatch p) {
+    static Checked<ArticleDraft> amended(Article a, ArticlePatch p) {
         ArticleCommand command = new ArticleCommand(
                 null,
                 either(p.url(), a.url()),
@@ -59,9 +59,10 @@ final class Drafts {
                 p.kind() == null ? a.kind() : p.kind(),
                 p.externalIds() == null ? List.copyOf(a.externalIds()) : p.externalIds(),
                 null);
-        ArticleDraft d = new Drafts(true).draft(command, a.givenReports(), null);
+        Drafts drafts = new Drafts(true);
+        ArticleDraft d = drafts.draft(command, a.givenReports(), null);
         boolean keeps = p.publishedAt() == null && a.publishedBasis() == PublishedBasis.GIVEN;
-        return new ArticleDraft(
+        ArticleDraft amended = new ArticleDraft(
                 a.text(),
                 a.givenReports(),
                 d.url(),
@@ -72,10 +73,15 @@ final class Drafts {
                 keeps ? a.publishedOn() : d.publishedOn(),
                 keeps ? a.publishedTime() : d.publishedTime(),
                 d.externalIds());
+        return Checked.of(amended, drafts.errors);
     }
 
     private static @Nullable String either(@Nullable String given, @Nullable String held) {
         return given == null ? held : given;
+    }
+
+    private Checked<ArticleDraft> checked(ArticleCommand c, @Nullable String givenReports, @Nullable String missing) {
+        return Checked.of(draft(c, givenReports, missing), errors);
     }
 
     private ArticleDraft draft(ArticleCommand c, @Nullable String givenReports, @Nullable String missing) {
@@ -106,9 +112,6 @@ final class Drafts {
         }
         if (given.size() > MOST_IDS) {
             error("externalIds", "has more than " + MOST_IDS + " entries");
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.input(errors);
         }
         return new ArticleDraft(
                 c.text(),

@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.readout.call.ReportView;
 import org.readout.claim.PublishedBasis;
 import org.readout.extraction.Reading;
 import org.readout.platform.Problem;
+import org.readout.report.ReportView;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,10 +30,10 @@ class ExtractionController {
             List<String> externalIds,
             List<ReportView> reports) {}
 
-    private final IntakeDesk desk;
+    private final IntakeService intake;
 
-    ExtractionController(IntakeDesk desk) {
-        this.desk = desk;
+    ExtractionController(IntakeService intake) {
+        this.intake = intake;
     }
 
     @PostMapping
@@ -44,7 +44,7 @@ class ExtractionController {
         if (command.reports() != null) {
             throw Problem.field("/reports", "is nothing to read");
         }
-        Reading reading = desk.read(Drafts.of(command, null));
+        Reading reading = intake.read(Drafts.of(command, null).orThrow());
         return new ExtractionView(
                 reading.published() == null ? null : reading.published().toString(),
                 reading.basis(),

@@ -29,11 +29,11 @@ import org.readout.extraction.DateWording;
 import org.readout.extraction.DurationReader;
 import org.readout.leader.LeaderRegistry;
 import org.readout.leader.ResolvedName;
+import org.readout.platform.Checked;
 import org.readout.platform.InputError;
-import org.readout.platform.Problem;
 
 /** Makes reports of what a caller read: names become leaders, wordings values, each with its words. */
-final class GivenReports {
+public final class GivenReports {
 
     private static final String RULE = "given";
     private static final DurationReader DURATIONS = new DurationReader();
@@ -47,7 +47,7 @@ final class GivenReports {
     private final @Nullable String text;
     private final List<InputError> errors = new ArrayList<>();
 
-    GivenReports(
+    public GivenReports(
             LeaderRegistry leaders, @Nullable LocalDate published, @Nullable String publisher, @Nullable String text) {
         this.leaders = leaders;
         this.published = published;
@@ -60,7 +60,7 @@ final class GivenReports {
      *
      * @param at JSON Pointer of the list, for naming what is wrong in it
      */
-    List<Report> read(List<@Nullable ReportCommand> given, String at) {
+    Checked<List<Report>> read(List<@Nullable ReportCommand> given, String at) {
         if (given.isEmpty()) {
             errors.add(InputError.field(at, "is empty"));
         }
@@ -76,19 +76,12 @@ final class GivenReports {
                 report(command, at + "/" + i, i + 1).ifPresent(out::add);
             }
         }
-        if (!errors.isEmpty()) {
-            throw Problem.input(errors);
-        }
-        return out;
+        return Checked.of(out, errors);
     }
 
     /** One report given on its own. */
-    Report readOne(ReportCommand given) {
-        Optional<Report> report = report(given, "", 1);
-        if (!errors.isEmpty() || report.isEmpty()) {
-            throw Problem.input(errors);
-        }
-        return report.get();
+    public Checked<Report> readOne(ReportCommand given) {
+        return Checked.of(report(given, "", 1).orElse(null), errors);
     }
 
     private Optional<Report> report(ReportCommand c, String at, int number) {

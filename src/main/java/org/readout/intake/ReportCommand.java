@@ -9,7 +9,7 @@ import org.readout.claim.QuoteType;
 
 /** A report that the caller has read: wordings or values, which Readout normalises. */
 @Schema(name = "ReportInput", description = "What the caller read of one call, in wordings or values")
-record ReportCommand(
+public record ReportCommand(
         @Schema(
                 description = "Leader ids or names in any spelling; at least two",
                 example = "[\"Olaf Scholz\",\"Vladimir Putin\"]",
@@ -47,7 +47,7 @@ record ReportCommand(
 
     /** Something said. */
     @Schema(name = "ReportedStatement", description = "Something said in or about the call")
-    record StatementCommand(
+    public record StatementCommand(
             @Schema(
                     description = "Leader id or name of a participant, or who spoke",
                     example = "olaf-scholz",

@@ -14,17 +14,17 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
-import org.readout.article.ArticleArchive;
 import org.readout.article.ArticleDraft;
+import org.readout.article.ArticleService;
 import org.readout.article.NearCopies;
-import org.readout.call.CallCatalogue;
-import org.readout.call.ReportView;
 import org.readout.claim.ArticleKind;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.readout.platform.Text;
+import org.readout.report.ReportView;
+import org.readout.report.Reports;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,18 +46,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Source articles", description = "Texts as published, and what each says of each call")
 class SourceArticleController {
 
-    private final IntakeDesk desk;
-    private final ArticleArchive archive;
+    private final IntakeService intake;
+    private final ArticleService articles;
     private final NearCopies copies;
-    private final CallCatalogue calls;
+    private final Reports reports;
     private final JsonMapper json;
 
     SourceArticleController(
-            IntakeDesk desk, ArticleArchive archive, NearCopies copies, CallCatalogue calls, JsonMapper json) {
-        this.desk = desk;
-        this.archive = archive;
+            IntakeService intake, ArticleService articles, NearCopies copies, Reports reports, JsonMapper json) {
+        this.intake = intake;
+        this.articles = articles;
         this.copies = copies;
-        this.calls = calls;
+        this.reports = reports;
         this.json = json;
     }
 
@@ -69,7 +69,7 @@ class SourceArticleController {
     @ApiResponse(responseCode = "201", description = "The article is stored and read; its place is in Location")
     @ApiResponse(responseCode = "200", description = "The same article was there already")
     ResponseEntity<ArticleView> post(@RequestBody ArticleCommand command) {
-        return answer(desk.take(draft(command)));
+        return answer(intake.take(draft(command)));
     }
 
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
@@ -94,8 +94,9 @@ class SourceArticleController {
         if (fault != null) {
             throw Problem.field("", fault);
         }
-        return answer(desk.take(Drafts.ofText(
-                new ArticleCommand(text, url, publisher, title, publishedAt, language, kind, null, null))));
+        return answer(intake.take(
+                Drafts.ofText(new ArticleCommand(text, url, publisher, title, publishedAt, language, kind, null, null))
+                        .orThrow()));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
@@ -117,15 +118,16 @@ class SourceArticleController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out.toString());
     }
 
-    private IntakeDesk.Taken take(ArticleCommand command) {
-        return desk.take(draft(command));
+    private IntakeService.Taken take(ArticleCommand command) {
+        return intake.take(draft(command));
     }
 
     private ArticleDraft draft(ArticleCommand command) {
-        return Drafts.of(command, command.reports() == null ? null : json.writeValueAsString(command.reports()));
+        return Drafts.of(command, command.reports() == null ? null : json.writeValueAsString(command.reports()))
+                .orThrow();
     }
 
-    private ResponseEntity<ArticleView> answer(IntakeDesk.Taken taken) {
+    private ResponseEntity<ArticleView> answer(IntakeService.Taken taken) {
         ArticleView view = view(taken.article());
         URI location = URI.create("/api/v1/source-articles/" + view.id());
         return taken.isNew()
@@ -135,7 +137,7 @@ class SourceArticleController {
 
     private ArticleView view(Article article) {
         UUID repeated = copies.repeated(List.of(article.id())).get(article.id());
-        return ArticleView.of(article, repeated, calls.reportsOfArticle(article.id()));
+        return ArticleView.of(article, repeated, reports.viewsOfArticle(article.id()));
     }
 
     @GetMapping
@@ -159,7 +161,7 @@ class SourceArticleController {
             @ParameterObject Paging paging) {
         int most = paging.most();
         Cursor after = paging.after(2);
-        List<Article> found = archive.list(
+        List<Article> found = articles.list(
                 publisher,
                 kind,
                 from,
@@ -182,13 +184,13 @@ class SourceArticleController {
     @GetMapping("/{id}")
     @Operation(summary = "One article, with its reports")
     ArticleView get(@Parameter(description = "The article's id") @PathVariable UUID id) {
-        return view(archive.get(id));
+        return view(articles.get(id));
     }
 
     @GetMapping(value = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(summary = "The text as it came")
     ResponseEntity<byte[]> text(@Parameter(description = "The article's id") @PathVariable UUID id) {
-        String text = archive.get(id).text();
+        String text = articles.get(id).text();
         if (text == null) {
             throw Problem.notFound("text of source article", id);
         }
@@ -200,8 +202,8 @@ class SourceArticleController {
     @GetMapping("/{id}/reports")
     @Operation(summary = "What an article says of each call")
     Page<ReportView> reports(@Parameter(description = "The article's id") @PathVariable UUID id) {
-        archive.get(id);
-        return new Page<>(calls.reportsOfArticle(id), null);
+        articles.get(id);
+        return new Page<>(reports.viewsOfArticle(id), null);
     }
 
     @PatchMapping("/{id}")
@@ -210,7 +212,7 @@ class SourceArticleController {
             description = "Reads the text anew with them; the text itself never changes.")
     ArticleView amend(
             @Parameter(description = "The article's id") @PathVariable UUID id, @RequestBody ArticlePatch patch) {
-        return view(desk.amend(id, Objects.requireNonNull(patch)));
+        return view(intake.amend(id, Objects.requireNonNull(patch)));
     }
 
     @DeleteMapping("/{id}")
@@ -219,6 +221,6 @@ class SourceArticleController {
             summary = "Withdraw an article",
             description = "Its calls become what the other articles alone would have given.")
     void withdraw(@Parameter(description = "The article's id") @PathVariable UUID id) {
-        desk.withdraw(id);
+        intake.withdraw(id);
     }
 }

@@ -1,16 +1,7 @@
 /** The order of the steps from a posted article to its calls, in one transaction. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "claim",
-            "extraction",
-            "reconciliation",
-            "leader",
-            "article",
-            "call",
-            "statement",
-            "feed",
-            "platform"
+        allowedDependencies = {"article", "call", "claim", "extraction", "feed", "leader", "names", "platform", "report"
         })
 package org.readout.intake;
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.Words;
+import org.readout.platform.Checked;
 import org.readout.platform.InputError;
-import org.readout.platform.Problem;
 
 /** What a person says of a leader. */
 @Schema(name = "LeaderInput", description = "What is to be known of a leader")
@@ -66,7 +66,7 @@ record LeaderCommand(
     private static final int MOST = 200;
 
     /** The facts, checked; {@code id} is the one of the path when there is one. */
-    LeaderFacts facts(@Nullable String pathId) {
+    Checked<LeaderFacts> facts(@Nullable String pathId) {
         List<InputError> errors = new ArrayList<>();
         String slug = pathId != null ? pathId : id != null ? id : slug(name);
         if (pathId != null && id != null && !id.equals(pathId)) {
@@ -96,16 +96,17 @@ record LeaderCommand(
             errors.add(
                     InputError.field(given.size() > MOST ? "/names" : "/terms", "has more than " + MOST + " entries"));
         }
-        if (!errors.isEmpty()) {
-            throw Problem.input(errors);
-        }
-        return new LeaderFacts(
-                slug,
-                Objects.requireNonNull(name),
-                wikidataId,
-                nativeName,
-                spellings.stream().distinct().toList(),
-                facts);
+        return Checked.of(
+                name == null
+                        ? null
+                        : new LeaderFacts(
+                                slug,
+                                name,
+                                wikidataId,
+                                nativeName,
+                                spellings.stream().distinct().toList(),
+                                facts),
+                errors);
     }
 
     private static void term(List<InputError> errors, String at, @Nullable TermCommand term, List<TermFacts> facts) {

@@ -72,7 +72,7 @@ class LeaderController {
     @Operation(summary = "Add a leader")
     @ApiResponse(responseCode = "201", description = "The leader, with its place in Location")
     ResponseEntity<LeaderView> add(@RequestBody LeaderCommand command) {
-        LeaderView view = LeaderView.of(registry.add(command.facts(null)));
+        LeaderView view = LeaderView.of(registry.add(command.facts(null).orThrow()));
         return ResponseEntity.created(URI.create("/api/v1/leaders/" + view.id()))
                 .body(view);
     }
@@ -91,7 +91,7 @@ class LeaderController {
     LeaderView correct(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
             @RequestBody LeaderCommand command) {
-        return LeaderView.of(registry.correct(command.facts(id)));
+        return LeaderView.of(registry.correct(command.facts(id).orThrow()));
     }
 
     @DeleteMapping("/{id}")

@@ -12,9 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Words;
-import org.readout.extraction.Names;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
+import org.readout.names.NameReader;
+import org.readout.names.Names;
+import org.readout.platform.InputError;
+import org.readout.platform.InvalidInput;
 import org.readout.platform.Locks;
 import org.readout.platform.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -29,16 +32,19 @@ public class LeaderRegistry {
 
     private record Snapshot(long revision, RegistryNames names) {}
 
-    private final Leaders leaders;
+    private final LeaderRepository leaders;
     private final JdbcTemplate jdbc;
+    private final NameReader reader;
     private final Feed feed;
     private final Locks locks;
     private final Clock clock;
     private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
-    LeaderRegistry(Leaders leaders, JdbcTemplate jdbc, Feed feed, Locks locks, Clock clock) {
+    LeaderRegistry(
+            LeaderRepository leaders, JdbcTemplate jdbc, NameReader reader, Feed feed, Locks locks, Clock clock) {
         this.leaders = leaders;
         this.jdbc = jdbc;
+        this.reader = reader;
         this.feed = feed;
         this.locks = locks;
         this.clock = clock;
@@ -53,7 +59,7 @@ public class LeaderRegistry {
     /** The one whom a name given by a caller means on that day; empty when it fits nobody or several. */
     @Transactional(readOnly = true)
     public Optional<ResolvedName> resolve(String name, @Nullable LocalDate day, Collection<String> company) {
-        return new NameLookup(current()).resolve(name, day, company);
+        return new NameLookup(current(), reader).resolve(name, day, company);
     }
 
     private RegistryNames current() {
@@ -138,9 +144,9 @@ public class LeaderRegistry {
         find(id, "/merge");
         Leader other = leaders.findByIdAndRemovedAtIsNull(merged)
                 .filter(l -> l.mergedInto() == null)
-                .orElseThrow(() -> Problem.field("/leaderId", "is not a leader"));
+                .orElseThrow(() -> invalid("/leaderId", "is not a leader"));
         if (id.equals(merged)) {
-            throw Problem.field("/leaderId", "is the leader itself");
+            throw invalid("/leaderId", "is the leader itself");
         }
         other.mergeInto(id, clock.instant());
         changed(other, Change.Kind.MERGED);
@@ -225,7 +231,7 @@ public class LeaderRegistry {
                     Integer.class,
                     facts.terms().get(i).country());
             if (known == null || known == 0) {
-                throw Problem.field("/terms/" + i + "/country", "is not the code of a state or organisation");
+                throw invalid("/terms/" + i + "/country", "is not the code of a state or organisation");
             }
         }
     }
@@ -238,7 +244,11 @@ public class LeaderRegistry {
             saved.facts();
             return saved;
         } catch (DataIntegrityViolationException e) {
-            throw Problem.field("/wikidataId", "belongs to another leader");
+            throw invalid("/wikidataId", "belongs to another leader");
         }
+    }
+
+    private static InvalidInput invalid(String pointer, String detail) {
+        return new InvalidInput(List.of(InputError.field(pointer, detail)));
     }
 }

@@ -7,16 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Words;
-import org.readout.extraction.NameReader;
-import org.readout.extraction.Person;
+import org.readout.names.NameReader;
+import org.readout.names.Person;
 
 /** Finds whom a name given on its own means: an id, any spelling, or a title with a name ("President Putin"). */
 final class NameLookup {
 
     private final RegistryNames names;
+    private final NameReader reader;
 
-    NameLookup(RegistryNames names) {
+    NameLookup(RegistryNames names, NameReader reader) {
         this.names = names;
+        this.reader = reader;
     }
 
     Optional<ResolvedName> resolve(String name, @Nullable LocalDate day, Collection<String> company) {
@@ -25,7 +27,7 @@ final class NameLookup {
             return Optional.of(resolved(byId, day, false));
         }
         List<Person> spelt = names.people().get(name);
-        Optional<Person> person = spelt.isEmpty() ? NameReader.person(name, names, day) : choose(spelt, day);
+        Optional<Person> person = spelt.isEmpty() ? reader.person(name, names, day) : choose(spelt, day);
         return person.map(p -> resolved(p, day, !Words.fold(name).contains(" ")));
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.readout.extraction.Names;
-import org.readout.extraction.Person;
-import org.readout.extraction.PhraseTrie;
-import org.readout.extraction.Polity;
+import org.readout.names.Names;
+import org.readout.names.Person;
+import org.readout.names.PhraseTrie;
+import org.readout.names.Polity;
 
 /** The registry as reading sees it, in memory; a change of the registry makes a new one. */
 public final class RegistryNames implements Names {

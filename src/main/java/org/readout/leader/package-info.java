@@ -1,6 +1,6 @@
-/** People, their names and terms of office: a spelling, an office, a state and a date give candidates. */
+/** The registry: who holds which office when, under all their names. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"claim", "extraction", "feed", "platform"})
+@ApplicationModule(allowedDependencies = {"claim", "feed", "names", "platform"})
 package org.readout.leader;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ public class Locks {
         /** An article, and the page that it is a text of. */
         ARTICLE,
         /** What people ruled on who is whom and what is one call: kept as it is by all who group, changed by one. */
-        RULINGS,
+        DECISIONS,
         /** The calls of a set of people. */
         PEOPLE,
         /** What is known of leaders. */
@@ -75,7 +75,7 @@ public class Locks {
      */
     public boolean take(Level level, Collection<UUID> ids) {
         Held held = held();
-        if (level == Level.PEOPLE && held.alone.contains(Level.RULINGS)) {
+        if (level == Level.PEOPLE && held.alone.contains(Level.DECISIONS)) {
             return false;
         }
         NavigableSet<Integer> wanted = new TreeSet<>();

@@ -54,6 +54,11 @@ class Problems extends ResponseEntityExceptionHandler {
                 headers);
     }
 
+    @ExceptionHandler(InvalidInput.class)
+    ResponseEntity<Object> invalid(InvalidInput invalid, HttpServletRequest request) {
+        return problem(Problem.input(invalid.errors()), request);
+    }
+
     @ExceptionHandler(DataIntegrityViolationException.class)
     ResponseEntity<Object> integrity(DataIntegrityViolationException e, HttpServletRequest request) {
         LOG.warn("The database refused {} {}", request.getMethod(), request.getRequestURI(), e);

@@ -27,10 +27,12 @@ final class DateRule extends PropertyRule<CallDate, CallDate> {
     /** Each report votes with the date it resolves to, whichever of its words gives it. */
     @Override
     Finding<CallDate> find(Hearing hearing) {
-        Voices<CallDate> voices = new Voices<>(hearing.on(Property.DATE).all().stream()
+        HeardClaims<CallDate> voices = new HeardClaims<>(hearing.on(Property.DATE).all().stream()
                 .map(v -> {
-                    CallDate resolved = v.testimony().report().date();
-                    return v.value() == null && resolved != null ? new Voice<>(v.testimony(), v.claim(), resolved) : v;
+                    CallDate resolved = v.report().report().date();
+                    return v.value() == null && resolved != null
+                            ? new HeardClaim<>(v.report(), v.claim(), resolved)
+                            : v;
                 })
                 .toList());
         return intersect(this, voices, hearing.profile());
@@ -47,15 +49,17 @@ final class DateRule extends PropertyRule<CallDate, CallDate> {
     }
 
     /** What dates come to, of this property or of another that selects one. */
-    static Finding<CallDate> intersect(PropertyRule<?, CallDate> of, Voices<CallDate> all, Profile profile) {
+    static Finding<CallDate> intersect(PropertyRule<?, CallDate> of, HeardClaims<CallDate> all, Profile profile) {
         String rule = of.name();
-        Voices<CallDate> bounded = all.where(v -> v.value() != null && v.said().bounded());
-        Voices<CallDate> open = all.where(v -> v.value() != null && !v.said().bounded());
+        HeardClaims<CallDate> bounded =
+                all.where(v -> v.value() != null && v.said().bounded());
+        HeardClaims<CallDate> open =
+                all.where(v -> v.value() != null && !v.said().bounded());
         if (bounded.isEmpty()) {
             return all.isEmpty() ? of.notStated() : all.unvalued(rule + "-unresolved", Explanations.unresolved(all));
         }
-        Voices<CallDate> stated = bounded.where(v -> !v.said().inferred());
-        Voices<CallDate> voting = profile.narrowing(stated.isEmpty() ? bounded : stated);
+        HeardClaims<CallDate> stated = bounded.where(v -> !v.said().inferred());
+        HeardClaims<CallDate> voting = profile.narrowing(stated.isEmpty() ? bounded : stated);
         CallDate selected = select(voting);
         boolean allFit = bounded.all().stream().allMatch(v -> fits(v, selected));
         boolean near = bounded.all().stream().allMatch(v -> apart(v.said(), selected) <= 1);
@@ -79,9 +83,9 @@ final class DateRule extends PropertyRule<CallDate, CallDate> {
     }
 
     /** The narrowest date that most origins allow; of equals the more precise, then the earlier. */
-    private static CallDate select(Voices<CallDate> voices) {
+    private static CallDate select(HeardClaims<CallDate> voices) {
         Map<String, CallDate> candidates = new TreeMap<>();
-        for (Voice<CallDate> v : voices.all()) {
+        for (HeardClaim<CallDate> v : voices.all()) {
             String edtf = v.said().edtf();
             if (edtf != null) {
                 candidates.putIfAbsent(edtf, v.said());
@@ -110,28 +114,28 @@ final class DateRule extends PropertyRule<CallDate, CallDate> {
                 : CallDate.between(low, high);
     }
 
-    private static long support(Voices<CallDate> voices, CallDate c) {
+    private static long support(HeardClaims<CallDate> voices, CallDate c) {
         return voices.all().stream()
                 .filter(v -> fits(v, c))
-                .map(Voice::origin)
+                .map(HeardClaim::origin)
                 .distinct()
                 .count();
     }
 
-    private static long exact(Voices<CallDate> voices, CallDate c) {
+    private static long exact(HeardClaims<CallDate> voices, CallDate c) {
         return voices.all().stream()
                 .filter(v -> Objects.equals(v.said().edtf(), c.edtf()))
-                .map(Voice::origin)
+                .map(HeardClaim::origin)
                 .distinct()
                 .count();
     }
 
-    private static boolean supports(Voice<CallDate> v, CallDate selected) {
+    private static boolean supports(HeardClaim<CallDate> v, CallDate selected) {
         CallDate d = v.value();
         return d == null || d.meets(selected) && !d.contradictsItself();
     }
 
-    private static boolean fits(Voice<CallDate> v, CallDate c) {
+    private static boolean fits(HeardClaim<CallDate> v, CallDate c) {
         CallDate d = v.value();
         return d != null && d.meets(c);
     }

@@ -80,28 +80,28 @@ final class DurationRule extends PropertyRule<CallDuration, CallDuration> {
 
     @Override
     Finding<CallDuration> find(Hearing hearing) {
-        Voices<CallDuration> all = hearing.on(Property.DURATION);
-        Voices<CallDuration> voices = all.valued();
+        HeardClaims<CallDuration> all = hearing.on(Property.DURATION);
+        HeardClaims<CallDuration> voices = all.valued();
         if (voices.isEmpty()) {
             return all.isEmpty()
                     ? notStated()
                     : all.unvalued("duration-qualifier-only", Explanations.qualifiersOnly(all));
         }
         Profile profile = hearing.profile();
-        Voices<CallDuration> narrowing = profile.narrowing(voices);
+        HeardClaims<CallDuration> narrowing = profile.narrowing(voices);
         List<Ballot> ballots = ballots(narrowing);
         List<Region> best = mostAgreed(ballots);
         Region winner = best.stream().min(preference(narrowing)).orElseThrow();
         CallDuration selected = selected(winner, narrowing);
-        Set<Voice<CallDuration>> narrows = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<HeardClaim<CallDuration>> narrows = Collections.newSetFromMap(new IdentityHashMap<>());
         narrows.addAll(narrowing.all());
-        Predicate<Voice<CallDuration>> supports =
+        Predicate<HeardClaim<CallDuration>> supports =
                 v -> narrows.contains(v) ? winner.within(v.said()) : v.said().meets(selected);
         boolean shared = winner.origins().size()
                         == ballots.stream().map(Ballot::origin).distinct().count()
                 && ballots.stream().allMatch(b -> winner.within(b.interval()))
                 && voices.all().stream().allMatch(supports);
-        boolean equal = voices.all().stream().map(Voice::said).distinct().count() == 1;
+        boolean equal = voices.all().stream().map(HeardClaim::said).distinct().count() == 1;
         Outcome outcome = !shared ? Outcome.CONFLICT : voices.outcome(equal ? Outcome.AGREE : Outcome.COMPATIBLE);
         return voices.finding(
                 selected,
@@ -115,7 +115,7 @@ final class DurationRule extends PropertyRule<CallDuration, CallDuration> {
     }
 
     /** One interval an origin where its claims narrow each other, each claim's own where they do not meet. */
-    private static List<Ballot> ballots(Voices<CallDuration> voices) {
+    private static List<Ballot> ballots(HeardClaims<CallDuration> voices) {
         Map<String, List<CallDuration>> byOrigin = new LinkedHashMap<>();
         voices.all()
                 .forEach(v -> byOrigin.computeIfAbsent(v.origin(), k -> new ArrayList<>())
@@ -171,32 +171,32 @@ final class DurationRule extends PropertyRule<CallDuration, CallDuration> {
     }
 
     /** Among equals: named origins first, then more articles, then the narrower, then the shorter. */
-    private static Comparator<Region> preference(Voices<CallDuration> voices) {
+    private static Comparator<Region> preference(HeardClaims<CallDuration> voices) {
         return Comparator.comparingLong((Region r) -> -named(voices, r))
                 .thenComparingLong(r -> -articles(voices, r))
                 .thenComparingInt(r -> r.high() - r.low())
                 .thenComparingInt(Region::low);
     }
 
-    private static long named(Voices<CallDuration> voices, Region r) {
+    private static long named(HeardClaims<CallDuration> voices, Region r) {
         return voices.all().stream()
                 .filter(v -> r.within(v.said()) && v.claim().origin().named())
-                .map(Voice::origin)
+                .map(HeardClaim::origin)
                 .distinct()
                 .count();
     }
 
-    private static long articles(Voices<CallDuration> voices, Region r) {
+    private static long articles(HeardClaims<CallDuration> voices, Region r) {
         return voices.all().stream()
                 .filter(v -> r.within(v.said()))
-                .map(v -> v.testimony().articleId())
+                .map(v -> v.report().articleId())
                 .distinct()
                 .count();
     }
 
-    private static CallDuration selected(Region region, Voices<CallDuration> voices) {
+    private static CallDuration selected(Region region, HeardClaims<CallDuration> voices) {
         CallDuration narrowest = voices.all().stream()
-                .map(Voice::said)
+                .map(HeardClaim::said)
                 .filter(region::within)
                 .min(Comparator.comparingInt(CallDuration::width)
                         .thenComparingInt(CallDuration::low)
@@ -205,7 +205,7 @@ final class DurationRule extends PropertyRule<CallDuration, CallDuration> {
         int best = Math.max(region.low(), Math.min(region.high(), narrowest.best()));
         Set<Integer> hardLows = new HashSet<>();
         Set<Integer> hardHighs = new HashSet<>();
-        voices.all().stream().map(Voice::said).filter(region::within).forEach(d -> {
+        voices.all().stream().map(HeardClaim::said).filter(region::within).forEach(d -> {
             if (d.lowHard()) {
                 hardLows.add(d.low());
             }

@@ -25,11 +25,11 @@ final class Explanations {
 
     // Duration
 
-    static String qualifiersOnly(Voices<?> voices) {
+    static String qualifiersOnly(HeardClaims<?> voices) {
         return "The reports call it " + wordings(voices) + " and give no length of time.";
     }
 
-    static String duration(Voices<?> voices, CallDuration selected, Outcome outcome) {
+    static String duration(HeardClaims<?> voices, CallDuration selected, Outcome outcome) {
         return switch (outcome) {
             case SINGLE ->
                 subject(voices) + ": " + wordings(voices) + verb(wordingCount(voices), " mean", " means") + " "
@@ -42,14 +42,15 @@ final class Explanations {
     }
 
     /** Two sides; an article that states both is said to. */
-    static String durationsDiffer(Voices<?> supporting, Voices<?> opposing, CallDuration selected, boolean tie) {
+    static String durationsDiffer(
+            HeardClaims<?> supporting, HeardClaims<?> opposing, CallDuration selected, boolean tie) {
         return clause(supporting, "say ", "says ") + wordings(supporting) + ": " + minutes(selected) + "; "
                 + otherSide(supporting, opposing) + wordings(opposing) + ", which "
                 + verb(wordingCount(opposing), "do", "does") + " not fit"
                 + (tie ? "; as many origins stand for one as for the other." : ".");
     }
 
-    private static String otherSide(Voices<?> some, Voices<?> others) {
+    private static String otherSide(HeardClaims<?> some, HeardClaims<?> others) {
         boolean sameArticles = others.all().stream()
                 .allMatch(o -> some.all().stream().anyMatch(s -> s.article().equals(o.article())));
         return sameArticles
@@ -63,16 +64,16 @@ final class Explanations {
 
     // Dates
 
-    static String unresolved(Voices<?> voices) {
+    static String unresolved(HeardClaims<?> voices) {
         return wordings(voices) + " cannot be resolved to a day without more reports.";
     }
 
-    static String weekdayContradicts(Voices<?> voices, CallDate selected) {
+    static String weekdayContradicts(HeardClaims<?> voices, CallDate selected) {
         return "The weekday that a report names is not that of " + selected.edtf() + ": " + wordings(voices)
                 + verb(wordingCount(voices), " contradict each other.", " contradicts itself.");
     }
 
-    static String datesDiffer(Voices<CallDate> voices, CallDate selected) {
+    static String datesDiffer(HeardClaims<CallDate> voices, CallDate selected) {
         TreeSet<String> days = new TreeSet<>();
         voices.all().stream()
                 .map(v -> v.value() == null ? null : v.value().edtf())
@@ -82,7 +83,7 @@ final class Explanations {
                 + "; most origins stand for " + selected.edtf() + ".";
     }
 
-    static String date(Voices<CallDate> voices, Voices<CallDate> open, CallDate selected, Outcome outcome) {
+    static String date(HeardClaims<CallDate> voices, HeardClaims<CallDate> open, CallDate selected, Outcome outcome) {
         String said = switch (outcome) {
             case SINGLE -> clause(voices, "give ", "gives ") + selected.edtf() + basis(voices, selected);
             case AGREE -> clause(voices, "agree on ", "agrees on ") + selected.edtf();
@@ -91,12 +92,12 @@ final class Explanations {
         return said + "." + agreeing(open);
     }
 
-    static String daysApart(Voices<CallDate> voices, Voices<CallDate> open, CallDate selected) {
+    static String daysApart(HeardClaims<CallDate> voices, HeardClaims<CallDate> open, CallDate selected) {
         return clause(voices, "give", "gives") + " days next to each other, as across time zones; " + selected.edtf()
                 + " is taken." + agreeing(open);
     }
 
-    private static String basis(Voices<CallDate> voices, CallDate selected) {
+    private static String basis(HeardClaims<CallDate> voices, CallDate selected) {
         if (!selected.inferred()) {
             return "";
         }
@@ -104,7 +105,7 @@ final class Explanations {
         return neighbour ? ", the day of the other call that it tells of" : ", the day of its publication";
     }
 
-    private static String agreeing(Voices<?> open) {
+    private static String agreeing(HeardClaims<?> open) {
         return open.isEmpty()
                 ? ""
                 : " " + wordings(open) + verb(wordingCount(open), " agree with it.", " agrees with it.");
@@ -112,7 +113,7 @@ final class Explanations {
 
     // The earlier contact
 
-    static String undated(Voices<?> voices) {
+    static String undated(HeardClaims<?> voices) {
         return "The reports speak of an earlier contact (" + wordings(voices) + ") and give no date.";
     }
 
@@ -122,20 +123,20 @@ final class Explanations {
 
     // Whether it took place
 
-    static String denied(Voices<?> happened, Voices<?> denied) {
+    static String denied(HeardClaims<?> happened, HeardClaims<?> denied) {
         return clause(happened, "tell", "tells") + " of the call; " + lower(clause(denied, "deny it.", "denies it."));
     }
 
-    static String planDenied(Voices<?> planned, Voices<?> denied) {
+    static String planDenied(HeardClaims<?> planned, HeardClaims<?> denied) {
         return clause(planned, "tell", "tells") + " of a plan; " + lower(clause(denied, "deny it.", "denies it."));
     }
 
-    static String happenedThoughCancelled(Voices<?> happened, Voices<?> cancelled) {
+    static String happenedThoughCancelled(HeardClaims<?> happened, HeardClaims<?> cancelled) {
         return clause(cancelled, "have", "has") + " the call cancelled, " + lower(clause(happened, "have", "has"))
                 + " it take place.";
     }
 
-    static String happened(Voices<?> happened, boolean othersPlan) {
+    static String happened(HeardClaims<?> happened, boolean othersPlan) {
         return clause(happened, "say", "says") + " that the call took place"
                 + (othersPlan ? "; others tell of the plan." : ".");
     }
@@ -144,44 +145,44 @@ final class Explanations {
         return "The call was planned and called off.";
     }
 
-    static String planned(Voices<?> voices) {
+    static String planned(HeardClaims<?> voices) {
         return clause(voices, "tell", "tells") + " of a planned call.";
     }
 
-    static String deniedByAll(Voices<?> voices) {
+    static String deniedByAll(HeardClaims<?> voices) {
         return clause(voices, "deny", "denies") + " the call.";
     }
 
     // Who called, how, who took part, and what the reports name
 
-    static String callersDiffer(Voices<?> voices) {
+    static String callersDiffer(HeardClaims<?> voices) {
         return clause(voices, "name", "names") + " different callers: " + wordings(voices) + ".";
     }
 
-    static String caller(Voices<?> voices) {
+    static String caller(HeardClaims<?> voices) {
         return clause(voices, "say", "says") + " who called: " + wordings(voices) + ".";
     }
 
-    static String medium(Voices<?> voices) {
+    static String medium(HeardClaims<?> voices) {
         return clause(voices, "say ", "says ") + wordings(voices) + ".";
     }
 
-    static String mediaDiffer(Voices<?> voices, Medium selected) {
+    static String mediaDiffer(HeardClaims<?> voices, Medium selected) {
         return clause(voices, "name", "names") + " different media; most origins say "
                 + selected.name().toLowerCase(java.util.Locale.ROOT) + ".";
     }
 
-    static String participants(Voices<?> voices, Collection<String> names, boolean partial) {
+    static String participants(HeardClaims<?> voices, Collection<String> names, boolean partial) {
         return clause(voices, "name ", "names ")
                 + join(List.copyOf(names))
                 + (partial ? ", one of them by a part of the name." : ".");
     }
 
-    static String names(Voices<?> voices, Collection<String> things) {
+    static String names(HeardClaims<?> voices, Collection<String> things) {
         return clause(voices, "name ", "names ") + String.join(", ", things) + ".";
     }
 
-    static String toFollow(Voices<?> voices) {
+    static String toFollow(HeardClaims<?> voices) {
         return clause(voices, "tell", "tells") + " of what was to follow: " + wordings(voices) + ".";
     }
 
@@ -201,7 +202,7 @@ final class Explanations {
     // Parts of sentences
 
     /** Who speaks, at the beginning of a sentence: "Two articles, both relaying the Kremlin". */
-    private static String subject(Voices<?> voices) {
+    private static String subject(HeardClaims<?> voices) {
         int n = voices.articles();
         String articles = upper(count(n)) + (n == 1 ? " article" : " articles");
         String relayed = relayed(voices);
@@ -214,13 +215,13 @@ final class Explanations {
     }
 
     /** Who speaks and what they do: "Two articles, both relaying the Kremlin, say". */
-    private static String clause(Voices<?> voices, String plural, String singular) {
+    private static String clause(HeardClaims<?> voices, String plural, String singular) {
         boolean aside = voices.articles() > 1 && relayed(voices) != null;
         return subject(voices) + (aside ? ", " : " ") + verb(voices.articles(), plural, singular);
     }
 
     /** The one source that all relay. */
-    private static @Nullable String relayed(Voices<?> voices) {
+    private static @Nullable String relayed(HeardClaims<?> voices) {
         List<String> labels = voices.all().stream()
                 .map(v -> v.claim().origin())
                 .filter(Origin::named)
@@ -252,7 +253,7 @@ final class Explanations {
         return label.startsWith("A ") || label.startsWith("An ") || label.startsWith("The ") ? lower(label) : label;
     }
 
-    private static List<String> quoted(Voices<?> voices) {
+    private static List<String> quoted(HeardClaims<?> voices) {
         return voices.all().stream()
                 .map(v -> "“" + v.claim().text().replaceAll("\\s+", " ").strip() + "”")
                 .distinct()
@@ -260,11 +261,11 @@ final class Explanations {
                 .toList();
     }
 
-    private static int wordingCount(Voices<?> voices) {
+    private static int wordingCount(HeardClaims<?> voices) {
         return quoted(voices).size();
     }
 
-    private static String wordings(Voices<?> voices) {
+    private static String wordings(HeardClaims<?> voices) {
         return join(quoted(voices));
     }
 

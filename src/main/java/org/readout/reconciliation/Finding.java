@@ -27,7 +27,7 @@ public record Finding<S>(
         List<Witness> opposing,
         int articleCount,
         int originCount,
-        @Nullable Decided decided) {
+        @Nullable AppliedDecision decided) {
 
     /** The same evidence, contradicted by something that is no report. */
     Finding<S> contradicted(String byRule, String because) {

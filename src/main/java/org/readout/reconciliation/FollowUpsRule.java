@@ -15,7 +15,7 @@ final class FollowUpsRule extends UnionRule<FollowUp, FollowUp> {
     }
 
     @Override
-    String explain(Voices<FollowUp> voices, List<FollowUp> selected) {
+    String explain(HeardClaims<FollowUp> voices, List<FollowUp> selected) {
         return Explanations.toFollow(voices);
     }
 

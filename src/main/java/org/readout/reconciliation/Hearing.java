@@ -12,12 +12,12 @@ import org.readout.claim.Property;
  * @param profile which claims narrow a value
  * @param found what was found on the properties before this one, by name
  */
-record Hearing(List<Testimony> reports, Profile profile, Map<String, Finding<?>> found) {
+record Hearing(List<HeardReport> reports, Profile profile, Map<String, Finding<?>> found) {
 
     /** The claims on a property, each voting for its own value. */
-    <C> Voices<C> on(Property<C> property) {
-        return new Voices<>(reports.stream()
-                .flatMap(t -> t.report().claims(property).map(c -> new Voice<>(t, c, c.value(property))))
+    <C> HeardClaims<C> on(Property<C> property) {
+        return new HeardClaims<>(reports.stream()
+                .flatMap(t -> t.report().claims(property).map(c -> new HeardClaim<>(t, c, c.value(property))))
                 .toList());
     }
 

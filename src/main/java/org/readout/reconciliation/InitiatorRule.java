@@ -37,7 +37,7 @@ final class InitiatorRule extends PropertyRule<Initiator, Initiator> {
 
     @Override
     Finding<Initiator> find(Hearing hearing) {
-        Voices<Initiator> voices = hearing.on(Property.INITIATOR).valued();
+        HeardClaims<Initiator> voices = hearing.on(Property.INITIATOR).valued();
         if (voices.isEmpty()) {
             return notStated();
         }
@@ -46,7 +46,7 @@ final class InitiatorRule extends PropertyRule<Initiator, Initiator> {
                 .forEach(v -> origins.computeIfAbsent(side(v.said()), k -> new TreeSet<>())
                         .add(v.origin()));
         if (origins.size() > 1) {
-            Voices<Initiator> bySides = voices.where(v -> !side(v.said()).equals("mutual"));
+            HeardClaims<Initiator> bySides = voices.where(v -> !side(v.said()).equals("mutual"));
             boolean disputed =
                     origins.keySet().stream().filter(s -> !s.equals("mutual")).count() > 1 || bySides.isEmpty();
             return voices.finding(
@@ -57,7 +57,7 @@ final class InitiatorRule extends PropertyRule<Initiator, Initiator> {
                     v -> false);
         }
         Initiator selected = voices.all().stream()
-                .map(Voice::said)
+                .map(HeardClaim::said)
                 .min(java.util.Comparator.comparing((Initiator i) -> i.leaderId() == null)
                         .thenComparing(Initiator::toString))
                 .orElseThrow();

@@ -33,7 +33,7 @@ final class MediumRule extends PropertyRule<Medium, Medium> {
 
     @Override
     Finding<Medium> find(Hearing hearing) {
-        Voices<Medium> voices =
+        HeardClaims<Medium> voices =
                 hearing.on(Property.MEDIUM).where(v -> v.value() != null && v.value() != Medium.UNSPECIFIED);
         if (voices.isEmpty()) {
             return notStated();

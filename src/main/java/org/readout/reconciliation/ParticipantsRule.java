@@ -36,13 +36,13 @@ final class ParticipantsRule extends PropertyRule<Participants, Participants> {
 
     @Override
     Finding<Participants> find(Hearing hearing) {
-        Voices<Participants> voices = hearing.on(Property.PARTICIPANTS).valued();
+        HeardClaims<Participants> voices = hearing.on(Property.PARTICIPANTS).valued();
         if (voices.isEmpty()) {
             return notStated();
         }
         Map<String, Participant> people = new TreeMap<>();
         Map<String, String> keys = new LinkedHashMap<>();
-        for (Voice<Participants> v : voices.all()) {
+        for (HeardClaim<Participants> v : voices.all()) {
             Participants p = v.said();
             keys.put(p.key(), p.key());
             p.people().forEach(one -> people.merge(one.key(), one, ParticipantsRule::fuller));

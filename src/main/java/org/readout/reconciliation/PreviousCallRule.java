@@ -31,20 +31,18 @@ final class PreviousCallRule extends PropertyRule<PreviousContact, CallDate> {
 
     @Override
     Finding<CallDate> find(Hearing hearing) {
-        Voices<PreviousContact> all = hearing.on(Property.PREVIOUS_CALL);
+        HeardClaims<PreviousContact> all = hearing.on(Property.PREVIOUS_CALL);
         if (all.isEmpty()) {
             return notStated();
         }
-        Voices<PreviousContact> dated =
+        HeardClaims<PreviousContact> dated =
                 all.where(v -> v.value() != null && v.said().date() != null);
         if (dated.isEmpty()) {
             return all.unvalued(name() + "-undated", Explanations.undated(all));
         }
-        Voices<CallDate> dates = new Voices<>(dated.all().stream()
-                .map(v -> new Voice<CallDate>(
-                        v.testimony(),
-                        v.claim(),
-                        Objects.requireNonNull(v.said().date())))
+        HeardClaims<CallDate> dates = new HeardClaims<>(dated.all().stream()
+                .map(v -> new HeardClaim<CallDate>(
+                        v.report(), v.claim(), Objects.requireNonNull(v.said().date())))
                 .toList());
         return DateRule.intersect(this, dates, hearing.profile());
     }

@@ -28,9 +28,9 @@ public enum Profile {
     }
 
     /** The voices that may narrow a value under this profile; all of them where that would leave none. */
-    <C> Voices<C> narrowing(Voices<C> voices) {
+    <C> HeardClaims<C> narrowing(HeardClaims<C> voices) {
         if (this == CONSERVATIVE) {
-            Voices<C> named = voices.where(v -> v.claim().origin().named());
+            HeardClaims<C> named = voices.where(v -> v.claim().origin().named());
             return named.isEmpty() ? voices : named;
         }
         if (this == REPRESENTATIVE) {
@@ -40,16 +40,16 @@ public enum Profile {
     }
 
     /** The voices for the value that most origins give, where one value leads. */
-    private static <C> Voices<C> mostHeld(Voices<C> voices) {
+    private static <C> HeardClaims<C> mostHeld(HeardClaims<C> voices) {
         Map<String, Long> origins = voices.all().stream()
                 .filter(v -> v.value() != null)
                 .collect(Collectors.groupingBy(
                         v -> String.valueOf(v.value()),
                         LinkedHashMap::new,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(Voice::origin, Collectors.toSet()), s -> (long) s.size())));
+                                Collectors.mapping(HeardClaim::origin, Collectors.toSet()), s -> (long) s.size())));
         long most = origins.values().stream().max(Comparator.naturalOrder()).orElse(0L);
-        Voices<C> leading = voices.where(v -> origins.getOrDefault(String.valueOf(v.value()), 0L) == most);
+        HeardClaims<C> leading = voices.where(v -> origins.getOrDefault(String.valueOf(v.value()), 0L) == most);
         return leading.isEmpty() ? voices : leading;
     }
 }

@@ -33,12 +33,13 @@ public final class Reconciler {
      * @param profile which claims narrow a value
      * @throws IllegalArgumentException when there are no reports
      */
-    public static CallRecord reconcile(Collection<Testimony> reports, Collection<Ruling> rulings, Profile profile) {
+    public static CallRecord reconcile(
+            Collection<HeardReport> reports, Collection<PropertyDecision> rulings, Profile profile) {
         if (reports.isEmpty()) {
             throw new IllegalArgumentException("A record needs a report");
         }
-        List<Testimony> all = canonical(reports);
-        Map<PropertyRule<?, ?>, Ruling> decided = new HashMap<>();
+        List<HeardReport> all = canonical(reports);
+        Map<PropertyRule<?, ?>, PropertyDecision> decided = new HashMap<>();
         rulings.forEach(r -> decided.put(r.rule(), r));
         Map<String, Finding<?>> findings = new LinkedHashMap<>();
         Hearing hearing = new Hearing(all, profile, Collections.unmodifiableMap(findings));
@@ -48,31 +49,31 @@ public final class Reconciler {
         return new CallRecord(
                 Collections.unmodifiableMap(findings),
                 StatementRule.apply(hearing.on(Property.STATEMENT)),
-                (int) all.stream().map(Testimony::articleId).distinct().count(),
+                (int) all.stream().map(HeardReport::articleId).distinct().count(),
                 origins(all));
     }
 
-    private static <C, S> Finding<S> find(PropertyRule<C, S> rule, Hearing hearing, @Nullable Ruling ruling) {
+    private static <C, S> Finding<S> find(PropertyRule<C, S> rule, Hearing hearing, @Nullable PropertyDecision ruling) {
         Finding<S> reported = rule.find(hearing);
         return ruling == null ? reported : ruling.over(rule, reported);
     }
 
     /** Each report once, in an order of its own. */
-    private static List<Testimony> canonical(Collection<Testimony> reports) {
-        Map<String, Testimony> byId = new LinkedHashMap<>();
+    private static List<HeardReport> canonical(Collection<HeardReport> reports) {
+        Map<String, HeardReport> byId = new LinkedHashMap<>();
         reports.forEach(t -> byId.putIfAbsent(t.reportId(), t));
-        List<Testimony> all = new ArrayList<>(byId.values());
+        List<HeardReport> all = new ArrayList<>(byId.values());
         all.sort(Comparator.comparing(
-                        (Testimony t) -> Objects.requireNonNullElse(t.published(), java.time.LocalDate.MAX))
+                        (HeardReport t) -> Objects.requireNonNullElse(t.published(), java.time.LocalDate.MAX))
                 .thenComparing(t -> Objects.requireNonNullElse(t.publisher(), ""))
                 .thenComparing(t -> t.report().toString())
-                .thenComparing(Testimony::reportId));
+                .thenComparing(HeardReport::reportId));
         return all;
     }
 
-    private static int origins(List<Testimony> all) {
+    private static int origins(List<HeardReport> all) {
         Set<String> origins = new TreeSet<>();
-        for (Testimony t : all) {
+        for (HeardReport t : all) {
             t.report().claims().stream()
                     .filter(c -> c.property() != Property.TOPIC && c.property() != Property.STATEMENT)
                     .map(t::originOf)

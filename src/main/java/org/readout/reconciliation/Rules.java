@@ -31,7 +31,7 @@ public final class Rules {
     public static final PropertyRule<Participant, List<Participant>> PRESENCE =
             new UnionRule<>(Property.PRESENCE, Participant.class, "who else was on it", "presence-union", p -> p) {
                 @Override
-                String explain(Voices<Participant> voices, List<Participant> selected) {
+                String explain(HeardClaims<Participant> voices, List<Participant> selected) {
                     return Explanations.names(
                             voices, selected.stream().map(Participant::name).toList());
                 }

@@ -45,13 +45,13 @@ final class StatementRule {
             "dont",
             "didnt");
 
-    private record Said(Voice<Saying> voice, Saying saying, Set<String> stems, boolean negated) {}
+    private record Said(HeardClaim<Saying> voice, Saying saying, Set<String> stems, boolean negated) {}
 
     private StatementRule() {}
 
-    static List<StatementCluster> apply(Voices<Saying> all) {
+    static List<StatementCluster> apply(HeardClaims<Saying> all) {
         Map<String, Map<String, List<Said>>> bySpeaker = new TreeMap<>();
-        for (Voice<Saying> v : all.valued().all()) {
+        for (HeardClaim<Saying> v : all.valued().all()) {
             Saying s = Objects.requireNonNull(v.value());
             bySpeaker
                     .computeIfAbsent(s.saidBy(), k -> new LinkedHashMap<>())
@@ -159,7 +159,7 @@ final class StatementRule {
                 chosen.saying().text(),
                 ranked.stream().map(s -> Witness.of(s.voice())).toList(),
                 (int) said.stream()
-                        .map(s -> s.voice().testimony().articleId())
+                        .map(s -> s.voice().report().articleId())
                         .distinct()
                         .count(),
                 (int) said.stream().map(s -> s.voice().origin()).distinct().count());

@@ -35,14 +35,14 @@ final class StatusRule extends PropertyRule<CallStatus, CallStatus> {
     @Override
     Finding<CallStatus> find(Hearing hearing) {
         @Nullable CallDate date = hearing.selected(Rules.DATE);
-        Voices<CallStatus> voices = hearing.on(Property.STATUS).valued();
+        HeardClaims<CallStatus> voices = hearing.on(Property.STATUS).valued();
         if (voices.isEmpty()) {
             return notStated();
         }
-        Voices<CallStatus> happened = with(voices, CallStatus.HAPPENED);
-        Voices<CallStatus> denied = with(voices, CallStatus.DENIED).where(v -> !deniesPlan(v, date));
-        Voices<CallStatus> planned = with(voices, CallStatus.PLANNED);
-        Voices<CallStatus> cancelled = with(voices, CallStatus.CANCELLED);
+        HeardClaims<CallStatus> happened = with(voices, CallStatus.HAPPENED);
+        HeardClaims<CallStatus> denied = with(voices, CallStatus.DENIED).where(v -> !deniesPlan(v, date));
+        HeardClaims<CallStatus> planned = with(voices, CallStatus.PLANNED);
+        HeardClaims<CallStatus> cancelled = with(voices, CallStatus.CANCELLED);
         if (!happened.isEmpty() && !denied.isEmpty()) {
             return finding(
                     voices,
@@ -95,7 +95,7 @@ final class StatusRule extends PropertyRule<CallStatus, CallStatus> {
     }
 
     private static Finding<CallStatus> finding(
-            Voices<CallStatus> voices, CallStatus selected, Outcome outcome, String rule, String explanation) {
+            HeardClaims<CallStatus> voices, CallStatus selected, Outcome outcome, String rule, String explanation) {
         return voices.finding(
                 selected,
                 outcome,
@@ -107,12 +107,12 @@ final class StatusRule extends PropertyRule<CallStatus, CallStatus> {
                         || selected == CallStatus.DISPUTED && v.value() == CallStatus.HAPPENED);
     }
 
-    private static Voices<CallStatus> with(Voices<CallStatus> voices, CallStatus status) {
+    private static HeardClaims<CallStatus> with(HeardClaims<CallStatus> voices, CallStatus status) {
         return voices.where(v -> v.value() == status);
     }
 
-    private static boolean deniesPlan(Voice<CallStatus> v, @Nullable CallDate date) {
-        LocalDate published = v.testimony().published();
+    private static boolean deniesPlan(HeardClaim<CallStatus> v, @Nullable CallDate date) {
+        LocalDate published = v.report().published();
         LocalDate first = date == null || date.inferred() ? null : date.earliest();
         return published != null && first != null && published.isBefore(first);
     }

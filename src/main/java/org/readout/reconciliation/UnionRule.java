@@ -47,13 +47,13 @@ abstract class UnionRule<C, V> extends PropertyRule<C, List<V>> {
 
     @Override
     final Finding<List<V>> find(Hearing hearing) {
-        Voices<C> voices = hearing.on(property()).valued();
+        HeardClaims<C> voices = hearing.on(property()).valued();
         if (voices.isEmpty()) {
             return notStated();
         }
         Map<String, V> entries = new TreeMap<>();
         Map<String, Set<String>> articles = new TreeMap<>();
-        for (Voice<C> v : voices.all()) {
+        for (HeardClaim<C> v : voices.all()) {
             V one = entry.apply(v.said());
             entries.put(one.toString(), one);
             articles.computeIfAbsent(one.toString(), k -> new TreeSet<>()).add(v.article());
@@ -73,7 +73,7 @@ abstract class UnionRule<C, V> extends PropertyRule<C, List<V>> {
     }
 
     /** A sentence that says who names what. */
-    String explain(Voices<C> voices, List<V> selected) {
+    String explain(HeardClaims<C> voices, List<V> selected) {
         return Explanations.names(voices, selected.stream().map(String::valueOf).toList());
     }
 

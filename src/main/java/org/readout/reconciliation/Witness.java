@@ -19,9 +19,9 @@ public record Witness(
         @Nullable String relayer,
         Modality modality) {
 
-    static Witness of(Voice<?> voice) {
+    static Witness of(HeardClaim<?> voice) {
         Claim c = voice.claim();
-        Testimony t = voice.testimony();
+        HeardReport t = voice.report();
         return new Witness(
                 t.articleId(),
                 t.reportId(),

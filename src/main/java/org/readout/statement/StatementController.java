@@ -6,21 +6,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.readout.call.CallCatalogue;
-import org.readout.call.Signature;
+import org.readout.call.CallLookup;
 import org.readout.claim.QuoteType;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -28,11 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Statements", description = "What the sides said in and about calls")
 class StatementController {
 
-    private final StatementShelf shelf;
-    private final CallCatalogue calls;
+    private final StatementService statements;
+    private final CallLookup calls;
 
-    StatementController(StatementShelf shelf, CallCatalogue calls) {
-        this.shelf = shelf;
+    StatementController(StatementService statements, CallLookup calls) {
+        this.statements = statements;
         this.calls = calls;
     }
 
@@ -58,7 +54,7 @@ class StatementController {
         int most = paging.most();
         Cursor after = paging.after(2);
         return Page.cut(
-                        shelf.list(
+                        statements.list(
                                 callId,
                                 saidBy,
                                 onBehalfOf,
@@ -76,24 +72,7 @@ class StatementController {
     @GetMapping("/statements/{id}")
     @Operation(summary = "One statement")
     StatementView get(@Parameter(description = "The statement's id") @PathVariable UUID id) {
-        return shelf.get(id);
-    }
-
-    @DeleteMapping("/statements/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Rule out a statement",
-            description =
-                    "It is no statement of its call; the ruling outlives every reconciling. The articles stay as they are.")
-    void remove(
-            @Parameter(description = "The statement's id") @PathVariable UUID id,
-            @Parameter(description = "Who rules so", example = "analyst@example.org")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String who,
-            @Parameter(description = "Why", example = "said a day later") @RequestParam(required = false) @Nullable
-                    String reason) {
-        shelf.remove(id, Signature.of(who, reason));
+        return statements.get(id);
     }
 
     @GetMapping("/calls/{id}/statements")
@@ -103,6 +82,6 @@ class StatementController {
             tags = "Calls")
     Page<StatementView> ofCall(@Parameter(description = "The call's id") @PathVariable UUID id) {
         calls.require(id, "/statements");
-        return new Page<>(shelf.ofCall(id), null);
+        return new Page<>(statements.ofCall(id), null);
     }
 }

@@ -38,7 +38,7 @@ class LocksTests extends ServiceTests {
     void inOrderTheyAreHeldToTheEnd() {
         transaction.executeWithoutResult(status -> {
             locks.take(Locks.Level.ARTICLE, List.of(HIGH, LOW));
-            locks.share(Locks.Level.RULINGS);
+            locks.share(Locks.Level.DECISIONS);
             locks.take(Locks.Level.PEOPLE, List.of(LOW));
             locks.take(Locks.Level.PEOPLE, List.of(HIGH, LOW));
             locks.takeAlone(Locks.Level.FEED);
@@ -50,8 +50,8 @@ class LocksTests extends ServiceTests {
     @Test
     void whoeverHasTheRulingsAloneNeedsNoPeople() {
         transaction.executeWithoutResult(status -> {
-            locks.takeAlone(Locks.Level.RULINGS);
-            locks.share(Locks.Level.RULINGS);
+            locks.takeAlone(Locks.Level.DECISIONS);
+            locks.share(Locks.Level.DECISIONS);
             locks.take(Locks.Level.PEOPLE, List.of(HIGH));
             assertThat(held()).isEqualTo(1);
         });
@@ -61,7 +61,7 @@ class LocksTests extends ServiceTests {
     void anEarlierLevelIsRefusedAfterALaterOne() {
         refused(() -> {
             locks.takeAlone(Locks.Level.REGISTRY);
-            locks.share(Locks.Level.RULINGS);
+            locks.share(Locks.Level.DECISIONS);
         });
         refused(() -> {
             locks.takeAlone(Locks.Level.FEED);
@@ -80,8 +80,8 @@ class LocksTests extends ServiceTests {
     @Test
     void sharingIsNotRaisedToHavingAlone() {
         refused(() -> {
-            locks.share(Locks.Level.RULINGS);
-            locks.takeAlone(Locks.Level.RULINGS);
+            locks.share(Locks.Level.DECISIONS);
+            locks.takeAlone(Locks.Level.DECISIONS);
         });
     }
 

@@ -21,7 +21,7 @@ class ExplanationsTests {
     private static final CallDuration TWO_HOURS = new CallDuration(98, 120, 142, false, false);
 
     private static String explained(PropertyRule<?, ?> rule, Witnessed... reports) {
-        List<Testimony> all = new ArrayList<>();
+        List<HeardReport> all = new ArrayList<>();
         for (Witnessed w : reports) {
             all.add(w.testify());
         }

@@ -29,7 +29,7 @@ class ReconcilerTests {
     private static final CallDuration TWO_HOURS = new CallDuration(98, 120, 142, false, false);
 
     private static CallRecord record(Witnessed... reports) {
-        List<Testimony> all = new ArrayList<>();
+        List<HeardReport> all = new ArrayList<>();
         for (Witnessed w : reports) {
             all.add(w.testify());
         }
@@ -261,13 +261,13 @@ class ReconcilerTests {
     void doesNotDependOnOrderOrRepetition() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            List<Testimony> reports = new ArrayList<>();
+            List<HeardReport> reports = new ArrayList<>();
             int n = 2 + random.nextInt(7);
             for (int i = 0; i < n; i++) {
                 reports.add(someReport("a" + i, random).testify());
             }
             CallRecord expected = Reconciler.reconcile(reports, List.of(), Profile.INFORMATIVE);
-            List<Testimony> shuffled = new ArrayList<>(reports);
+            List<HeardReport> shuffled = new ArrayList<>(reports);
             shuffled.addAll(reports.subList(0, random.nextInt(n)));
             Collections.shuffle(shuffled, random);
 

@@ -64,7 +64,7 @@ final class Witnessed {
         return this;
     }
 
-    Testimony testify() {
+    HeardReport testify() {
         List<Claim> all = new ArrayList<>();
         for (Said s : said) {
             all.add(new Claim(
@@ -83,6 +83,6 @@ final class Witnessed {
                 new Participant("b", "B", "RU", "PRESIDENT", false)));
         all.add(new Claim("p", Property.PARTICIPANTS, people, "A, B", null, origin, null, Modality.ASSERTED, "test"));
         all.add(new Claim("s", Property.STATUS, status, status.name(), null, origin, null, Modality.ASSERTED, "test"));
-        return new Testimony(id + "/0", id, id, published, copyOf, new Report(people, status, date, false, all));
+        return new HeardReport(id + "/0", id, id, published, copyOf, new Report(people, status, date, false, all));
     }
 }

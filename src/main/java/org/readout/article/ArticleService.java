@@ -1,0 +1,241 @@
+package org.readout.article;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.ArticleKind;
+import org.readout.claim.PublishedBasis;
+import org.readout.platform.Attempts.Outpaced;
+import org.readout.platform.Ids;
+import org.readout.platform.Locks;
+import org.readout.platform.Problem;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps articles as they came, each once, and knows which text of a page is the latest. */
+@Service
+public class ArticleService {
+
+    private final SourceArticleRepository articles;
+    private final Locks locks;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    ArticleService(SourceArticleRepository articles, Locks locks, JdbcTemplate jdbc, Clock clock) {
+        this.articles = articles;
+        this.locks = locks;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Waits until nobody else works on these articles, on one that a draft would make, or on their pages. */
+    @Transactional
+    public void lock(Collection<UUID> ids, @Nullable ArticleDraft draft) {
+        List<UUID> keys = keys(ids);
+        List<UUID> all = new ArrayList<>(keys);
+        if (draft != null) {
+            all.add(identityKey(draft.identity()));
+            if (draft.url() != null) {
+                all.add(pageKey(draft.url()));
+            }
+        }
+        locks.take(Locks.Level.ARTICLE, all);
+        if (!keys(ids).equals(keys)) {
+            throw new Outpaced("an article was moved to another page");
+        }
+    }
+
+    private List<UUID> keys(Collection<UUID> ids) {
+        List<UUID> out = new ArrayList<>();
+        jdbc.query(
+                "select identity, url from source_article where id = any (?) order by id",
+                rs -> {
+                    out.add(identityKey(rs.getBytes(1)));
+                    String url = rs.getString(2);
+                    if (url != null) {
+                        out.add(pageKey(url));
+                    }
+                },
+                (Object) ids.toArray(UUID[]::new));
+        return out;
+    }
+
+    private static UUID identityKey(byte[] identity) {
+        ByteBuffer bytes = ByteBuffer.wrap(identity);
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static UUID pageKey(String url) {
+        return Ids.named("page/" + url);
+    }
+
+    /** The article that is stored already when this is posted. */
+    @Transactional(readOnly = true)
+    public Optional<Article> held(ArticleDraft draft) {
+        return articles.findByIdentityAndWithdrawnAtIsNull(draft.identity()).map(SourceArticle::article);
+    }
+
+    /** Stores an article, with what reading found around its text. */
+    @Transactional
+    public Article store(
+            ArticleDraft draft, @Nullable LocalDate published, PublishedBasis basis, List<String> externalIds) {
+        SourceArticle article = new SourceArticle(draft, clock.instant());
+        article.dated(published, basis, externalIds);
+        return articles.saveAndFlush(article).article();
+    }
+
+    /** Takes what reading found around the text. */
+    @Transactional
+    public Article dated(UUID id, @Nullable LocalDate published, PublishedBasis basis, List<String> externalIds) {
+        SourceArticle article = find(id);
+        article.dated(published, basis, externalIds);
+        return articles.saveAndFlush(article).article();
+    }
+
+    /** Takes corrected metadata, and what reading found with them; what makes it the same article when posted again stays. */
+    @Transactional
+    public Article amend(
+            UUID id,
+            ArticleDraft draft,
+            @Nullable LocalDate published,
+            PublishedBasis basis,
+            List<String> externalIds) {
+        SourceArticle article = find(id);
+        article.amend(draft, clock.instant());
+        article.dated(published, basis, externalIds);
+        return articles.saveAndFlush(article).article();
+    }
+
+    @Transactional
+    public void withdraw(UUID id) {
+        SourceArticle article = find(id);
+        article.withdraw(clock.instant());
+        articles.saveAndFlush(article);
+    }
+
+    /** The texts of these pages that have not been withdrawn. */
+    @Transactional(readOnly = true)
+    public List<Article> ofPages(Collection<String> urls) {
+        List<Article> out = new ArrayList<>();
+        new TreeSet<>(urls).forEach(url -> articles.ofPage(url).forEach(a -> out.add(a.article())));
+        return out;
+    }
+
+    /**
+     * Finds anew which texts of a page count: a later one of the same outlet that has words in common with an earlier one
+     * supersedes it; parts of one page, which have none, stand side by side. The caller holds the page's lock.
+     *
+     * @param url the page; another one where the article was moved from it
+     * @return the articles that are superseded, by others than before, or no longer
+     */
+    @Transactional
+    public List<Article> relateRevisions(String url) {
+        List<SourceArticle> texts = articles.ofPage(url);
+        List<Article> changed = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            SourceArticle earlier = texts.get(i);
+            UUID by = null;
+            for (int k = texts.size() - 1; k > i && by == null; k--) {
+                by = earlier.mayBeRevisedBy(texts.get(k)) ? texts.get(k).id() : null;
+            }
+            UUID was = earlier.article().supersededBy();
+            if (!Objects.equals(was, by)) {
+                earlier.supersededBy(by, clock.instant());
+                changed.add(articles.saveAndFlush(earlier).article());
+            }
+        }
+        return changed;
+    }
+
+    /** Who published each of these articles; none for one whose publisher is not known. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> publishers(Collection<UUID> ids) {
+        Map<UUID, String> out = new HashMap<>();
+        jdbc.query(
+                "select id, publisher from source_article where id = any (?) and publisher is not null",
+                rs -> {
+                    out.put(rs.getObject(1, UUID.class), rs.getString(2));
+                },
+                (Object) ids.toArray(UUID[]::new));
+        return out;
+    }
+
+    /** The article, or the problem that it was never there or has been withdrawn. */
+    @Transactional(readOnly = true)
+    public Article get(UUID id) {
+        return find(id).article();
+    }
+
+    @Transactional(readOnly = true)
+    public Map<UUID, Article> all(Collection<UUID> ids) {
+        Map<UUID, Article> out = new HashMap<>();
+        articles.findByIdIn(ids).forEach(a -> out.put(a.id(), a.article()));
+        return out;
+    }
+
+    /** Every article that has not been withdrawn. */
+    @Transactional(readOnly = true)
+    public List<UUID> allIds() {
+        return jdbc.queryForList("select id from source_article where withdrawn_at is null", UUID.class);
+    }
+
+    /** Those of the articles that have not been withdrawn. */
+    @Transactional(readOnly = true)
+    public List<UUID> onlyCounting(Collection<UUID> ids) {
+        return jdbc.queryForList(
+                "select id from source_article where withdrawn_at is null and id = any (?)", UUID.class, (Object)
+                        ids.toArray(UUID[]::new));
+    }
+
+    /** Articles in whose texts one of the phrases stands, and those whose reports were given beside the text. */
+    @Transactional(readOnly = true)
+    public List<UUID> mentioning(Collection<String> phrases) {
+        String words = String.join(
+                " or ",
+                phrases.stream().map(p -> '"' + p.replace('"', ' ') + '"').toList());
+        return jdbc.queryForList("""
+                select id from source_article
+                where withdrawn_at is null
+                  and (search @@ websearch_to_tsquery('english', ?) or given_reports is not null)
+                """, UUID.class, words);
+    }
+
+    /** Articles newest first, {@code most} of them after the place given. */
+    @Transactional(readOnly = true)
+    public List<Article> list(
+            @Nullable String publisher,
+            @Nullable ArticleKind kind,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String q,
+            @Nullable String url,
+            @Nullable Instant beforeTime,
+            @Nullable UUID beforeId,
+            int most) {
+        return articles
+                .list(publisher, kind == null ? null : kind.name(), from, to, q, url, beforeTime, beforeId, most)
+                .stream()
+                .map(SourceArticle::article)
+                .toList();
+    }
+
+    private SourceArticle find(UUID id) {
+        SourceArticle article = articles.findById(id).orElseThrow(() -> Problem.notFound("source article", id));
+        if (article.article().withdrawnAt() != null) {
+            throw Problem.gone("source article", id, "was withdrawn");
+        }
+        return article;
+    }
+}

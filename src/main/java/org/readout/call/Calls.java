@@ -1,6 +1,0 @@
-package org.readout.call;
-
-import java.util.UUID;
-import org.springframework.data.jpa.repository.JpaRepository;
-
-interface Calls extends JpaRepository<Call, UUID> {}

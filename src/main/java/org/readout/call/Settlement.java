@@ -1,0 +1,246 @@
+package org.readout.call;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.article.ArticleService;
+import org.readout.article.NearCopies;
+import org.readout.claim.CallDate;
+import org.readout.claim.CallStatus;
+import org.readout.decision.DecisionsInForce;
+import org.readout.feed.Cause;
+import org.readout.reconciliation.CallRecord;
+import org.readout.reconciliation.HeardReport;
+import org.readout.reconciliation.PreviousCallCheck;
+import org.readout.reconciliation.Profile;
+import org.readout.reconciliation.Reconciler;
+import org.readout.reconciliation.StatementCluster;
+import org.readout.report.Reports;
+import org.readout.report.StoredReport;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the records of calls anew from their reports and from what people decided, and keeps those that differ. Calls
+ * measured against an earlier one are settled after all others, and with them those that a changed call bears on.
+ */
+@Component
+class Settlement {
+
+    /** Calls worked on at a time, so that memory does not grow with their number. */
+    private static final int AT_A_TIME = 50;
+
+    private final CallRepository calls;
+    private final Reports reports;
+    private final ArticleService articles;
+    private final NearCopies copies;
+    private final DecisionsInForce rulings;
+    private final Lineage lineage;
+    private final CallHistory history;
+    private final UnitOfWork work;
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+
+    Settlement(
+            CallRepository calls,
+            Reports reports,
+            ArticleService articles,
+            NearCopies copies,
+            DecisionsInForce rulings,
+            Lineage lineage,
+            CallHistory history,
+            UnitOfWork work,
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events) {
+        this.calls = calls;
+        this.reports = reports;
+        this.articles = articles;
+        this.copies = copies;
+        this.rulings = rulings;
+        this.lineage = lineage;
+        this.history = history;
+        this.work = work;
+        this.jdbc = jdbc;
+        this.events = events;
+    }
+
+    /** A call with what its reports come to, before it is held against others. */
+    private record Made(
+            Call call, @Nullable CallRecord record, List<StoredReport> members, Map<UUID, String> publishers) {}
+
+    /** Runs of days whose calls have come, gone or changed, by the people. */
+    private record Days(UUID people, LocalDate from, LocalDate to) {}
+
+    /**
+     * Settles calls.
+     *
+     * @param affected those whose reports, or what was decided on them, changed
+     * @param heirs calls into which some of them are merged
+     * @return how many have another record than before
+     */
+    int settle(Set<UUID> affected, Map<UUID, UUID> heirs, Cause cause, Instant now) {
+        OtherCalls others = new OtherCalls(jdbc);
+        Set<UUID> measured = new LinkedHashSet<>();
+        List<Days> moved = new ArrayList<>();
+        int changed = 0;
+        for (List<UUID> some : portions(affected)) {
+            List<CallHistory.Revised> revised = new ArrayList<>();
+            for (Made made : make(some, Profile.INFORMATIVE)) {
+                note(moved, made.call(), made.record());
+                others.note(made.call(), made.record());
+                if (made.record() != null && made.record().previousCall() != null) {
+                    measured.add(made.call().callId());
+                } else {
+                    keep(made, heirs, others, now, revised);
+                }
+            }
+            changed += finish(revised, cause);
+        }
+        for (Days m : moved) {
+            measured.addAll(others.measuredAgainst(m.people(), m.from(), m.to()));
+        }
+        for (List<UUID> some : portions(measured)) {
+            List<CallHistory.Revised> revised = new ArrayList<>();
+            make(some, Profile.INFORMATIVE).forEach(made -> keep(made, heirs, others, now, revised));
+            changed += finish(revised, cause);
+        }
+        return changed;
+    }
+
+    /** The record of a call under another profile; stored nowhere. */
+    Settled under(Profile profile, Call call) {
+        Made made = make(List.of(call.callId()), profile).get(0);
+        return checked(made, Objects.requireNonNull(made.record()), new OtherCalls(jdbc));
+    }
+
+    private static List<List<UUID>> portions(Collection<UUID> ids) {
+        List<UUID> all = ids.stream().sorted().toList();
+        List<List<UUID>> out = new ArrayList<>();
+        for (int i = 0; i < all.size(); i += AT_A_TIME) {
+            out.add(all.subList(i, Math.min(all.size(), i + AT_A_TIME)));
+        }
+        return out;
+    }
+
+    private List<Made> make(List<UUID> ids, Profile profile) {
+        Map<UUID, List<StoredReport>> members = new LinkedHashMap<>();
+        ids.forEach(id -> members.put(id, new ArrayList<>()));
+        reports.ofCalls(ids)
+                .forEach(r -> Objects.requireNonNull(members.get(r.call())).add(r));
+        Map<UUID, String> publishers = articles.publishers(members.values().stream()
+                .flatMap(List::stream)
+                .map(StoredReport::articleId)
+                .distinct()
+                .toList());
+        Map<UUID, DecisionsInForce.OnCall> decided = rulings.on(lineage.heirs(ids));
+        List<Made> out = new ArrayList<>();
+        for (Call call : calls.findAllById(ids)) {
+            List<StoredReport> of = Objects.requireNonNull(members.get(call.callId()));
+            DecisionsInForce.OnCall on = decided.getOrDefault(call.callId(), DecisionsInForce.OnCall.NONE);
+            CallRecord record =
+                    of.isEmpty() ? null : on.without(Reconciler.reconcile(heard(of, publishers), on.values(), profile));
+            out.add(new Made(call, record, of, publishers));
+        }
+        return out;
+    }
+
+    private List<HeardReport> heard(List<StoredReport> reports, Map<UUID, String> publishers) {
+        Map<UUID, Set<UUID>> byPeople = new TreeMap<>();
+        reports.forEach(
+                r -> byPeople.computeIfAbsent(r.people(), k -> new TreeSet<>()).add(r.articleId()));
+        Map<UUID, UUID> originals = copies.originals(byPeople);
+        return reports.stream()
+                .map(r -> new HeardReport(
+                        r.id().toString(),
+                        r.articleId().toString(),
+                        publishers.get(r.articleId()),
+                        r.publishedOn(),
+                        originals.getOrDefault(r.articleId(), r.articleId()).toString(),
+                        r.report()))
+                .toList();
+    }
+
+    /** Notes the days of a call that came, went, or is dated or told otherwise than before. */
+    private static void note(List<Days> moved, Call call, @Nullable CallRecord record) {
+        CallDate date = record == null ? null : record.date();
+        LocalDate from = date == null ? null : date.earliest();
+        LocalDate to = date == null ? null : date.latest();
+        CallStatus status = record == null ? null : record.status();
+        boolean same = call.live() == (record != null)
+                && call.status() == status
+                && Objects.equals(call.dateEarliest(), from)
+                && Objects.equals(call.dateLatest(), to);
+        if (same) {
+            return;
+        }
+        if (from != null && to != null) {
+            moved.add(new Days(call.people(), from, to));
+        }
+        LocalDate wasFrom = call.dateEarliest();
+        LocalDate wasTo = call.dateLatest();
+        if (wasFrom != null && wasTo != null) {
+            moved.add(new Days(call.people(), wasFrom, wasTo));
+        }
+    }
+
+    private static Settled checked(Made made, CallRecord record, OtherCalls others) {
+        PreviousCallCheck.Checked checked =
+                others.check(made.call().callId(), made.call().people(), record);
+        String previous = checked.previousCallId();
+        return new Settled(checked.record(), previous == null ? null : UUID.fromString(previous));
+    }
+
+    private static void keep(
+            Made made, Map<UUID, UUID> heirs, OtherCalls others, Instant now, List<CallHistory.Revised> revised) {
+        Call call = made.call();
+        String before = call.content();
+        boolean first = call.version() == 0;
+        List<StatementCluster> statements = List.of();
+        if (made.record() == null) {
+            UUID heir = heirs.get(call.callId());
+            if (!call.live() && !first && (heir == null || heir.equals(call.mergedInto()))) {
+                return;
+            }
+            Instant at = call.revise(now);
+            if (heir == null) {
+                call.empty(at);
+            } else {
+                call.mergeInto(heir, at);
+            }
+        } else {
+            Settled settled = checked(made, made.record(), others);
+            if (call.live() && before != null && RecordJson.sameRecord(before, settled)) {
+                return;
+            }
+            call.take(
+                    settled,
+                    made.members().stream().map(StoredReport::articleId).toList(),
+                    made.members().stream()
+                            .map(r -> made.publishers().get(r.articleId()))
+                            .filter(Objects::nonNull)
+                            .toList(),
+                    call.revise(now));
+            statements = settled.record().statements();
+        }
+        revised.add(CallHistory.Revised.of(call, statements, before, first));
+    }
+
+    private int finish(List<CallHistory.Revised> revised, Cause cause) {
+        history.keep(revised, cause);
+        revised.forEach(r -> events.publishEvent(new CallReconciled(r.call().callId(), r.statements())));
+        work.refresh();
+        return revised.size();
+    }
+}

@@ -1,0 +1,72 @@
+package org.readout.call;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.grouping.Grouping.Item;
+import org.readout.grouping.GroupingWindow;
+import org.readout.report.PeopleReports;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The stored reports and calls of some people, of which grouping reads as much as it needs. */
+final class StoredWindow implements GroupingWindow.Store {
+
+    private final JdbcTemplate jdbc;
+    private final PeopleReports reports;
+
+    StoredWindow(JdbcTemplate jdbc, PeopleReports reports) {
+        this.jdbc = jdbc;
+        this.reports = reports;
+    }
+
+    @Override
+    public List<Item> days(LocalDate from, LocalDate to) {
+        return reports.days(from, to);
+    }
+
+    @Override
+    public List<Item> wide(LocalDate from, LocalDate to) {
+        return reports.wide(from, to);
+    }
+
+    @Override
+    public List<Item> open(LocalDate from, LocalDate to) {
+        return reports.open(from, to);
+    }
+
+    @Override
+    public List<Item> homeless() {
+        return reports.ofCalls(jdbc.queryForList("""
+                select id from call_record
+                where people_id = ? and anchor_first is null and merged_into is null and emptied_at is null
+                """, UUID.class, reports.people()));
+    }
+
+    @Override
+    public List<Item> ofArticles(Set<String> articles) {
+        return reports.ofArticles(articles.stream().map(UUID::fromString).toList());
+    }
+
+    @Override
+    public List<GroupingWindow.Standing> standing(LocalDate from, LocalDate to) {
+        return jdbc.query(
+                """
+                select id, anchor_first, anchor_last from call_record
+                where people_id = ? and anchor_last >= ? and anchor_first <= ?
+                  and merged_into is null and emptied_at is null
+                """,
+                (rs, row) -> new GroupingWindow.Standing(
+                        rs.getString(1), rs.getObject(2, LocalDate.class), rs.getObject(3, LocalDate.class)),
+                reports.people(),
+                from,
+                to);
+    }
+
+    @Override
+    public @Nullable String callOf(String report) {
+        UUID call = reports.calls().get(report);
+        return call == null ? null : call.toString();
+    }
+}

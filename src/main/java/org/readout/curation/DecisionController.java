@@ -1,0 +1,260 @@
+package org.readout.curation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.readout.call.CallLookup;
+import org.readout.decision.DecisionKind;
+import org.readout.decision.DecisionView;
+import org.readout.decision.Decisions;
+import org.readout.decision.Signature;
+import org.readout.leader.LeaderRegistry;
+import org.readout.platform.Cursor;
+import org.readout.platform.InputError;
+import org.readout.platform.Page;
+import org.readout.platform.Paging;
+import org.readout.platform.Problem;
+import org.readout.query.CallView;
+import org.readout.reconciliation.PropertyRule;
+import org.readout.reconciliation.Rules;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Decisions", description = "What people ruled; it outlives every reconciling and can be undone")
+class DecisionController {
+
+    private final DecisionService service;
+    private final Decisions decisions;
+    private final CallLookup calls;
+    private final LeaderMergers mergers;
+    private final LeaderRegistry leaders;
+
+    DecisionController(
+            DecisionService service,
+            Decisions decisions,
+            CallLookup calls,
+            LeaderMergers mergers,
+            LeaderRegistry leaders) {
+        this.service = service;
+        this.decisions = decisions;
+        this.calls = calls;
+        this.mergers = mergers;
+        this.leaders = leaders;
+    }
+
+    @PutMapping("/calls/{id}/decisions/{property}")
+    @Operation(
+            summary = "Decide a property of a call",
+            description =
+                    "The value stands whatever the reports say, with the outcome ADJUDICATED; reports that come later and say otherwise are flagged. Takes the place of what was decided before.")
+    DecisionView decide(
+            @Parameter(description = "The call's id") @PathVariable UUID id,
+            @Parameter(description = "The property", example = "duration") @PathVariable String property,
+            @RequestBody DecisionCommands.OnProperty command) {
+        PropertyRule<?, ?> on = property(property);
+        Signature by = signature(command.who(), command.reason(), errors -> {
+            if (command.value() == null || command.value().isNull()) {
+                errors.add(InputError.field("/value", "is missing"));
+            }
+        });
+        CallView call = view(id);
+        return service.decide(
+                id, on, new DecisionValues(leaders, call).read(on, Objects.requireNonNull(command.value())), by);
+    }
+
+    @DeleteMapping("/calls/{id}/decisions/{property}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Undo what was decided on a property",
+            description = "The value becomes what the reports give. The decision stays on record as undone.")
+    void undo(
+            @Parameter(description = "The call's id") @PathVariable UUID id,
+            @Parameter(description = "The property", example = "duration") @PathVariable String property,
+            @Parameter(description = "Who undoes it", example = "analyst@example.org")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String who) {
+        service.undo(id, property(property), Signature.of(who, null).orThrow().who());
+    }
+
+    @GetMapping("/calls/{id}/decisions")
+    @Operation(summary = "The decisions on a call", description = "The latest first, undone ones too.")
+    Page<DecisionView> ofCall(@Parameter(description = "The call's id") @PathVariable UUID id) {
+        return new Page<>(service.ofCall(id), null);
+    }
+
+    @PostMapping("/calls/{id}/merge")
+    @Operation(
+            summary = "Rule that another call is this one",
+            description =
+                    "A judgement on their reports that every later grouping keeps. This call keeps its id; the other's answers 308.")
+    CallView merge(
+            @Parameter(description = "The call's id") @PathVariable UUID id,
+            @RequestBody DecisionCommands.Merge command) {
+        Signature by = signature(command.who(), command.reason(), errors -> {
+            if (command.callId() == null) {
+                errors.add(InputError.field("/callId", "is missing"));
+            }
+        });
+        service.merge(id, Objects.requireNonNull(command.callId()), by);
+        return view(id);
+    }
+
+    @PostMapping("/calls/{id}/split")
+    @Operation(
+            summary = "Rule that some reports of a call tell of another one",
+            description =
+                    "A judgement on these reports and the rest that every later grouping keeps. Answers the call that they tell of.")
+    @ApiResponse(responseCode = "201", description = "The call that the reports tell of, with its place in Location")
+    ResponseEntity<CallView> split(
+            @Parameter(description = "The call's id") @PathVariable UUID id,
+            @RequestBody DecisionCommands.Split command) {
+        List<UUID> reports = new ArrayList<>();
+        Signature by = signature(command.who(), command.reason(), errors -> {
+            List<@Nullable UUID> given = command.reportIds();
+            for (int i = 0; given != null && i < given.size(); i++) {
+                UUID report = given.get(i);
+                if (report == null) {
+                    errors.add(InputError.field("/reportIds/" + i, "is null"));
+                } else if (!reports.contains(report)) {
+                    reports.add(report);
+                }
+            }
+            if (given == null) {
+                errors.add(InputError.field("/reportIds", "is missing"));
+            }
+        });
+        UUID made = service.split(id, reports, by);
+        return ResponseEntity.created(URI.create("/api/v1/calls/" + made)).body(view(made));
+    }
+
+    @PostMapping("/leaders/{id}/merge")
+    @Tag(name = "Leaders")
+    @Operation(
+            summary = "Rule that another leader is this one",
+            description =
+                    "The other's names and terms count as this one's and its id answers 308. Articles that name either are read anew.")
+    DecisionView mergeLeader(
+            @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
+            @RequestBody DecisionCommands.MergeLeader command) {
+        Signature by = signature(command.who(), command.reason(), errors -> {
+            if (command.leaderId() == null) {
+                errors.add(InputError.field("/leaderId", "is missing"));
+            }
+        });
+        return mergers.merge(id, Objects.requireNonNull(command.leaderId()), by);
+    }
+
+    @GetMapping("/decisions")
+    @Operation(summary = "List decisions", description = "Everything that people ruled, the latest first.")
+    ResponseEntity<Page<DecisionView>> list(
+            @Parameter(description = "On what") @RequestParam(required = false) @Nullable DecisionKind kind,
+            @Parameter(description = "By whom", example = "analyst@example.org")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String who,
+            @Parameter(description = "Only those that stand, or only those undone", example = "true")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Boolean standing,
+            @ParameterObject Paging paging) {
+        int most = paging.most();
+        Cursor after = paging.after(2);
+        return Page.cut(
+                        service.flagged(decisions.list(
+                                kind,
+                                who,
+                                standing,
+                                after == null ? null : after.key(0, Instant::parse),
+                                after == null ? null : after.key(1, UUID::fromString),
+                                most + 1)),
+                        most,
+                        d -> d,
+                        d -> Cursor.of(d.madeAt().toString(), d.id().toString()))
+                .answer();
+    }
+
+    @GetMapping("/decisions/{id}")
+    @Operation(summary = "One decision")
+    DecisionView get(@Parameter(description = "The decision's id") @PathVariable UUID id) {
+        return service.get(id);
+    }
+
+    @DeleteMapping("/decisions/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Undo a decision",
+            description = "What it was on becomes what it would be without it. It stays on record as undone.")
+    void undo(
+            @Parameter(description = "The decision's id") @PathVariable UUID id,
+            @Parameter(description = "Who undoes it", example = "analyst@example.org")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String who) {
+        String by = Signature.of(who, null).orThrow().who();
+        if (service.get(id).kind() == DecisionKind.SAME_LEADER) {
+            mergers.separate(id, by);
+        } else {
+            service.undo(id, by);
+        }
+    }
+
+    @DeleteMapping("/statements/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Rule out a statement",
+            tags = "Statements",
+            description =
+                    "It is no statement of its call; the ruling outlives every reconciling. The articles stay as they are.")
+    void remove(
+            @Parameter(description = "The statement's id") @PathVariable UUID id,
+            @Parameter(description = "Who rules so", example = "analyst@example.org")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String who,
+            @Parameter(description = "Why", example = "said a day later") @RequestParam(required = false) @Nullable
+                    String reason) {
+        service.ruleOut(id, Signature.of(who, reason).orThrow());
+    }
+
+    private CallView view(UUID id) {
+        return CallView.of(calls.require(id, ""));
+    }
+
+    private static PropertyRule<?, ?> property(String name) {
+        return Rules.named(name).orElseThrow(() -> Problem.notFound("property that can be decided:", name));
+    }
+
+    private static Signature signature(
+            @Nullable String who, @Nullable String reason, Consumer<List<InputError>> checks) {
+        List<InputError> errors = new ArrayList<>();
+        checks.accept(errors);
+        Signature by = Signature.of(who, reason, errors);
+        if (!errors.isEmpty()) {
+            throw Problem.input(errors);
+        }
+        return by;
+    }
+}

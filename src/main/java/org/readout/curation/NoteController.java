@@ -1,0 +1,106 @@
+package org.readout.curation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.readout.call.CallLookup;
+import org.readout.intake.IntakeService;
+import org.readout.intake.ReportCommand;
+import org.readout.platform.InputError;
+import org.readout.platform.Problem;
+import org.readout.query.CallView;
+import org.readout.report.ReportView;
+import org.readout.report.Reports;
+import org.readout.statement.StatementService;
+import org.readout.statement.StatementView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+class NoteController {
+
+    private final IntakeService intake;
+    private final CallLookup calls;
+    private final Reports reports;
+    private final StatementService statements;
+
+    NoteController(IntakeService intake, CallLookup calls, Reports reports, StatementService statements) {
+        this.intake = intake;
+        this.calls = calls;
+        this.reports = reports;
+        this.statements = statements;
+    }
+
+    @PostMapping("/calls")
+    @Tag(name = "Calls")
+    @Operation(
+            summary = "Add a call by hand",
+            description =
+                    "Stored as an analyst's note, one more report among the others; answers the call it tells of.")
+    @ApiResponse(responseCode = "201", description = "The note is stored; the call's place is in Location")
+    @ApiResponse(responseCode = "200", description = "The same note was there already")
+    ResponseEntity<CallView> addCall(@RequestBody ReportCommand report) {
+        IntakeService.Taken taken = intake.note(report);
+        ReportView told = reports.viewsOfArticle(taken.article().id()).get(0);
+        UUID id = Objects.requireNonNull(told.callId());
+        URI location = URI.create("/api/v1/calls/" + id);
+        return (taken.isNew()
+                        ? ResponseEntity.created(location)
+                        : ResponseEntity.ok().location(location))
+                .body(CallView.of(calls.require(id, "")));
+    }
+
+    @PostMapping("/statements")
+    @Tag(name = "Statements")
+    @Operation(
+            summary = "Add a statement by hand",
+            description = "Stored as an analyst's note on the call; joins the statement it repeats.")
+    @ApiResponse(responseCode = "201", description = "The statement, with its place in Location")
+    ResponseEntity<StatementView> addStatement(@RequestBody StatementNote note) {
+        check(note);
+        String article = take(note).toString();
+        StatementView view = statements.ofCall(Objects.requireNonNull(note.callId())).stream()
+                .filter(s -> s.variants().stream().anyMatch(v -> v.articleId().equals(article)))
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict("A person ruled that this is no statement of the call."));
+        return ResponseEntity.created(URI.create("/api/v1/statements/" + view.id()))
+                .body(view);
+    }
+
+    /** Takes the statement as a report of its call; a problem where it would tell of another one. */
+    private UUID take(StatementNote note) {
+        UUID call = Objects.requireNonNull(note.callId());
+        IntakeService.Taken taken = intake.note(note.report(CallView.of(calls.require(call, ""))), id -> {
+            if (!reports.viewsOfArticle(id).stream().allMatch(r -> call.equals(r.callId()))) {
+                throw Problem.conflict(
+                        "The call's date is too vague to tell it from others; add the statement to an article of it.");
+            }
+        });
+        return taken.article().id();
+    }
+
+    private static void check(StatementNote note) {
+        List<InputError> errors = new ArrayList<>();
+        if (note.callId() == null) {
+            errors.add(InputError.field("/callId", "is missing"));
+        }
+        if (note.saidBy() == null || note.saidBy().isBlank() || note.saidBy().length() > 200) {
+            errors.add(InputError.field("/saidBy", "is missing, empty or longer than 200 characters"));
+        }
+        if (note.text() == null || note.text().isBlank() || note.text().length() > 20_000) {
+            errors.add(InputError.field("/text", "is missing, empty or longer than 20000 characters"));
+        }
+        if (!errors.isEmpty()) {
+            throw Problem.input(errors);
+        }
+    }
+}

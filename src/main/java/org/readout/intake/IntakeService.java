@@ -1,0 +1,293 @@
+package org.readout.intake;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.readout.article.Article;
+import org.readout.article.ArticleDraft;
+import org.readout.article.ArticleService;
+import org.readout.call.CallService;
+import org.readout.claim.ArticleKind;
+import org.readout.claim.PublishedBasis;
+import org.readout.claim.Report;
+import org.readout.extraction.ArticleReader;
+import org.readout.extraction.ArticleText;
+import org.readout.extraction.Reading;
+import org.readout.feed.Cause;
+import org.readout.feed.Change;
+import org.readout.feed.Feed;
+import org.readout.leader.LeaderRegistry;
+import org.readout.platform.Attempts;
+import org.readout.platform.Attempts.Outpaced;
+import org.readout.report.ReportedArticle;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes an article through all steps. It is read first, with no lock held; then, in one transaction, what it bears on is
+ * locked, the article is kept, and what it says is entered into the calls.
+ */
+@Service
+public class IntakeService {
+
+    /** An article taken in, and whether it was new. */
+    public record Taken(Article article, boolean isNew) {}
+
+    private static final TypeReference<List<ReportCommand>> REPORTS = new TypeReference<>() {};
+
+    private final ArticleService articles;
+    private final CallService calls;
+    private final LeaderRegistry leaders;
+    private final Feed feed;
+    private final Attempts attempts;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    IntakeService(
+            ArticleService articles,
+            CallService calls,
+            LeaderRegistry leaders,
+            Feed feed,
+            Attempts attempts,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock) {
+        this.articles = articles;
+        this.calls = calls;
+        this.leaders = leaders;
+        this.feed = feed;
+        this.attempts = attempts;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Taken take(ArticleDraft draft) {
+        return take(draft, article -> {});
+    }
+
+    private Taken take(ArticleDraft draft, Consumer<UUID> check) {
+        Taken taken = attempts.run(
+                () -> articles.held(draft).map(held -> new Taken(held, false)).orElseGet(() -> takeNew(draft, check)));
+        if (!taken.isNew()) {
+            check.accept(taken.article().id());
+        }
+        return taken;
+    }
+
+    private Taken takeNew(ArticleDraft draft, Consumer<UUID> check) {
+        Preparation prepared = new Preparation(List.of(), urls(draft.url(), draft.text()));
+        Reading reading = read(draft);
+        return inOneTransaction(() -> {
+            articles.lock(List.of(), draft);
+            Optional<Article> held = articles.held(draft);
+            if (held.isPresent()) {
+                return new Taken(held.get(), false);
+            }
+            prepared.lock(reading.reports());
+            Article stored = articles.store(draft, reading.published(), reading.basis(), reading.externalIds());
+            enter(stored.id(), reading.reports(), prepared, Cause.added(stored.id()));
+            tell(stored.id(), Change.Kind.ADDED);
+            check.accept(stored.id());
+            return new Taken(articles.get(stored.id()), true);
+        });
+    }
+
+    Article amend(UUID id, ArticlePatch patch) {
+        return attempts.run(() -> {
+            Article before = articles.get(id);
+            ArticleDraft after = Drafts.amended(before, patch).orThrow();
+            Set<String> urls = urls(before.url(), before.text());
+            urls.addAll(urls(after.url(), after.text()));
+            Preparation prepared = new Preparation(List.of(before), urls);
+            Reading reading = read(after);
+            return inOneTransaction(() -> {
+                articles.lock(List.of(id), after);
+                prepared.lock(reading.reports());
+                articles.amend(id, after, reading.published(), reading.basis(), reading.externalIds());
+                enter(id, reading.reports(), prepared, Cause.corrected(id));
+                tell(id, Change.Kind.CHANGED);
+                return articles.get(id);
+            });
+        });
+    }
+
+    void withdraw(UUID id) {
+        attempts.run(() -> {
+            Article article = articles.get(id);
+            Preparation prepared = new Preparation(List.of(article), urls(article.url(), article.text()));
+            return inOneTransaction(() -> {
+                articles.lock(List.of(id), null);
+                prepared.lock(List.of());
+                articles.withdraw(id);
+                enter(id, List.of(), prepared, Cause.withdrawn(id));
+                tell(id, Change.Kind.WITHDRAWN);
+                return id;
+            });
+        });
+    }
+
+    private <T> T inOneTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    /** Takes a report made by hand, as an analyst's note. */
+    public Taken note(ReportCommand report) {
+        return note(report, article -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param check throws where what has become of the note is not what was wanted; then nothing is kept
+     */
+    public Taken note(ReportCommand report, Consumer<UUID> check) {
+        new GivenReports(leaders, null, null, null).readOne(report).orThrow();
+        ArticleDraft draft = new ArticleDraft(
+                null,
+                json.writeValueAsString(List.of(report)),
+                null,
+                null,
+                null,
+                null,
+                ArticleKind.ANALYST_NOTE,
+                null,
+                null,
+                List.of());
+        return take(draft, check);
+    }
+
+    /**
+     * What has been found out about articles and their pages before they are locked: the articles themselves, and what
+     * texts say that do not count now but may once an article is withdrawn or moved.
+     */
+    private final class Preparation {
+        private final List<Article> changing;
+        private final Set<String> urls;
+        private final long mergers = leaders.mergers();
+        private final Map<UUID, List<Report>> silent = new HashMap<>();
+
+        Preparation(List<Article> changing, Set<String> urls) {
+            this.changing = changing;
+            this.urls = urls;
+            if (!changing.isEmpty()) {
+                articles.ofPages(urls).stream()
+                        .filter(a -> !a.counts())
+                        .forEach(a -> silent.put(a.id(), read(a).reports()));
+            }
+        }
+
+        /** Locks the calls that what is said, or what the pages' texts say, can bear on; the articles are locked already. */
+        void lock(List<Report> said) {
+            List<Article> texts = articles.ofPages(urls);
+            boolean same = changing.stream().allMatch(a -> articles.get(a.id()).equals(a));
+            boolean read = changing.isEmpty()
+                    || texts.stream().filter(a -> !a.counts()).allMatch(a -> silent.containsKey(a.id()));
+            if (!same || !read) {
+                throw new Outpaced("an article or a text of its page was changed");
+            }
+            calls.lock(
+                    Stream.concat(texts.stream(), changing.stream())
+                            .map(Article::id)
+                            .toList(),
+                    Stream.concat(said.stream(), silent.values().stream().flatMap(List::stream))
+                            .toList());
+            if (leaders.mergers() != mergers) {
+                throw new Outpaced("leaders were ruled to be one, or two again");
+            }
+        }
+
+        List<Report> saidBy(Article page) {
+            return Objects.requireNonNull(silent.get(page.id()), "a text counts again that was not read");
+        }
+    }
+
+    /** Enters what the article says, and what other texts of its pages do since they count or no longer do. */
+    private void enter(UUID id, List<Report> said, Preparation prepared, Cause cause) {
+        List<Article> pages = new ArrayList<>();
+        prepared.urls.forEach(url -> pages.addAll(articles.relateRevisions(url)));
+        Map<UUID, ReportedArticle> entered = new LinkedHashMap<>();
+        for (Article page : pages) {
+            if (!page.id().equals(id)) {
+                List<Report> says = page.counts() ? prepared.saidBy(page) : List.of();
+                entered.put(page.id(), new ReportedArticle(page.id(), page.publishedOn(), says));
+            }
+        }
+        Article article = Objects.requireNonNull(articles.all(List.of(id)).get(id));
+        entered.put(id, new ReportedArticle(id, article.publishedOn(), article.counts() ? said : List.of()));
+        calls.enter(List.copyOf(entered.values()), cause);
+        for (Article page : pages) {
+            feed.add(
+                    Change.Subject.SOURCE_ARTICLE,
+                    page.id(),
+                    page.counts() ? Change.Kind.RESTORED : Change.Kind.SUPERSEDED,
+                    page.supersededBy(),
+                    page.updatedAt());
+        }
+    }
+
+    /** The page that an article with a text is of. */
+    private static Set<String> urls(@Nullable String url, @Nullable String text) {
+        return url == null || text == null ? new HashSet<>() : new HashSet<>(Set.of(url));
+    }
+
+    private void tell(UUID id, Change.Kind kind) {
+        feed.add(Change.Subject.SOURCE_ARTICLE, id, kind, null, clock.instant());
+    }
+
+    /** What the article says as it is read now. */
+    public Reading read(Article a) {
+        boolean given = a.publishedBasis() == PublishedBasis.GIVEN;
+        return read(new ArticleDraft(
+                a.text(),
+                a.givenReports(),
+                a.url(),
+                a.publisher(),
+                a.title(),
+                a.language(),
+                a.kind(),
+                given ? a.publishedOn() : null,
+                given ? a.publishedTime() : null,
+                a.externalIds()));
+    }
+
+    /** What a draft says: what its text gives, or the reports that its giver read in it. */
+    public Reading read(ArticleDraft d) {
+        Reading reading = readText(d);
+        if (d.givenReports() == null) {
+            return reading;
+        }
+        List<Report> reports = new GivenReports(leaders, reading.published(), d.publisher(), d.text())
+                .read(json.readValue(d.givenReports(), REPORTS), "/reports")
+                .orThrow();
+        return new Reading(reading.published(), reading.basis(), reading.externalIds(), reports);
+    }
+
+    private Reading readText(ArticleDraft d) {
+        String text = d.text();
+        LocalDate published = d.publishedOn();
+        if (text == null) {
+            return new Reading(
+                    published, published == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN, List.of(), List.of());
+        }
+        ArticleReader reader = new ArticleReader(leaders.names());
+        ArticleText article = new ArticleText(text, d.title(), d.publisher(), published, d.kind());
+        return d.givenReports() == null ? reader.read(article) : reader.readEdges(article);
+    }
+}

@@ -1,0 +1,41 @@
+package org.readout.query;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.UUID;
+import org.readout.call.CallLookup;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Agreement", description = "How far reports agree, on one call and over many")
+class AgreementController {
+
+    private final CallLookup calls;
+    private final AgreementRepository repository;
+
+    AgreementController(CallLookup calls, AgreementRepository repository) {
+        this.calls = calls;
+        this.repository = repository;
+    }
+
+    @GetMapping("/calls/{id}/agreement")
+    @Operation(summary = "How far the reports of a call agree", description = "By property, with who says otherwise.")
+    AgreementView ofCall(@Parameter(description = "The call's id") @PathVariable UUID id) {
+        return AgreementView.of(calls.require(id, "/agreement"));
+    }
+
+    @GetMapping("/statistics/agreement")
+    @Operation(
+            summary = "How far the reports of many calls agree",
+            description =
+                    "Over the calls that the filters of the list of calls take: by property, publisher and pair of countries.")
+    AgreementStatistics over(@ParameterObject CallQuery query) {
+        return repository.count(query.filter());
+    }
+}

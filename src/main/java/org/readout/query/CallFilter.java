@@ -1,0 +1,183 @@
+package org.readout.query;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.readout.call.CallLookup;
+import org.readout.call.RecordedCall;
+import org.readout.claim.CallStatus;
+import org.readout.claim.Medium;
+import org.readout.claim.Outcome;
+import org.readout.claim.Property;
+import org.readout.platform.Cursor;
+import org.readout.platform.Problem;
+
+/** Which calls a list shows: conditions on the columns of a call, each with what it binds. */
+final class CallFilter {
+
+    /** In what order. */
+    enum Sort {
+        DATE("date", "coalesce(c.date_latest, date '0001-01-01')", false),
+        DATE_DESC("-date", "coalesce(c.date_latest, date '0001-01-01')", true),
+        UPDATED("updatedAt", "c.updated_at", false),
+        UPDATED_DESC("-updatedAt", "c.updated_at", true);
+
+        final String name;
+        final String key;
+        final boolean descending;
+
+        Sort(String name, String key, boolean descending) {
+            this.name = name;
+            this.key = key;
+            this.descending = descending;
+        }
+
+        static Sort read(@Nullable String name) {
+            if (name == null) {
+                return DATE_DESC;
+            }
+            for (Sort s : values()) {
+                if (s.name.equals(name)) {
+                    return s;
+                }
+            }
+            throw Problem.parameter("sort", "is not one of date, -date, updatedAt, -updatedAt");
+        }
+    }
+
+    private final List<String> conditions = new ArrayList<>(List.of("c.merged_into is null and c.emptied_at is null"));
+    private final Map<String, Object> bound = new LinkedHashMap<>();
+    private final @Nullable Instant asOf;
+
+    /** All calls, as they are known now or were known at a time. */
+    CallFilter(@Nullable Instant asOf) {
+        this.asOf = asOf;
+        where("c.updated_at <= :asOf and (c.superseded_at is null or c.superseded_at > :asOf)", "asOf", asOf);
+    }
+
+    private String id() {
+        return asOf == null ? "c.id" : "c.call_id";
+    }
+
+    /** The rows asked for, without an order. */
+    String from() {
+        return "from " + (asOf == null ? "call_record" : "call_revision") + " c where "
+                + String.join(" and ", conditions);
+    }
+
+    private CallFilter where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            bound.put(name, value);
+        }
+        return this;
+    }
+
+    CallFilter participants(@Nullable List<String> ids) {
+        return where("c.participants @> cast(:participants as text[])", "participants", array(ids));
+    }
+
+    CallFilter countries(@Nullable List<String> codes) {
+        return where("c.countries @> cast(:countries as text[])", "countries", array(codes));
+    }
+
+    CallFilter from(@Nullable LocalDate day) {
+        return where("c.date_latest >= :from", "from", day);
+    }
+
+    CallFilter to(@Nullable LocalDate day) {
+        return where("c.date_earliest <= :to", "to", day);
+    }
+
+    CallFilter status(@Nullable CallStatus status) {
+        return where("c.status = :status", "status", status == null ? null : status.name());
+    }
+
+    CallFilter medium(@Nullable Medium medium) {
+        return where("c.medium = :medium", "medium", medium == null ? null : medium.name());
+    }
+
+    CallFilter minDuration(@Nullable Integer minutes) {
+        return where("c.duration_high >= :minDuration", "minDuration", minutes);
+    }
+
+    CallFilter maxDuration(@Nullable Integer minutes) {
+        return where("c.duration_low <= :maxDuration", "maxDuration", minutes);
+    }
+
+    CallFilter publisher(@Nullable String publisher) {
+        return where(
+                "c.publishers @> cast(:publishers as text[])",
+                "publishers",
+                publisher == null ? null : array(List.of(publisher)));
+    }
+
+    CallFilter updatedSince(@Nullable Instant time) {
+        return where("c.updated_at >= :since", "since", time);
+    }
+
+    /** "conflict", or "duration:conflict". */
+    CallFilter outcome(@Nullable String outcome) {
+        if (outcome == null) {
+            return this;
+        }
+        int colon = outcome.indexOf(':');
+        String name = outcome.substring(colon + 1).toUpperCase(Locale.ROOT);
+        boolean known =
+                java.util.Arrays.stream(Outcome.values()).anyMatch(o -> o.name().equals(name));
+        if (!known || colon >= 0 && Property.named(outcome.substring(0, colon)).isEmpty()) {
+            throw Problem.parameter("outcome", "is not an outcome, or a property and an outcome (duration:conflict)");
+        }
+        List<String> wanted = colon >= 0
+                ? List.of(outcome.substring(0, colon) + ":" + name)
+                : Property.all().stream().map(p -> p.json() + ":" + name).toList();
+        return where("c.outcomes && cast(:outcomes as text[])", "outcomes", array(wanted));
+    }
+
+    CallFilter text(@Nullable String q) {
+        String said = asOf == null
+                ? "exists (select 1 from statement s where s.call_id = c.id and s.search @@ websearch_to_tsquery('english', :q))"
+                : "jsonb_to_tsvector('english', c.record -> 'record' -> 'statements', '[\"string\"]') @@ websearch_to_tsquery('english', :q)";
+        return where(
+                "(" + said + " or exists (select 1 from source_article a where a.id = any (c.articles)"
+                        + " and a.search @@ websearch_to_tsquery('english', :q)))",
+                "q",
+                q);
+    }
+
+    CallFilter after(@Nullable Cursor cursor, Sort sort) {
+        if (cursor == null) {
+            return this;
+        }
+        boolean date = sort == Sort.DATE || sort == Sort.DATE_DESC;
+        Object key = date ? cursor.key(0, LocalDate::parse) : cursor.key(0, Instant::parse);
+        bound.put("cursorKey", key);
+        return where(
+                "(" + sort.key + ", " + id() + ") " + (sort.descending ? "<" : ">") + " (:cursorKey, :cursorId)",
+                "cursorId",
+                cursor.key(1, java.util.UUID::fromString));
+    }
+
+    private static @Nullable Object array(@Nullable List<String> values) {
+        return values == null || values.isEmpty() ? null : values.toArray(String[]::new);
+    }
+
+    String sql(Sort sort) {
+        String direction = sort.descending ? " desc" : "";
+        return "select c.* " + from() + " order by " + sort.key + direction + ", " + id() + direction;
+    }
+
+    /** Of what the rows are read. */
+    Class<? extends RecordedCall> rows() {
+        return CallLookup.rows(asOf == null);
+    }
+
+    Map<String, Object> bound() {
+        return bound;
+    }
+}

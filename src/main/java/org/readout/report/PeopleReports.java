@@ -1,0 +1,85 @@
+package org.readout.report;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.readout.grouping.Grouping.Item;
+import org.readout.grouping.GroupingWindow;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The stored reports of some people, as grouping sees them, and the calls of those read so far. */
+public final class PeopleReports {
+
+    private static final String ITEMS = """
+            select r.id, r.call_id, cast(r.facts as text) from report r
+            where r.people_id = ? and\s""";
+
+    private final JdbcTemplate jdbc;
+    private final UUID people;
+    private final Map<String, UUID> calls = new HashMap<>();
+
+    PeopleReports(JdbcTemplate jdbc, UUID people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    public UUID people() {
+        return people;
+    }
+
+    /** The calls of the reports read so far. */
+    public Map<String, UUID> calls() {
+        return calls;
+    }
+
+    public List<Item> all() {
+        return items("true");
+    }
+
+    /** Those dated to one day, between two. */
+    public List<Item> days(LocalDate from, LocalDate to) {
+        return items("r.date_earliest = r.date_latest and r.date_earliest between ? and ?", from, to);
+    }
+
+    /** Those dated to several days, some of them between two. */
+    public List<Item> wide(LocalDate from, LocalDate to) {
+        return items("r.date_earliest < r.date_latest and r.date_earliest <= ? and r.date_latest >= ?", to, from);
+    }
+
+    /** Those without a date whose article's day lets them tell of a call between two. */
+    public List<Item> open(LocalDate from, LocalDate to) {
+        return items(
+                """
+                r.date_earliest is null and (r.published_on is null
+                  or not r.background and r.published_on between ? and ? or r.background and r.published_on between ? and ?)
+                """,
+                from.minusDays(1),
+                to.plusDays(GroupingWindow.LOOK_BACK_FRESH_DAYS),
+                from.minusDays(1),
+                to.plusDays(GroupingWindow.LOOK_BACK_DAYS));
+    }
+
+    public List<Item> ofCalls(Collection<UUID> wanted) {
+        return wanted.isEmpty() ? List.of() : items("r.call_id = any (?)", (Object) wanted.toArray(UUID[]::new));
+    }
+
+    public List<Item> ofArticles(Collection<UUID> wanted) {
+        return wanted.isEmpty() ? List.of() : items("r.article_id = any (?)", (Object) wanted.toArray(UUID[]::new));
+    }
+
+    private List<Item> items(String condition, Object... bound) {
+        Object[] all = new Object[bound.length + 1];
+        all[0] = people;
+        System.arraycopy(bound, 0, all, 1, bound.length);
+        return jdbc.query(
+                ITEMS + condition,
+                (rs, row) -> {
+                    calls.put(rs.getString(1), rs.getObject(2, UUID.class));
+                    return ReportJson.item(rs.getString(3));
+                },
+                all);
+    }
+}
