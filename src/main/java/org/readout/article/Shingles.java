@@ -26,7 +26,7 @@ final class Shingles {
     }
 
     static Shingles of(String text) {
-        String[] words = Words.fold(text).split(" ");
+        String[] words = Words.fold(text).split(" ", -1);
         Set<Long> runs = new HashSet<>();
         for (int i = 0; i + WORDS <= words.length && runs.size() < MOST; i++) {
             long hash = 1125899906842597L;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 
 /** The event, with its record as it stands. */
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 @Entity
 @Table(name = "call_record")
 class Call extends RecordedCall {

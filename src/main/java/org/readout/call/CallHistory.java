@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Property;
@@ -141,7 +142,7 @@ class CallHistory {
         return out;
     }
 
-    private static TreeSet<String> statements(JsonNode record) {
+    private static Set<String> statements(JsonNode record) {
         TreeSet<String> out = new TreeSet<>();
         record.path("statements").forEach(s -> out.add(s.path("key").asString()));
         return out;

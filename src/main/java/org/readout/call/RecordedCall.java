@@ -21,6 +21,7 @@ import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Reconciler;
 
 /** A record as a row keeps it: what GET answers, and beside it the columns that lists filter and sort by. */
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 @MappedSuperclass
 public abstract class RecordedCall {
 

@@ -14,7 +14,7 @@ import org.readout.claim.Property;
 import org.readout.claim.Report;
 import org.readout.intake.GivenReports;
 import org.readout.intake.ReportCommand;
-import org.readout.leader.LeaderRegistry;
+import org.readout.leader.NameResolver;
 import org.readout.platform.Checked;
 import org.readout.platform.InputError;
 import org.readout.platform.InvalidInput;
@@ -28,10 +28,10 @@ final class DecisionValues implements Given.Wordings {
 
     private static final String AT = "/value";
 
-    private final LeaderRegistry leaders;
+    private final NameResolver leaders;
     private final CallView call;
 
-    DecisionValues(LeaderRegistry leaders, CallView call) {
+    DecisionValues(NameResolver leaders, CallView call) {
         this.leaders = leaders;
         this.call = call;
     }

@@ -31,7 +31,6 @@ final class ClaimWriter {
 
     private final ArticleText article;
     private final TokenizedText text;
-    private final MentionIndex mentions;
     private final List<DateReader.Reading> dates;
     private final AccountOrigins origins;
     private final CallTeller.Told told;
@@ -60,7 +59,6 @@ final class ClaimWriter {
             DurationReader durations) {
         this.article = article;
         this.text = text;
-        this.mentions = mentions;
         this.dates = dates;
         this.origins = new AccountOrigins(
                 sources, told.calls(), issuer, article.publisher(), AgencyReader.read(article, text), day);

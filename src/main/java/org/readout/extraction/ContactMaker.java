@@ -47,7 +47,7 @@ final class ContactMaker {
         if (joint) {
             subjects.forEach(base::add);
             objects.forEach(base::add);
-            direction(base, subjects, objects, preposition, s, start, end);
+            direction(base, subjects, objects, preposition, start, end);
             accept(base, s, start);
             return;
         }
@@ -63,14 +63,14 @@ final class ContactMaker {
             }
             subjects.forEach(c::add);
             c.add(object);
-            direction(c, subjects, List.of(object), preposition, s, start, end);
+            direction(c, subjects, List.of(object), preposition, start, end);
             accept(c, s, start);
         }
     }
 
     /** Who called, from the preposition of a noun: "a call from Putin", "his call to Xi". Never from word order alone. */
     private void direction(
-            Contact c, List<Party> subjects, List<Party> objects, String preposition, Sentence s, int start, int end) {
+            Contact c, List<Party> subjects, List<Party> objects, String preposition, int start, int end) {
         if (c.caller != null || objects.isEmpty()) {
             return;
         }
@@ -84,7 +84,7 @@ final class ContactMaker {
     void together(Contact c, Sentence s, int start, int end) {
         List<Party> both = List.copyOf(c.parties);
         if (both.size() == 2) {
-            direction(c, List.of(both.get(0)), List.of(both.get(1)), "", s, start, end);
+            direction(c, List.of(both.get(0)), List.of(both.get(1)), "", start, end);
         }
     }
 

@@ -25,7 +25,7 @@ final class DurationCalibration {
     static DurationCalibration load() {
         DurationCalibration calibration = new DurationCalibration();
         for (String line : Lexicon.lines("durations")) {
-            String[] f = line.split("\\s*,\\s*");
+            String[] f = line.split("\\s*,\\s*", -1);
             switch (f[0]) {
                 case "width" ->
                     calibration.widths.add(new Width(

@@ -143,7 +143,7 @@ public final class DurationReader {
         }
         Optional<PhraseTrie.Found<String>> vague = VAGUE.at(tokens, at);
         if (vague.isPresent()) {
-            String[] bounds = vague.get().values().get(0).split("/");
+            String[] bounds = vague.get().values().get(0).split("/", -1);
             return new Amount(
                     at + vague.get().length(),
                     Integer.parseInt(bounds[1]),

@@ -52,7 +52,7 @@ final class Lexicon {
         return WORDS.computeIfAbsent(name, n -> {
             Set<String> out = new java.util.HashSet<>();
             for (String line : lines(n)) {
-                for (String word : line.split("[\\s,]+")) {
+                for (String word : line.split("[\\s,]+", -1)) {
                     out.add(String.join("", Tokenizer.folded(word)));
                 }
             }
@@ -68,7 +68,7 @@ final class Lexicon {
             String key = (eq < 0 ? line : line.substring(0, eq)).strip();
             String phrases = eq < 0 ? line : line.substring(eq + 1);
             List<String> list = out.computeIfAbsent(key, k -> new ArrayList<>());
-            for (String phrase : phrases.split("\\|")) {
+            for (String phrase : phrases.split("\\|", -1)) {
                 if (!phrase.isBlank()) {
                     list.add(phrase.strip());
                 }

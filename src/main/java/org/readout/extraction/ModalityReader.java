@@ -38,7 +38,7 @@ final class ModalityReader {
                 && (text.word(start - 1).equals("since") || text.word(start - 4).equals("since"))) {
             return Optional.empty();
         }
-        String left = left(text, mentions, s, start, noun);
+        String left = left(text, mentions, s, start);
         if (left.equals("DENIED")) {
             return Optional.of(CallStatus.DENIED);
         }
@@ -54,7 +54,7 @@ final class ModalityReader {
     }
 
     /** The last word of modality before the phrase, in its clause; denials are looked for further away. */
-    private static String left(TokenizedText text, MentionIndex mentions, Sentence s, int start, boolean noun) {
+    private static String left(TokenizedText text, MentionIndex mentions, Sentence s, int start) {
         String last = "";
         int from = Math.max(s.from(), start - FAR);
         for (int i = from; i < start; i++) {

@@ -215,7 +215,7 @@ final class NounContacts {
             Mention m = mentions.at(i);
             if (m != null && m.kind != Mention.Kind.STATE) {
                 boolean adjacent = skipped == 0 && m.kind == Mention.Kind.PERSON;
-                if (!(m.possessive || adjacent || hyphenJoined(out, m))) {
+                if (!(m.possessive || adjacent || hyphenJoined(out))) {
                     break;
                 }
                 if (isObjectOfVerb(m, out)) {
@@ -247,7 +247,7 @@ final class NounContacts {
         return out;
     }
 
-    private boolean hyphenJoined(List<Mention> out, Mention m) {
+    private boolean hyphenJoined(List<Mention> out) {
         return !out.isEmpty()
                 && (text.token(out.get(0).from).hyphenated()
                         || text.word(out.get(0).from - 1).equals("and"));

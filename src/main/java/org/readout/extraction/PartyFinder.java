@@ -179,7 +179,7 @@ final class PartyFinder {
                 return speaker == null ? List.of() : List.of(speaker);
             }
             case PLURAL -> {
-                return plural(m, s, c);
+                return plural(m, s);
             }
             case PRONOUN -> {
                 Party p = pronoun(m, s, c);
@@ -191,7 +191,7 @@ final class PartyFinder {
         }
     }
 
-    private List<Party> plural(Mention m, Sentence s, Contact c) {
+    private List<Party> plural(Mention m, Sentence s) {
         if (text.word(m.from).equals("we")) {
             return List.of();
         }
@@ -221,7 +221,7 @@ final class PartyFinder {
 
     /** "he": the subject of the sentence so far or of the one before, not one who is on the call already. */
     private @Nullable Party pronoun(Mention m, Sentence s, Contact c) {
-        Party ahead = m.from - s.from() <= 4 ? ahead(m, s, c) : null;
+        Party ahead = m.from - s.from() <= 4 ? ahead(m, s) : null;
         if (ahead != null) {
             return ahead;
         }
@@ -253,7 +253,7 @@ final class PartyFinder {
     }
 
     /** "Prior to his discussion with Putin, Scholz": the subject behind the opening phrase. */
-    private @Nullable Party ahead(Mention m, Sentence s, Contact c) {
+    private @Nullable Party ahead(Mention m, Sentence s) {
         if (!PHRASE_OPENERS.contains(text.word(s.from()))
                 && !text.word(m.from - 1).equals("to")
                 && !text.word(s.from()).equals("ahead")) {

@@ -106,7 +106,6 @@ final class VerbContacts {
             return;
         }
         c.called(subjects.get(0), subjects.get(0).from(), end, "initiator-called");
-        boolean reversed = false;
         maker.pair(c, subjects, objects, s, from, end, null);
     }
 

@@ -104,7 +104,7 @@ public final class Grouping {
      * The calls that the reports tell of, as far as people have not ruled otherwise.
      *
      * @param reports the reports of each set of people of whom a person has ruled that some tell of one call
-     * @param judgements what people ruled, the latest last
+     * @param groupingDecisions what people ruled, the latest last
      */
     public static List<Group> group(
             Collection<? extends Collection<Item>> reports, List<GroupingDecision> groupingDecisions) {

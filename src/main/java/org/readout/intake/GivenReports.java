@@ -27,7 +27,7 @@ import org.readout.claim.Span;
 import org.readout.claim.Topic;
 import org.readout.extraction.DateWording;
 import org.readout.extraction.DurationReader;
-import org.readout.leader.LeaderRegistry;
+import org.readout.leader.NameResolver;
 import org.readout.leader.ResolvedName;
 import org.readout.platform.Checked;
 import org.readout.platform.InputError;
@@ -41,14 +41,14 @@ public final class GivenReports {
     private static final int LONGEST = 200;
     private static final int LONGEST_TEXT = 20_000;
 
-    private final LeaderRegistry leaders;
+    private final NameResolver leaders;
     private final @Nullable LocalDate published;
     private final @Nullable String publisher;
     private final @Nullable String text;
     private final List<InputError> errors = new ArrayList<>();
 
     public GivenReports(
-            LeaderRegistry leaders, @Nullable LocalDate published, @Nullable String publisher, @Nullable String text) {
+            NameResolver leaders, @Nullable LocalDate published, @Nullable String publisher, @Nullable String text) {
         this.leaders = leaders;
         this.published = published;
         this.publisher = publisher;

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the leaders, and answers their names to reading; every instance sees a change with its next article. */
 @Service
-public class LeaderRegistry {
+public class LeaderRegistry implements NameResolver {
 
     private record Snapshot(long revision, RegistryNames names) {}
 
@@ -56,7 +56,7 @@ public class LeaderRegistry {
         return current();
     }
 
-    /** The one whom a name given by a caller means on that day; empty when it fits nobody or several. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<ResolvedName> resolve(String name, @Nullable LocalDate day, Collection<String> company) {
         return new NameLookup(current(), reader).resolve(name, day, company);

@@ -11,7 +11,7 @@ import org.readout.names.NameReader;
 import org.readout.names.Person;
 
 /** Finds whom a name given on its own means: an id, any spelling, or a title with a name ("President Putin"). */
-final class NameLookup {
+final class NameLookup implements NameResolver {
 
     private final RegistryNames names;
     private final NameReader reader;
@@ -21,7 +21,8 @@ final class NameLookup {
         this.reader = reader;
     }
 
-    Optional<ResolvedName> resolve(String name, @Nullable LocalDate day, Collection<String> company) {
+    @Override
+    public Optional<ResolvedName> resolve(String name, @Nullable LocalDate day, Collection<String> company) {
         Person byId = names.person(name);
         if (byId != null) {
             return Optional.of(resolved(byId, day, false));

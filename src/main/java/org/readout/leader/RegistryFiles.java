@@ -109,7 +109,7 @@ final class RegistryFiles {
 
     private static List<String> values(String cell) {
         List<String> out = new ArrayList<>();
-        for (String value : cell.split("\\|")) {
+        for (String value : cell.split("\\|", -1)) {
             if (!value.isBlank() && !out.contains(value.strip())) {
                 out.add(value.strip());
             }

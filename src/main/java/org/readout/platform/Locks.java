@@ -26,21 +26,27 @@ public class Locks {
     /** What can be locked, in the order of taking. */
     public enum Level {
         /** A reading anew of stored articles. */
-        REREADING,
+        REREADING(0),
         /** An article, and the page that it is a text of. */
-        ARTICLE,
+        ARTICLE(1),
         /** What people ruled on who is whom and what is one call: kept as it is by all who group, changed by one. */
-        DECISIONS,
+        DECISIONS(2),
         /** The calls of a set of people. */
-        PEOPLE,
+        PEOPLE(3),
         /** What is known of leaders. */
-        REGISTRY,
+        REGISTRY(4),
         /** The numbers of what changed; the only one that is taken after rows are written. */
-        FEED;
+        FEED(5);
+
+        private final int number;
+
+        Level(int number) {
+            this.number = number;
+        }
 
         /** Tells our locks from those that others may take in the same database. */
         private int space() {
-            return 0x52440000 | ordinal();
+            return 0x52440000 | number;
         }
     }
 

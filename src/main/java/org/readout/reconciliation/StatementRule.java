@@ -115,7 +115,7 @@ final class StatementRule {
 
     private static Set<String> stems(String text) {
         Set<String> out = new HashSet<>();
-        for (String word : Words.fold(text).split(" ")) {
+        for (String word : Words.fold(text).split(" ", -1)) {
             if (!word.isEmpty() && !EMPTY_WORDS.contains(word) && !NEGATIONS.contains(word)) {
                 out.add(
                         word.length() > STEM
@@ -129,7 +129,7 @@ final class StatementRule {
     }
 
     private static boolean negated(String text) {
-        for (String word : Words.fold(text).split(" ")) {
+        for (String word : Words.fold(text).split(" ", -1)) {
             if (NEGATIONS.contains(word)) {
                 return true;
             }

@@ -17,6 +17,7 @@ import org.readout.claim.Report;
 import org.readout.grouping.Grouping;
 
 /** What one article says about one call; which call that is can change as other reports come and go. */
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 @Entity
 @Table(name = "report")
 class ReportRow implements StoredReport {
