@@ -3,6 +3,8 @@ package org.readout.claim;
 /** Whether the call took place. DISPUTED is only ever an outcome of reconciling, never a claim. */
 public enum CallStatus {
     PLANNED,
+    /** Planned, and put off. */
+    POSTPONED,
     HAPPENED,
     CANCELLED,
     DENIED,

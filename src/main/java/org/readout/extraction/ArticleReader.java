@@ -1,7 +1,6 @@
 package org.readout.extraction;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
@@ -46,20 +45,28 @@ public final class ArticleReader {
     private List<Report> reports(ArticleText article, TokenizedText text, @Nullable LocalDate day) {
         boolean readout = article.kind() == ArticleKind.OFFICIAL_READOUT;
         Person issuer = readout ? issuer(article.publisher(), day) : null;
-        List<Mention> resolved = MentionResolver.resolve(
-                MentionFinder.find(text, names), text, names, day, issuer, headline(article.title(), day));
+        Headline headline = Headline.of(article.title(), names, day);
+        List<Mention> resolved =
+                MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, issuer, headline.people());
         MentionIndex mentions = new MentionIndex(text, resolved);
         Quotations quotations = Quotations.in(text, mentions);
         List<DateReader.Reading> dates = DateReader.find(text, day);
-        List<Contact> contacts = ContactFinder.find(text, mentions, names, day, issuer, quotations);
+        List<Contact> contacts =
+                ContactFinder.find(text, mentions, names, day, issuer, quotations, headline.inOneCall());
         if (contacts.stream().noneMatch(c -> c.parties.size() >= 2)) {
             return List.of();
         }
-        List<SourceReader.Source> sources = SourceReader.find(text, mentions, day);
+        Attributions attributions = new Attributions(
+                text,
+                AttributionReader.read(text, mentions, day),
+                issuer,
+                article.publisher(),
+                AgencyReader.read(article, text),
+                day);
         CallTeller.Told told = CallTeller.tell(text, contacts, dates, day);
         CallScope scope = new CallScope(text, contacts, told, readout);
         ClaimWriter writer = new ClaimWriter(
-                article, text, mentions, quotations, dates, sources, told, scope, day, issuer, DURATIONS);
+                article, text, mentions, quotations, dates, attributions, told, scope, day, issuer, DURATIONS);
         return writer.reports();
     }
 
@@ -83,19 +90,5 @@ public final class ArticleReader {
             }
         }
         return null;
-    }
-
-    private List<Person> headline(@Nullable String title, @Nullable LocalDate day) {
-        if (title == null) {
-            return List.of();
-        }
-        TokenizedText text = TokenizedText.of(title, Boilerplate.in("", List.of()));
-        List<Person> out = new ArrayList<>();
-        for (Mention m : MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, null, List.of())) {
-            if (m.kind == Mention.Kind.PERSON && m.person != null) {
-                out.add(m.person);
-            }
-        }
-        return out;
     }
 }

@@ -67,7 +67,9 @@ final class CallTeller {
             }
             CallDate own = of.date();
             CallDate named = date == null ? null : date.value();
-            if (named != null && own != null && !named.meets(own)) {
+            if (named != null && own != null && !named.meets(own) && !named.singleDay()) {
+                date = null;
+            } else if (named != null && own != null && !named.meets(own)) {
                 List<Party> people = of.parties;
                 of = ofSamePeople(of.key, named, of);
                 if (of == null) {
@@ -243,6 +245,9 @@ final class CallTeller {
             before--;
         }
         if (text.word(before).equals("reporters") || text.word(before).equals("journalists")) {
+            return true;
+        }
+        if (text.word(d.to()).equals("that") && c.from > d.to()) {
             return true;
         }
         boolean said = SPEECH.contains(text.word(before)) || releasedBefore(before);

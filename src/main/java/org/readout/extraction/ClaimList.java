@@ -3,8 +3,6 @@ package org.readout.extraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Claim;
@@ -18,33 +16,38 @@ final class ClaimList {
 
     private final int report;
     private final TokenizedText text;
-    private final AccountOrigins origins;
-    private final Map<Integer, Optional<String>> relayers;
+    private final Attributions attributions;
     private final List<Claim> all = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    ClaimList(int report, TokenizedText text, AccountOrigins origins, Map<Integer, Optional<String>> relayers) {
+    ClaimList(int report, TokenizedText text, Attributions attributions) {
         this.report = report;
         this.text = text;
-        this.origins = origins;
-        this.relayers = relayers;
+        this.attributions = attributions;
     }
 
-    <C> void add(Property<C> property, @Nullable C value, Span span, int sentence, Modality modality, String rule) {
-        add(property, value, span, origins.of(sentence), modality, rule);
-    }
-
-    <C> void add(Property<C> property, @Nullable C value, Span span, Origin origin, Modality modality, String rule) {
-        if (!seen.add(property + " " + span.start() + " " + span.end() + " " + value)) {
-            return;
+    /** Adds a claim for each source that answers for its words. */
+    <C> void add(Property<C> property, @Nullable C value, Span span, Modality modality, String rule) {
+        List<Attribution> accounts = attributions.of(Math.min(text.size() - 1, text.tokenAt(span.start())));
+        if (accounts.isEmpty()) {
+            add(property, value, span, attributions.own(), null, modality, rule);
         }
-        int s = text.sentenceOf(Math.min(text.size() - 1, text.tokenAt(span.start())));
-        String relayer = s < 0
-                ? null
-                : relayers.computeIfAbsent(s, k -> SourceReader.outlet(text, text.sentence(k)))
-                        .orElse(null);
-        String id = "r" + report + "c" + (all.size() + 1);
-        all.add(new Claim(id, property, value, span.exact(), span, origin, relayer, modality, rule));
+        accounts.forEach(a -> add(property, value, span, a.origin(), a.relayer(), modality, rule));
+    }
+
+    /** Adds a claim of one source. */
+    <C> void add(
+            Property<C> property,
+            @Nullable C value,
+            Span span,
+            Origin origin,
+            @Nullable String relayer,
+            Modality modality,
+            String rule) {
+        if (seen.add(property + " " + span.start() + " " + span.end() + " " + value + " " + origin.key())) {
+            String id = "r" + report + "c" + (all.size() + 1);
+            all.add(new Claim(id, property, value, span.exact(), span, origin, relayer, modality, rule));
+        }
     }
 
     List<Claim> all() {

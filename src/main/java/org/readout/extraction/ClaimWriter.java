@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
@@ -32,7 +31,7 @@ final class ClaimWriter {
     private final ArticleText article;
     private final TokenizedText text;
     private final List<DateReader.Reading> dates;
-    private final AccountOrigins origins;
+    private final Attributions attributions;
     private final CallTeller.Told told;
     private final CallScope scope;
     private final @Nullable LocalDate day;
@@ -43,7 +42,6 @@ final class ClaimWriter {
     private final Map<ToldCall, List<FollowUpReader.Reading>> followUps = new HashMap<>();
     private final List<SayingReader.Reading> sayings;
     private final InitiatorReader initiators;
-    private final Map<Integer, Optional<String>> relayers = new HashMap<>();
 
     ClaimWriter(
             ArticleText article,
@@ -51,7 +49,7 @@ final class ClaimWriter {
             MentionIndex mentions,
             Quotations quotations,
             List<DateReader.Reading> dates,
-            List<SourceReader.Source> sources,
+            Attributions attributions,
             CallTeller.Told told,
             CallScope scope,
             @Nullable LocalDate day,
@@ -60,13 +58,12 @@ final class ClaimWriter {
         this.article = article;
         this.text = text;
         this.dates = dates;
-        this.origins = new AccountOrigins(
-                sources, told.calls(), issuer, article.publisher(), AgencyReader.read(article, text), day);
+        this.attributions = attributions;
         this.told = told;
         this.scope = scope;
         this.day = day;
         this.issuer = issuer;
-        this.sayings = new SayingReader(text, mentions, quotations, sources, scope, day, issuer).read();
+        this.sayings = new SayingReader(text, mentions, quotations, attributions, scope, day, issuer).read();
         this.initiators = new InitiatorReader(text, mentions, day);
         readSentences(durations);
     }
@@ -162,7 +159,7 @@ final class ClaimWriter {
     // One report
 
     private Report report(ToldCall call, int number) {
-        ClaimList claims = new ClaimList(number, text, origins, relayers);
+        ClaimList claims = new ClaimList(number, text, attributions);
         CallDate date = dateOf(call);
         LocalDate on = date != null && date.earliest() != null && !date.inferred() ? date.earliest() : day;
         List<Participant> people =
@@ -173,9 +170,9 @@ final class ClaimWriter {
         Contact first = call.contacts.get(0);
         Contact told = call.told();
 
-        claims.add(Property.PARTICIPANTS, participants, evidence(first), first.sentence, modality, first.rule);
-        claims.add(Property.STATUS, status, words(first.from, first.to), first.sentence, modality, first.rule);
-        claims.add(Property.MEDIUM, told.medium, words(told.from, told.to), told.sentence, modality, told.rule);
+        claims.add(Property.PARTICIPANTS, participants, evidence(first), modality, first.rule);
+        claims.add(Property.STATUS, status, words(first.from, first.to), modality, first.rule);
+        claims.add(Property.MEDIUM, told.medium, words(told.from, told.to), modality, told.rule);
         dates(call, claims, date, modality);
         for (DurationReader.Reading r : lengths.getOrDefault(call, List.of())) {
             CallDuration value = r.value();
@@ -183,64 +180,35 @@ final class ClaimWriter {
                     Property.DURATION,
                     value,
                     words(r.from(), r.to()),
-                    text.sentenceOf(r.from()),
                     modality,
                     value == null ? "duration-qualifier" : "duration");
         }
         for (InitiatorReader.Reading r : initiators.read(call, sentences.getOrDefault(call, List.of()))) {
-            claims.add(
-                    Property.INITIATOR,
-                    r.value(),
-                    words(r.from(), r.to()),
-                    text.sentenceOf(r.from()),
-                    modality,
-                    r.rule());
+            claims.add(Property.INITIATOR, r.value(), words(r.from(), r.to()), modality, r.rule());
         }
         for (PreviousContactReader.Reading r : previous.getOrDefault(call, List.of())) {
-            claims.add(
-                    Property.PREVIOUS_CALL,
-                    r.value(),
-                    words(r.from(), r.to()),
-                    text.sentenceOf(r.from()),
-                    Modality.ASSERTED,
-                    r.rule());
+            claims.add(Property.PREVIOUS_CALL, r.value(), words(r.from(), r.to()), Modality.ASSERTED, r.rule());
         }
         for (FollowUpReader.Reading r : followUps.getOrDefault(call, List.of())) {
-            claims.add(
-                    Property.FOLLOW_UP,
-                    r.value(),
-                    words(r.from(), r.to()),
-                    text.sentenceOf(r.from()),
-                    Modality.PLANNED,
-                    "follow-up");
+            claims.add(Property.FOLLOW_UP, r.value(), words(r.from(), r.to()), Modality.PLANNED, "follow-up");
         }
         for (Sentence s : sentences.getOrDefault(call, List.of())) {
             for (PresenceReader.Reading r : PresenceReader.read(text, s)) {
-                claims.add(
-                        Property.PRESENCE,
-                        r.value(),
-                        words(r.from(), r.to()),
-                        s.index(),
-                        Modality.ASSERTED,
-                        "presence");
+                claims.add(Property.PRESENCE, r.value(), words(r.from(), r.to()), Modality.ASSERTED, "presence");
             }
         }
         TopicReader.read(text, sentences.getOrDefault(call, List.of()))
-                .forEach((topic, at) -> claims.add(
-                        Property.TOPIC,
-                        new Topic(topic),
-                        words(at[0], at[1]),
-                        text.sentenceOf(at[0]),
-                        Modality.ASSERTED,
-                        "topic"));
+                .forEach((topic, at) ->
+                        claims.add(Property.TOPIC, new Topic(topic), words(at[0], at[1]), Modality.ASSERTED, "topic"));
         for (SayingReader.Reading r : sayings) {
             if (r.call() == call || inOneBreath(call, r)) {
-                Origin origin = r.origin() != null ? r.origin() : origins.of(text.sentenceOf(text.tokenAt(r.start())));
+                Origin origin = r.origin() != null ? r.origin() : attributions.first(text.tokenAt(r.start()));
                 claims.add(
                         Property.STATEMENT,
                         r.value(),
                         Span.of(text.text, r.start(), r.end()),
                         origin,
+                        null,
                         Modality.ASSERTED,
                         r.rule());
             }
@@ -261,18 +229,12 @@ final class ClaimWriter {
 
     private void dates(ToldCall call, ClaimList claims, @Nullable CallDate date, Modality modality) {
         for (DateReader.Reading r : call.dates) {
-            claims.add(
-                    Property.DATE,
-                    call.value(r),
-                    words(r.from(), r.to()),
-                    text.sentenceOf(r.from()),
-                    modality,
-                    r.rule());
+            claims.add(Property.DATE, call.value(r), words(r.from(), r.to()), modality, r.rule());
         }
         if (date != null && call.date() == null) {
             Contact c = call.contacts.get(0);
             String rule = call.near != null ? "date-of-neighbouring-call" : "date-of-publication";
-            claims.add(Property.DATE, date, words(c.from, c.to), c.sentence, modality, rule);
+            claims.add(Property.DATE, date, words(c.from, c.to), modality, rule);
         }
     }
 
@@ -293,14 +255,16 @@ final class ClaimWriter {
                 && call.status() == CallStatus.HAPPENED
                 && (call == told.calls().get(0) || !call.contacts.get(0).another && !call.earlier())
                 && issuer != null
-                && call.hasPerson(issuer)
+                && (call.hasPerson(issuer)
+                        || call.hasState(
+                                issuer.termOn(day).map(Person.Term::country).orElse(null), day))
                 && call.dates.isEmpty();
         return fresh && day != null ? CallDate.inferred(day) : null;
     }
 
     private static Modality modality(CallStatus status) {
         return switch (status) {
-            case PLANNED -> Modality.PLANNED;
+            case PLANNED, POSTPONED -> Modality.PLANNED;
             case DENIED -> Modality.DENIED;
             default -> Modality.ASSERTED;
         };
@@ -348,15 +312,14 @@ final class ClaimWriter {
     }
 
     private Report earlier(ToldCall call, PreviousContactReader.Reading r, CallDate date, int number) {
-        ClaimList claims = new ClaimList(number, text, origins, relayers);
+        ClaimList claims = new ClaimList(number, text, attributions);
         Participants participants = new Participants(
                 call.parties.stream().map(p -> p.participant(date.earliest())).toList());
         Span words = words(r.from(), r.to());
-        int sentence = text.sentenceOf(r.from());
-        claims.add(Property.PARTICIPANTS, participants, words, sentence, Modality.ASSERTED, r.rule());
-        claims.add(Property.STATUS, CallStatus.HAPPENED, words, sentence, Modality.ASSERTED, r.rule());
-        claims.add(Property.MEDIUM, Medium.UNSPECIFIED, words, sentence, Modality.ASSERTED, r.rule());
-        claims.add(Property.DATE, date, words, sentence, Modality.ASSERTED, r.rule());
+        claims.add(Property.PARTICIPANTS, participants, words, Modality.ASSERTED, r.rule());
+        claims.add(Property.STATUS, CallStatus.HAPPENED, words, Modality.ASSERTED, r.rule());
+        claims.add(Property.MEDIUM, Medium.UNSPECIFIED, words, Modality.ASSERTED, r.rule());
+        claims.add(Property.DATE, date, words, Modality.ASSERTED, r.rule());
         return new Report(participants, CallStatus.HAPPENED, date, true, claims.all());
     }
 

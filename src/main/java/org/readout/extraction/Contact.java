@@ -36,6 +36,9 @@ final class Contact {
     boolean also;
     /** Whether it points at something known: "the call", "his discussion". */
     boolean definite;
+    /** Whether one call is spoken of, however many take part: "a call with A and B". */
+    boolean single;
+
     /** Whether "each" or a list makes it several two-sided calls told in one breath. */
     boolean oneOfSeveral;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.TokenizedText.Sentence;
@@ -43,11 +44,12 @@ final class ContactFinder {
             Names names,
             @Nullable LocalDate day,
             @Nullable Person issuer,
-            Quotations quotations) {
+            Quotations quotations,
+            Set<String> titled) {
         List<Contact> found = new ArrayList<>();
         PartyFinder parties = new PartyFinder(text, mentions, names, day, issuer, quotations, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
-        ContactMaker maker = new ContactMaker(text, mentions, day, found);
+        ContactMaker maker = new ContactMaker(text, mentions, day, titled, found);
         ContactFinder finder = new ContactFinder(
                 text,
                 mentions,

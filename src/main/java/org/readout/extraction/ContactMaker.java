@@ -13,16 +13,24 @@ import org.readout.extraction.TokenizedText.Sentence;
 final class ContactMaker {
 
     private static final Set<String> TOGETHER = Lexicon.words("joint-call");
+    private static final Set<String> SEPARATELY = Lexicon.words("separate-calls");
 
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final @Nullable LocalDate day;
+    private final Set<String> titled;
     private final List<Contact> found;
 
-    ContactMaker(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day, List<Contact> found) {
+    ContactMaker(
+            TokenizedText text,
+            MentionIndex mentions,
+            @Nullable LocalDate day,
+            Set<String> titled,
+            List<Contact> found) {
         this.text = text;
         this.mentions = mentions;
         this.day = day;
+        this.titled = titled;
         this.found = found;
     }
 
@@ -42,8 +50,11 @@ final class ContactMaker {
             return;
         }
         String preposition = args == null ? "" : args.preposition();
-        boolean joint =
-                objects.size() < 2 || preposition.equals("between") || jointly(s, start, end) || subjects.isEmpty();
+        boolean joint = objects.size() < 2
+                || preposition.equals("between")
+                || jointly(s, start, end)
+                || subjects.isEmpty()
+                || !separately(s, start, end) && (base.single || inOneCall(objects));
         if (joint) {
             subjects.forEach(base::add);
             objects.forEach(base::add);
@@ -95,6 +106,18 @@ final class ContactMaker {
             }
         }
         return false;
+    }
+
+    private boolean separately(Sentence s, int start, int end) {
+        return text.any(SEPARATELY, Math.max(s.from(), start - 3), Math.min(s.to(), end + 3));
+    }
+
+    /** Whether the headline tells of one call of all of them. */
+    private boolean inOneCall(List<Party> objects) {
+        return !titled.isEmpty()
+                && objects.stream()
+                        .allMatch(o ->
+                                o.person() != null && titled.contains(o.person().id()));
     }
 
     void accept(Contact c, Sentence s, int start) {

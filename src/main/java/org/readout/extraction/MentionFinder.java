@@ -16,10 +16,16 @@ final class MentionFinder {
     /** The office of "leader": any that leads. */
     static final String ANY_OFFICE = "ANY";
 
+    /** The office of "chief", which of a seat ("the Kremlin chief") is any that leads. */
+    private static final String CHIEF = "SECRETARY_GENERAL";
+
     private static final PhraseTrie<String> TITLES = Lexicon.phrases("titles");
     private static final PhraseTrie<String> PLURALS = Lexicon.phrases("plurals");
+    private static final Set<String> OF_STATES = Lexicon.words("of-states");
+    private static final PhraseTrie<String> OFFICE_PLURALS = Lexicon.phrases("office-plurals");
     private static final PhraseTrie<String> GROUPS = Lexicon.phrases("groups");
     private static final Set<String> HONORIFICS = Lexicon.words("honorifics");
+    private static final Set<String> HONORIFIC_INITIALS = Set.copyOf(Lexicon.lines("honorific-initials"));
     private static final Set<String> BEFORE_TITLE = Lexicon.words("before-title");
     private static final Set<String> FORMER = Lexicon.words("former");
     private static final Set<String> PRONOUNS = Lexicon.words("pronouns");
@@ -45,7 +51,13 @@ final class MentionFinder {
 
     /** Reads what begins at {@code i}, and returns where to go on. */
     private int step(int i) {
-        int next = titled(i);
+        int next = group(i);
+        if (next < 0) {
+            next = leadersOfStates(text.word(i).equals("the") ? i + 1 : i);
+        }
+        if (next < 0) {
+            next = titled(i);
+        }
         if (next < 0) {
             next = named(i);
         }
@@ -97,6 +109,9 @@ final class MentionFinder {
             return named(at);
         }
         String office = title.get().values().get(0);
+        if (polity.isPresent() && polity.get().values().get(0).form() == Polity.Form.SEAT && office.equals(CHIEF)) {
+            office = ANY_OFFICE;
+        }
         boolean ownPossessive = text.token(at + title.get().length() - 1).possessive();
         at += title.get().length();
         if (office.equals("NONE")) {
@@ -135,7 +150,7 @@ final class MentionFinder {
     private @Nullable Mention nameAfter(int start, int at, @Nullable String country, String office, boolean former) {
         boolean comma = text.gapHas(at - 1, ',');
         int nameAt = at;
-        while (HONORIFICS.contains(text.word(nameAt))) {
+        while (honorific(nameAt)) {
             nameAt++;
         }
         Optional<PhraseTrie.Found<Person>> known = matcher.name(nameAt);
@@ -233,14 +248,22 @@ final class MentionFinder {
         return at;
     }
 
+    /** Whether a name or a state ends right before a word: "Trump-Putin", not "Jean-Pierre". */
+    private boolean endsAt(int at) {
+        Mention last = found.isEmpty() ? null : found.get(found.size() - 1);
+        return last != null && Math.max(last.to, last.reach) == at;
+    }
+
     /** A name without a title before it. */
     private int named(int i) {
         int at = i;
-        while (HONORIFICS.contains(text.word(at)) && text.token(at).capital()) {
+        while (honorific(at)) {
             at++;
         }
         Optional<PhraseTrie.Found<Person>> known = matcher.name(at);
-        if (known.isEmpty() || known.get().length() == 1 && NOT_NAMES.contains(text.word(at))) {
+        if (known.isEmpty()
+                || known.get().length() == 1 && NOT_NAMES.contains(text.word(at))
+                || text.token(at).hyphenated() && !endsAt(at)) {
             return -1;
         }
         int end = at + known.get().length();
@@ -329,22 +352,93 @@ final class MentionFinder {
         return at;
     }
 
-    private int referring(int i) {
-        Optional<PhraseTrie.Found<String>> group = GROUPS.at(text.tokens, i);
-        if (group.isPresent()) {
-            int end = i + group.get().length();
-            String members = group.get().values().get(0);
-            boolean owns = text.token(end - 1).possessive();
-            found.add(new Mention(Mention.Kind.GROUP, i, end, members, null, owns));
-            return end;
+    /** "Mr", "the Honorable", "H.E.": what stands before a name and says nothing of the office. */
+    private boolean honorific(int i) {
+        return i < text.size()
+                && text.token(i).capital()
+                && (HONORIFICS.contains(text.word(i))
+                        || text.token(i).upper()
+                                && HONORIFIC_INITIALS.contains(text.token(i).raw()));
+    }
+
+    /** "the leaders of France, Germany and Britain", "the French, German and British leaders". */
+    private int leadersOfStates(int i) {
+        Optional<PhraseTrie.Found<String>> head = OFFICE_PLURALS.at(text.tokens, i);
+        List<String> states = new ArrayList<>();
+        int end;
+        String office;
+        if (head.isPresent() && OF_STATES.contains(text.word(i + head.get().length()))) {
+            office = head.get().values().get(0);
+            end = states(i + head.get().length() + 1, states);
+        } else {
+            end = states(i, states);
+            head = OFFICE_PLURALS.at(text.tokens, end);
+            if (head.isEmpty()) {
+                return -1;
+            }
+            office = head.get().values().get(0);
+            end += head.get().length();
         }
+        if (states.size() < 2) {
+            return -1;
+        }
+        Mention group = new Mention(
+                Mention.Kind.GROUP,
+                i,
+                end,
+                words(i, end),
+                List.of(),
+                null,
+                office,
+                text.token(end - 1).possessive(),
+                false);
+        group.states = List.copyOf(states);
+        found.add(group);
+        return end;
+    }
+
+    /** Reads "France, Germany and Britain" from a word on; answers where the list ends. */
+    private int states(int at, List<String> out) {
+        int i = at;
+        int end = at;
+        while (i < text.size() && out.size() < 30) {
+            int name = text.word(i).equals("the") ? i + 1 : i;
+            Optional<PhraseTrie.Found<Polity>> state = matcher.polity(name);
+            if (state.isEmpty()) {
+                return end;
+            }
+            out.add(NameMatcher.code(state.get()));
+            end = name + state.get().length();
+            boolean comma = end < text.size() && text.gapHas(end - 1, ',');
+            i = text.word(end).equals("and") ? end + 1 : end;
+            if (i == end && !comma) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** "the G7 leaders". */
+    private int group(int i) {
+        Optional<PhraseTrie.Found<String>> group = GROUPS.at(text.tokens, i);
+        if (group.isEmpty()) {
+            return -1;
+        }
+        int end = i + group.get().length();
+        String members = group.get().values().get(0);
+        boolean owns = text.token(end - 1).possessive();
+        found.add(new Mention(Mention.Kind.GROUP, i, end, members, null, owns));
+        return end;
+    }
+
+    private int referring(int i) {
         Optional<PhraseTrie.Found<String>> plural = PLURALS.at(text.tokens, i);
         Mention.Kind kind;
         int length = 1;
         if (plural.isPresent()) {
             kind = Mention.Kind.PLURAL;
             length = plural.get().length();
-        } else if (PRONOUNS.contains(text.word(i))) {
+        } else if (PRONOUNS.contains(text.word(i)) && !honorific(i)) {
             kind = Mention.Kind.PRONOUN;
         } else if (text.token(i).raw().equals("I")) {
             kind = Mention.Kind.FIRST_PERSON;

@@ -63,14 +63,18 @@ final class MentionResolver {
                 .forEach(r::resolveName);
         List<Mention> all = r.withLostNames(mentions);
         r.resolveOffices(all);
+        r.resolveByWhoComesLater(all);
         return all;
     }
 
-    /** The leaders of a group of states on the day ("the G7 leaders"). */
-    static List<Person> members(String group, Names names, @Nullable LocalDate day) {
+    /** The leaders of a group of states on the day ("the G7 leaders", "the leaders of France and Germany"). */
+    static List<Person> members(Mention group, Names names, @Nullable LocalDate day) {
         List<Person> out = new ArrayList<>();
-        for (String country : GROUP_MEMBERS.getOrDefault(group, List.of())) {
-            List<Person> leaders = names.leadersOf(country, day);
+        for (String country :
+                group.states.isEmpty() ? GROUP_MEMBERS.getOrDefault(group.name, List.of()) : group.states) {
+            List<Person> leaders = group.office == null || group.office.equals(MentionFinder.ANY_OFFICE)
+                    ? names.leadersOf(country, day)
+                    : names.holders(country, group.office, day);
             if (leaders.size() == 1) {
                 out.add(leaders.get(0));
             }
@@ -246,6 +250,30 @@ final class MentionResolver {
         }
     }
 
+    /** "The prime minister spoke with Erdogan, Mitsotakis's office said": the only holder of the office whom the text names. */
+    private void resolveByWhoComesLater(List<Mention> mentions) {
+        for (Mention m : mentions) {
+            String office = m.office;
+            if (m.kind != Mention.Kind.OFFICE
+                    || m.person != null
+                    || m.former
+                    || m.country != null
+                    || office == null
+                    || office.equals(MentionFinder.ANY_OFFICE)
+                    || m.from > 0 && INDEFINITE.contains(text.word(m.from - 1))) {
+                continue;
+            }
+            List<Person> named = known.values().stream()
+                    .filter(p -> day != null
+                            && p.terms().stream()
+                                    .anyMatch(t -> t.office().equals(office) && t.distance(day) <= GRACE_DAYS))
+                    .toList();
+            if (named.size() == 1) {
+                m.person = named.get(0);
+            }
+        }
+    }
+
     private @Nullable Person holder(Mention m, Map<String, Person> last) {
         if (m.from > 0 && INDEFINITE.contains(text.word(m.from - 1))) {
             return null;
@@ -264,6 +292,14 @@ final class MentionResolver {
         }
         if (issuer != null && text.token(m.from).capital() && holds(issuer, office)) {
             return issuer;
+        }
+        if (issuer != null && text.token(m.from).capital() && last.get(office) == null) {
+            Person own = issuer.termOn(day)
+                    .map(t -> only(names.holders(t.country(), office, day)))
+                    .orElse(null);
+            if (own != null) {
+                return own;
+            }
         }
         Person before = last.get(office);
         return before != null || office.equals(MentionFinder.ANY_OFFICE) ? before : null;

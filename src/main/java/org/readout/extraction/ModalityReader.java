@@ -14,6 +14,14 @@ final class ModalityReader {
     private static final Set<String> PAST_PHRASE =
             Set.of("in", "during", "after", "following", "on", "over", "since", "from", "of", "about", "despite");
     private static final Set<String> IN_PHRASE = Set.of("in", "during", "after", "following");
+    /** "urged Putin by phone": the verb says what was said over the phone, not that somebody should telephone. */
+    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+
+    private static final Set<String> BASE_FORMS = Lexicon.words("base-contact-verbs");
+    private static final Set<String> SUBJECT_MATTER = Lexicon.words("subject-matter");
+    private static final Set<String> ACHIEVED = Lexicon.words("achieving-verbs");
+    private static final Set<String> PLANNING = Lexicon.words("planning-words");
+    private static final Set<String> HABITUAL = Lexicon.words("habit-subjects");
     private static final int NEAR = 9;
     private static final int FAR = 24;
 
@@ -26,7 +34,13 @@ final class ModalityReader {
      * @return empty when it is only hypothetical
      */
     static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
-        String after = after(text, s, c.to);
+        String after = after(text, s, c.to, c.rule.equals("contact-noun"));
+        if (after.equals("NONE") || unfulfilled(text, s, start, c)) {
+            return Optional.empty();
+        }
+        if (after.equals("POSTPONED")) {
+            return Optional.of(CallStatus.POSTPONED);
+        }
         if (after.equals("CANCELLED") || after.equals("DENIED")) {
             return Optional.of(CallStatus.valueOf(after));
         }
@@ -38,9 +52,9 @@ final class ModalityReader {
                 && (text.word(start - 1).equals("since") || text.word(start - 4).equals("since"))) {
             return Optional.empty();
         }
-        String left = left(text, mentions, s, start);
+        String left = left(text, mentions, s, start, c.rule.equals("contact-by-means"));
         if (left.equals("DENIED")) {
-            return Optional.of(CallStatus.DENIED);
+            return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
         }
         if (noun && PAST_PHRASE.contains(text.word(start - 1)) && !left.equals("PLANNED-PHRASE")) {
             return Optional.of(CallStatus.HAPPENED);
@@ -48,13 +62,36 @@ final class ModalityReader {
         return switch (left) {
             case "PLANNED", "PLANNED-PHRASE" -> Optional.of(CallStatus.PLANNED);
             case "CANCELLED" -> Optional.of(CallStatus.CANCELLED);
+            case "POSTPONED" -> Optional.of(CallStatus.POSTPONED);
             case "HYPOTHETICAL" -> Optional.empty();
             default -> Optional.of(after.equals("PLANNED") ? CallStatus.PLANNED : CallStatus.HAPPENED);
         };
     }
 
+    /**
+     * "asked Trump to call Putin", "when I speak to Putin": an infinitive tells of no call unless a verb says that it came
+     * to it ("interrupted the meeting to call Putin"), nor does what somebody does time and again.
+     */
+    private static boolean unfulfilled(TokenizedText text, Sentence s, int start, Contact c) {
+        if (!BASE_FORMS.contains(text.word(c.from)) || c.rule.equals("contact-noun")) {
+            return false;
+        }
+        if (text.word(start - 1).equals("to")) {
+            for (int i = start - 2; i >= Math.max(s.from(), start - FAR / 2); i--) {
+                if (ACHIEVED.contains(text.word(i))) {
+                    return false;
+                }
+                if (PLANNING.contains(text.word(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return HABITUAL.contains(text.word(start - 1)) && start - 1 >= s.from();
+    }
+
     /** The last word of modality before the phrase, in its clause; denials are looked for further away. */
-    private static String left(TokenizedText text, MentionIndex mentions, Sentence s, int start) {
+    private static String left(TokenizedText text, MentionIndex mentions, Sentence s, int start, boolean means) {
         String last = "";
         int from = Math.max(s.from(), start - FAR);
         for (int i = from; i < start; i++) {
@@ -63,10 +100,16 @@ final class ModalityReader {
                 continue;
             }
             int end = i + found.get().length();
+            if (means && SPEECH.contains(text.word(i))) {
+                continue;
+            }
             String kind = found.get().values().get(0);
             boolean near = start - end <= NEAR - 2
                     && !commaBetween(text, end, start)
                     && peopleBetween(mentions, end, start) <= 1;
+            if (kind.equals("QUESTION") && near) {
+                return "HYPOTHETICAL";
+            }
             boolean undone = kind.equals("HAPPENED") && last.equals("DENIED");
             if (!undone && (kind.equals("DENIED") && start - end <= FAR || near)) {
                 last = kind;
@@ -92,9 +135,12 @@ final class ModalityReader {
                 .count();
     }
 
-    private static String after(TokenizedText text, Sentence s, int at) {
+    private static String after(TokenizedText text, Sentence s, int at, boolean noun) {
         for (int i = at; i < Math.min(s.to(), at + 16); i++) {
             if (text.gap(i - 1).indexOf(',') >= 0 && i > at + 6) {
+                break;
+            }
+            if (SUBJECT_MATTER.contains(text.word(i)) || !noun && !text.clauses.together(i, at - 1)) {
                 break;
             }
             Optional<PhraseTrie.Found<String>> found = AFTER.at(text.tokens, i);

@@ -34,7 +34,9 @@ final class NameMatcher {
                 .filter(f -> f.length() > 1
                         || text.token(i).raw().length() > 3
                         || text.token(i).upper())
-                .filter(f -> text.token(i + f.length() - 1).capital() || f.length() > 2);
+                .filter(f -> text.token(i + f.length() - 1).capital()
+                        || text.token(i + f.length() - 1).digits()
+                        || f.length() > 2);
     }
 
     Optional<PhraseTrie.Found<Person>> name(int i) {

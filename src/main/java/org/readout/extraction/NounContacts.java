@@ -19,6 +19,11 @@ final class NounContacts {
     private static final Set<String> COPULAS = Set.of("was", "is", "marked", "marks", "became");
     private static final Set<String> POINTERS = Set.of("it", "this", "that", "which");
     private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
+    private static final Set<String> WITHIN = Lexicon.words("within-words");
+    private static final Set<String> ARTICLES = Lexicon.words("articles");
+    private static final Set<String> UNCOUNTED = Lexicon.words("uncounted");
+    private static final Set<String> EACH = Lexicon.words("separate-calls");
+    private static final Set<String> DAYS = Lexicon.words("days");
     private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "their", "his", "her", "its");
 
@@ -130,7 +135,7 @@ final class NounContacts {
         if (c.parties.isEmpty() && objects.isEmpty() && !args.none() && !inPhrase && !kind.equals("PLAIN")) {
             return;
         }
-        if (several && objects.isEmpty() && c.parties.size() < 2) {
+        if (several && objects.isEmpty() && c.parties.size() < 2 || several && uncounted(start, from, to, kind, s)) {
             return;
         }
         if (args.preposition().equals("between")
@@ -162,16 +167,29 @@ final class NounContacts {
         if (subjects.isEmpty()) {
             boolean needsTwo = objects.isEmpty();
             subjects.addAll(parties.subject(start, s, c, objects, needsTwo && (inPhrase || definite)));
-            if (subjects.isEmpty() || needsTwo && subjects.size() < 2 || sameSide(subjects, objects)) {
+            boolean lacking = subjects.isEmpty() || needsTwo && subjects.size() < 2;
+            if (lacking && (inPhrase || !needsTwo) || sameSide(subjects, objects)) {
                 subjects.addAll(parties.subjectBehind(args.end(), s, c, needsTwo));
             }
+        }
+        if (objects.isEmpty() && subjects.size() == 1) {
+            objects.addAll(parties.urged(args.end(), s, c, subjects.get(0)));
         }
         if (!objects.isEmpty()) {
             subjects = parties.hub(subjects, objects, s, c);
         }
-        if (definite && objects.isEmpty() && (subjects.size() < 2 || inPhrase)
+        boolean within = WITHIN.contains(text.word(start - 1)) && subjects.size() >= 2 && nothingTold();
+        if (definite && objects.isEmpty() && (subjects.size() < 2 || inPhrase) && !within
                 || objects.isEmpty() && subjects.size() < 2) {
             c.anaphoric = definite || s.from() >= start - 1 || c.another;
+            List<Party> before =
+                    c.anaphoric && !kind.equals("PLAIN") && nothingTold() ? parties.twoBefore(s) : List.of();
+            if (!before.isEmpty()) {
+                c.anaphoric = false;
+                before.forEach(c::add);
+                maker.accept(c, s, start);
+                return;
+            }
             if (c.anaphoric) {
                 subjects.forEach(c::add);
                 maker.status(c, s, start);
@@ -179,7 +197,21 @@ final class NounContacts {
             }
             return;
         }
+        c.single = !several && ARTICLES.contains(text.word(start));
         maker.pair(c, subjects, objects, s, start, to, args);
+    }
+
+    private boolean nothingTold() {
+        return found.stream().noneMatch(c -> c.parties.size() >= 2);
+    }
+
+    /** "multiple calls with Sisi", "his conversations with leaders": nobody could say which, unless a day is named. */
+    private boolean uncounted(int start, int from, int to, String kind, Sentence s) {
+        boolean many = kind.equals("PLAIN") || text.any(UNCOUNTED, start - 1, from);
+        for (int i = from - 1; many && i < Math.min(s.to(), to + 16); i++) {
+            many = !DAYS.contains(text.word(i)) && !EACH.contains(text.word(i));
+        }
+        return many;
     }
 
     private static boolean sameSide(List<Party> subjects, List<Party> objects) {

@@ -13,6 +13,12 @@ import org.readout.names.Person;
 final class PartyFinder {
 
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
+    private static final Set<String> ARTICLES = Lexicon.words("articles");
+    private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
+    private static final Set<String> JOINING = Lexicon.words("joining-verbs");
+    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final Set<String> FINITE = Lexicon.words("finite-verbs");
+    private static final Set<String> SUBJECT_RELATIVES = Lexicon.words("subject-relatives");
     private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
 
     private final TokenizedText text;
@@ -47,6 +53,9 @@ final class PartyFinder {
         List<Party> chain = new ArrayList<>();
         for (int k = left.size() - 1; k >= 0; k--) {
             Mention m = left.get(k);
+            if (!text.clauses.together(m.from, before)) {
+                continue;
+            }
             boolean owner = m.possessive && (two || intends(m, before));
             if (m.kind == Mention.Kind.STATE || m.possessive && !owner || m.to > before) {
                 continue;
@@ -61,21 +70,79 @@ final class PartyFinder {
             chain.addAll(0, parties);
             int head = head(m);
             boolean listed = chain.size() > 1 && k > 0 && adjoins(left.get(k - 1), head);
-            if (text.word(head - 1).equals("and") || listed) {
+            String word = ARTICLES.contains(text.word(head - 1)) ? text.word(head - 2) : text.word(head - 1);
+            if (CONJUNCTIONS.contains(word) || listed || JOINING.contains(word)) {
                 continue;
             }
-            String word = text.word(head - 1).equals("the") ? text.word(head - 2) : text.word(head - 1);
-            boolean governed = PREPOSITIONS.contains(word) && !owner;
+            boolean governed = PREPOSITIONS.contains(word) && !owner && !doesSomething(m);
             if (!governed || two) {
                 out.addAll(0, chain);
             }
             chain.clear();
-            if (!out.isEmpty() && !(two && out.size() < 2)) {
+            boolean told = two && SPEECH.contains(text.word(head - 1));
+            if (!out.isEmpty() && !(two && out.size() < 2) && !told) {
                 break;
             }
         }
         out.addAll(0, chain);
-        return out;
+        return out.isEmpty() ? antecedent(before, s, c, objects) : out;
+    }
+
+    /** ", who last spoke to Putin,": the one whom the relative clause is about. */
+    private List<Party> antecedent(int before, Sentence s, Contact c, List<Party> objects) {
+        int opener = text.clauses.opener(before);
+        if (opener < 0 || !SUBJECT_RELATIVES.contains(text.word(opener))) {
+            return List.of();
+        }
+        List<Mention> left = mentions.within(Math.max(s.from(), opener - ContactFinder.REACH), opener);
+        for (int k = left.size() - 1; k >= 0; k--) {
+            Mention m = left.get(k);
+            if (m.kind != Mention.Kind.STATE && !m.possessive) {
+                return resolve(m, s, c).stream()
+                        .filter(p -> objects.stream().noneMatch(o -> o.key().equals(p.key())))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** "of Trump taking a call", "after Biden had a call": who stands before a verb is its subject, whatever governs it. */
+    private boolean doesSomething(Mention m) {
+        int at = Math.max(m.to, m.reach);
+        boolean gerund = text.word(at).endsWith("ing") && text.word(at).length() > 5;
+        return text.gap(at - 1).isBlank() && (gerund || FINITE.contains(text.word(at)));
+    }
+
+    /** "used a phone call on Friday to urge Putin": the one to whom it was said. */
+    List<Party> urged(int from, Sentence s, Contact c, Party subject) {
+        for (int i = from; i < Math.min(s.to(), from + 8) && !text.gapHas(i - 1, ','); i++) {
+            Mention m = text.word(i).equals("to") ? mentions.at(i + 2) : null;
+            if (m != null && m.from == i + 2 && m.kind != Mention.Kind.STATE && !m.possessive) {
+                return resolve(m, s, c).stream()
+                        .filter(p -> !p.key().equals(subject.key()))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** The two leaders whom the sentence before puts together; none where it names one, or more. */
+    List<Party> twoBefore(Sentence s) {
+        if (s.index() == 0) {
+            return List.of();
+        }
+        Sentence before = text.sentence(s.index() - 1);
+        List<Party> out = new ArrayList<>();
+        for (Mention m : mentions.within(before.from(), Math.min(before.to(), before.from() + ContactFinder.REACH))) {
+            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
+            if (person && mentions.isParty(m, day) && mentions.inOffice(m, day)) {
+                Party p = Party.of(m);
+                if (out.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                    out.add(p);
+                }
+            }
+        }
+        return out.size() == 2 ? out : List.of();
     }
 
     /** Where a mention begins, the state that owns it included: "Russia's Vladimir Putin". */
@@ -170,7 +237,7 @@ final class PartyFinder {
                 return mentions.isParty(m, day) ? List.of(Party.of(m)) : List.of();
             }
             case GROUP -> {
-                return MentionResolver.members(m.name, names, day).stream()
+                return MentionResolver.members(m, names, day).stream()
                         .map(p -> Party.of(p, m))
                         .toList();
             }
@@ -249,6 +316,17 @@ final class PartyFinder {
                 }
             }
         }
+        return object ? ownerBefore(m, s, c) : null;
+    }
+
+    /** "Hours before Putin's speech, Macron spoke to him": the one whose something is spoken of. */
+    private @Nullable Party ownerBefore(Mention m, Sentence s, Contact c) {
+        for (Mention other : mentions.within(Math.max(s.from(), m.from - ContactFinder.REACH), m.from)) {
+            if (other.possessive && other.kind == Mention.Kind.PERSON && mentions.isParty(other, day)) {
+                Party p = Party.of(other);
+                return c.has(p) ? null : p;
+            }
+        }
         return null;
     }
 
@@ -256,7 +334,8 @@ final class PartyFinder {
     private @Nullable Party ahead(Mention m, Sentence s) {
         if (!PHRASE_OPENERS.contains(text.word(s.from()))
                 && !text.word(m.from - 1).equals("to")
-                && !text.word(s.from()).equals("ahead")) {
+                && !text.word(s.from()).equals("ahead")
+                && !text.word(s.from()).endsWith("ing")) {
             return null;
         }
         for (Mention other : mentions.within(m.to, Math.min(s.to(), m.to + ContactFinder.REACH))) {

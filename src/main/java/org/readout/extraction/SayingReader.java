@@ -2,10 +2,8 @@ package org.readout.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +36,7 @@ final class SayingReader {
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final Quotations quotations;
-    private final Map<Integer, SourceReader.Source> sources = new HashMap<>();
+    private final Attributions attributions;
     private final CallScope scope;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
@@ -49,14 +47,14 @@ final class SayingReader {
             TokenizedText text,
             MentionIndex mentions,
             Quotations quotations,
-            List<SourceReader.Source> sources,
+            Attributions attributions,
             CallScope scope,
             @Nullable LocalDate day,
             @Nullable Person issuer) {
         this.text = text;
         this.mentions = mentions;
         this.quotations = quotations;
-        sources.forEach(r -> this.sources.putIfAbsent(r.sentence(), r));
+        this.attributions = attributions;
         this.scope = scope;
         this.day = day;
         this.issuer = issuer;
@@ -105,7 +103,7 @@ final class SayingReader {
 
     private @Nullable Reading quotation(Quotation q, Sentence s, @Nullable Reading last) {
         Mention speaker = quotations.speaker(q).orElse(null);
-        SourceReader.Source source = sourceIn(s, q);
+        Attribution source = sourceIn(s, q);
         Person person = speaker == null ? null : speaker.person;
         boolean direct = q.words() >= WHOLE_WORDS;
         ToldCall call = null;
@@ -250,7 +248,7 @@ final class SayingReader {
             if (verb < 0 || person == null || !call.hasPerson(person)) {
                 continue;
             }
-            SourceReader.Source source = sources.get(s.index());
+            Attribution source = spokenFor(s.index());
             int start = text.token(m.from).start();
             int end = text.token(s.to() - 1).end();
             if (end - start > LONGEST) {
@@ -307,17 +305,23 @@ final class SayingReader {
         return null;
     }
 
-    private SourceReader.@Nullable Source sourceIn(Sentence s, Quotation q) {
+    /** The spokesperson, office or document that the sentence names as its source; a leader speaks for himself. */
+    private @Nullable Attribution spokenFor(int sentence) {
+        Attribution a = sentence < 0 ? null : attributions.in(sentence);
+        return a == null || a.leader() || a.country() == null ? null : a;
+    }
+
+    private @Nullable Attribution sourceIn(Sentence s, Quotation q) {
         int until = text.sentenceOf(Math.min(text.size() - 1, q.to()));
-        SourceReader.Source here = sources.get(s.index());
+        Attribution here = spokenFor(s.index());
         if (here != null) {
             return here;
         }
-        SourceReader.Source behind = sources.get(until);
+        Attribution behind = spokenFor(until);
         return behind != null && behind.from() < q.to() + 14 ? behind : null;
     }
 
-    private String sideOf(ToldCall call, String country, SourceReader.Source source) {
+    private String sideOf(ToldCall call, String country, Attribution source) {
         return call.parties.stream()
                 .filter(p -> country.equals(p.state(day)))
                 .map(Party::key)

@@ -16,6 +16,7 @@ final class TokenizedText {
     final String text;
     final List<Token> tokens;
     final List<Sentence> sentences;
+    final Clauses clauses;
     private final int[] sentenceOf;
 
     private TokenizedText(String text, List<Token> tokens, List<Sentence> sentences) {
@@ -27,6 +28,7 @@ final class TokenizedText {
         for (Sentence s : sentences) {
             java.util.Arrays.fill(sentenceOf, s.from(), s.to(), s.index());
         }
+        this.clauses = Clauses.of(this);
     }
 
     static TokenizedText of(String text, Boilerplate boilerplate) {

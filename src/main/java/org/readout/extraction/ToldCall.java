@@ -50,8 +50,14 @@ final class ToldCall {
     }
 
     private static CallStatus next(CallStatus status, Contact c) {
-        if (c.status == CallStatus.HAPPENED && status == CallStatus.PLANNED && !c.anaphoric && c.dated) {
+        if (c.status == CallStatus.HAPPENED
+                && (status == CallStatus.PLANNED || status == CallStatus.POSTPONED)
+                && !c.anaphoric
+                && c.dated) {
             return CallStatus.HAPPENED;
+        }
+        if (c.status == CallStatus.POSTPONED && status == CallStatus.PLANNED) {
+            return c.status;
         }
         if (c.status == CallStatus.CANCELLED || c.status == CallStatus.DENIED && status == CallStatus.PLANNED) {
             return c.status;

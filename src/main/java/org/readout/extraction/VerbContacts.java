@@ -14,12 +14,19 @@ import org.readout.names.PhraseTrie;
 final class VerbContacts {
 
     private static final PhraseTrie<String> MEANS = Lexicon.phrases("contact-means");
+    private static final PhraseTrie<String> HABITS = Lexicon.phrases("habits");
     private static final Set<String> NOUN_BEFORE = Lexicon.words("noun-before");
     private static final Set<String> SKIPPABLE = Lexicon.words("adverbial-words");
-    private static final Set<String> IN_PERSON = Lexicon.words("in-person");
     private static final Set<String> AFTER_OBJECT = Lexicon.words("after-called-object");
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
     private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
+    private static final Set<String> WITH = Set.of("with", "to");
+    private static final Set<String> BOTH = Lexicon.words("both");
+    private static final Set<String> AUXILIARIES = Lexicon.words("auxiliaries");
+    private static final Set<String> BEFORE_OFFICE = Lexicon.words("articles");
+    private static final Set<String> COPULAS = Lexicon.words("copulas");
+    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final Set<String> EARLIER_STILL = Lexicon.words("earlier-still");
     private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
 
     private final TokenizedText text;
@@ -28,6 +35,7 @@ final class VerbContacts {
     private final ArgumentReader arguments;
     private final ContactMaker maker;
     private final List<Contact> found;
+    private final InPerson inPerson;
 
     VerbContacts(
             TokenizedText text,
@@ -42,6 +50,7 @@ final class VerbContacts {
         this.arguments = arguments;
         this.maker = maker;
         this.found = found;
+        this.inPerson = new InPerson(text, mentions);
     }
 
     /** "called", "phoned", "rang": the object follows, and the subject is who called. */
@@ -55,15 +64,25 @@ final class VerbContacts {
         boolean certain = !text.word(from).startsWith("call")
                 && !text.word(from).startsWith("rang")
                 && !text.word(from).startsWith("ring");
-        boolean passive = Set.of("was", "were", "been", "being", "is", "be").contains(text.word(from - 1));
-        if (passive) {
+        if (COPULAS.contains(text.word(from - 1))) {
+            calledBy(from, to, certain, s);
             return;
         }
         boolean participle = text.word(from).endsWith("ed");
-        if (!certain && !participle && NOUN_BEFORE.contains(text.word(from - 1)) && !mentionBefore(from)) {
+        boolean aside = text.word(from).endsWith("ing") && text.gapHas(from - 1, ',');
+        if (!certain && !participle && !aside && NOUN_BEFORE.contains(text.word(from - 1)) && !mentionBefore(from)) {
             return;
         }
+        if (BEFORE_OFFICE.contains(text.word(at)) && mentions.at(at) == null) {
+            Mention office = mentions.at(at + 1);
+            at += office != null && office.kind != Mention.Kind.STATE ? 1 : 0;
+        }
+        at += BOTH.contains(text.word(at)) ? 1 : 0;
         Mention object = mentions.at(at);
+        if (object != null && object.possessive && object.kind == Mention.Kind.PRONOUN) {
+            Mention owned = mentions.at(object.to);
+            object = owned != null && owned.kind != Mention.Kind.STATE ? owned : object;
+        }
         int skip = at;
         while (certain
                 && object == null
@@ -94,6 +113,7 @@ final class VerbContacts {
             return;
         }
         Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
+        c.earlier = EARLIER_STILL.contains(text.word(from - 1));
         List<Mention> objectMentions = new ArrayList<>();
         arguments.list(object.from, s, objectMentions, new ArrayList<>());
         List<Party> objects = new ArrayList<>();
@@ -107,6 +127,26 @@ final class VerbContacts {
         }
         c.called(subjects.get(0), subjects.get(0).from(), end, "initiator-called");
         maker.pair(c, subjects, objects, s, from, end, null);
+    }
+
+    /** "Putin was telephoned by Scholz": who called stands behind. */
+    private void calledBy(int from, int to, boolean certain, Sentence s) {
+        Mention by = text.word(to).equals("by") ? mentions.at(text.word(to + 1).equals("the") ? to + 2 : to + 1) : null;
+        if (by == null || by.kind == Mention.Kind.STATE) {
+            return;
+        }
+        int end = Math.max(by.to, by.reach);
+        if (!certain && end < s.to() && !AFTER_OBJECT.contains(text.word(end)) && !text.gapHas(end - 1, ',')) {
+            return;
+        }
+        Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
+        List<Party> callers = parties.resolve(by, s, c);
+        List<Party> called = callers.isEmpty() ? List.of() : parties.subject(from - 1, s, c, callers, false);
+        if (called.isEmpty()) {
+            return;
+        }
+        c.called(callers.get(0), from, end, "initiator-called-by");
+        maker.pair(c, callers, called, s, from, end, null);
     }
 
     /** "The President of Taiwan CALLED ME": the other side is whoever speaks. */
@@ -145,10 +185,13 @@ final class VerbContacts {
         Medium medium = meansNear(to, s, from);
         Contact c = new Contact(from, to, s.index(), medium == null ? Medium.UNSPECIFIED : medium, "contact-spoke");
         c.another = text.any(ANOTHER, to, to + 2);
-        c.earlier = EARLIER.contains(text.word(from - 1));
+        c.earlier = EARLIER.contains(text.word(from - 1)) || EARLIER_STILL.contains(text.word(from - 1));
         c.also = text.word(from - 1).equals("also") || text.word(to).equals("also");
         boolean with = args.preposition().equals("with") || args.preposition().equals("to");
-        if (medium == null && text.any(IN_PERSON, s.from(), Math.min(s.to(), s.from() + 2 * ContactFinder.REACH))) {
+        if (medium == null && inPerson.tells(from, Math.max(to, args.end()), s)) {
+            return;
+        }
+        if (habitual(from, args.end(), s)) {
             return;
         }
         List<Party> objects = new ArrayList<>();
@@ -164,10 +207,32 @@ final class VerbContacts {
         if (subjects.isEmpty() && text.word(from).endsWith("ing")) {
             subjects = parties.subjectBehind(args.end(), s, c, false);
         }
-        if (objects.isEmpty() && subjects.size() < 2) {
+        if (objects.isEmpty() && (subjects.size() < 2 || !sideBySide(subjects))) {
             return;
         }
         maker.pair(c, subjects, objects, s, from, Math.max(to, args.end()), args);
+    }
+
+    /** "has spoken to Putin many times": which call, nobody could say. */
+    private boolean habitual(int from, int end, Sentence s) {
+        for (int i = Math.max(s.from(), from - 2); i < Math.min(s.to(), end + 4); i++) {
+            if (HABITS.at(text.tokens, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A and B spoke", not "A and B have a history, and B spoke": no verb lies between the two. */
+    private boolean sideBySide(List<Party> subjects) {
+        Party first = subjects.get(0);
+        Party last = subjects.get(subjects.size() - 1);
+        if (first.from() == last.from()) {
+            return true;
+        }
+        Mention m = mentions.at(first.from());
+        int from = m == null ? first.to() : Math.max(m.to, m.reach);
+        return last.from() <= from || !text.any(AUXILIARIES, from, last.from());
     }
 
     /** Whether "A and B spoke" stands by itself: "spoke on Friday", "last communicated in December". */
@@ -189,7 +254,7 @@ final class VerbContacts {
             }
         }
         Contact c = new Contact(from, to, s.index(), medium, "contact-by-means");
-        if (withOthers(c, from, s)) {
+        if (withOthersBehind(c, from, to, s) || withOthers(c, from, s)) {
             return;
         }
         List<Party> both = new ArrayList<>();
@@ -201,11 +266,49 @@ final class VerbContacts {
                 }
             }
         }
+        Mention nearest = mentions.before(from);
+        if (nearest != null
+                && nearest.kind == Mention.Kind.PRONOUN
+                && parties.resolve(nearest, s, c).isEmpty()) {
+            return;
+        }
+        if (both.isEmpty()) {
+            ahead(c, to, s);
+            return;
+        }
         if (both.size() >= 2
-                && (!coordinated(both) || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from))) {
+                && (!coordinated(both)
+                        || COPULAS.contains(text.word(from - 1))
+                        || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from))) {
             both.forEach(c::add);
             maker.accept(c, s, from);
         }
+    }
+
+    /** "was on the phone with Xi", "over the phone on Thursday, discussed with Macron": those behind the means. */
+    private boolean withOthersBehind(Contact c, int from, int to, Sentence s) {
+        int at = to;
+        if (!WITH.contains(text.word(to))) {
+            while (at < Math.min(s.to(), to + 14) && !RECIPROCAL.contains(text.word(at))) {
+                at++;
+            }
+            while (at < Math.min(s.to(), to + 18) && !WITH.contains(text.word(at))) {
+                at++;
+            }
+        }
+        if (at >= s.to() || !WITH.contains(text.word(at))) {
+            return false;
+        }
+        List<Mention> list = new ArrayList<>();
+        int end = arguments.list(at + 1, s, list, new ArrayList<>());
+        List<Party> objects = new ArrayList<>();
+        list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+        List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        maker.pair(c, subjects, objects, s, from, end, null);
+        return true;
     }
 
     /** "held talks with Macron and Erdogan by phone": those behind the preposition, with the subject before it. */
@@ -225,6 +328,39 @@ final class VerbContacts {
             }
         }
         return false;
+    }
+
+    /** "By phone on Friday, Scholz urged Putin", "On a call, A and B discussed the war with C": all of them behind. */
+    private void ahead(Contact c, int to, Sentence s) {
+        int at = to;
+        while (at < Math.min(s.to(), to + 10) && !text.gapHas(at - 1, ',')) {
+            at++;
+        }
+        if (at >= Math.min(s.to(), to + 10)) {
+            return;
+        }
+        List<Mention> list = new ArrayList<>();
+        int end = arguments.list(at, s, list, new ArrayList<>());
+        List<Party> subjects = new ArrayList<>();
+        list.forEach(m -> subjects.addAll(parties.resolve(m, s, c)));
+        if (subjects.isEmpty()) {
+            return;
+        }
+        List<Party> objects = new ArrayList<>();
+        for (int i = end; i < Math.min(s.to(), end + 20) && objects.isEmpty(); i++) {
+            boolean governed = WITH.contains(text.word(i)) || SPEECH.contains(text.word(i));
+            if (governed) {
+                List<Mention> others = new ArrayList<>();
+                arguments.list(i + 1, s, others, new ArrayList<>());
+                others.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            }
+        }
+        objects.removeIf(o -> subjects.stream().anyMatch(p -> p.key().equals(o.key())));
+        if (!objects.isEmpty() || subjects.size() > 1) {
+            subjects.forEach(c::add);
+            objects.forEach(c::add);
+            maker.accept(c, s, c.from);
+        }
     }
 
     /** "Merkel and Hollande pushed back over the phone": side by side, against a third. */

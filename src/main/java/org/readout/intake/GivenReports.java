@@ -97,7 +97,7 @@ public final class GivenReports {
         Claims claims = new Claims(
                 number,
                 origin,
-                status == CallStatus.PLANNED
+                status == CallStatus.PLANNED || status == CallStatus.POSTPONED
                         ? Modality.PLANNED
                         : status == CallStatus.DENIED ? Modality.DENIED : Modality.ASSERTED);
         claims.add(

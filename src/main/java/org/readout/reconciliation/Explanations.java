@@ -141,6 +141,10 @@ final class Explanations {
                 + (othersPlan ? "; others tell of the plan." : ".");
     }
 
+    static String postponed() {
+        return "The call was planned and put off.";
+    }
+
     static String cancelled() {
         return "The call was planned and called off.";
     }

@@ -1,6 +1,8 @@
 package org.readout.reconciliation;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
@@ -12,6 +14,12 @@ import org.readout.claim.Property;
  * disputed and is never outvoted; a denial made before the day of the call denies the plan, not the call.
  */
 final class StatusRule extends PropertyRule<CallStatus, CallStatus> {
+
+    /** What a call can have been before it was what it is. */
+    private static final Map<CallStatus, Set<CallStatus>> COMES_TO = Map.of(
+            CallStatus.HAPPENED, Set.of(CallStatus.PLANNED, CallStatus.POSTPONED),
+            CallStatus.CANCELLED, Set.of(CallStatus.PLANNED, CallStatus.POSTPONED),
+            CallStatus.POSTPONED, Set.of(CallStatus.PLANNED));
 
     StatusRule() {
         super(Property.STATUS, CallStatus.class);
@@ -43,6 +51,7 @@ final class StatusRule extends PropertyRule<CallStatus, CallStatus> {
         HeardClaims<CallStatus> denied = with(voices, CallStatus.DENIED).where(v -> !deniesPlan(v, date));
         HeardClaims<CallStatus> planned = with(voices, CallStatus.PLANNED);
         HeardClaims<CallStatus> cancelled = with(voices, CallStatus.CANCELLED);
+        HeardClaims<CallStatus> postponed = with(voices, CallStatus.POSTPONED);
         if (!happened.isEmpty() && !denied.isEmpty()) {
             return finding(
                     voices,
@@ -77,6 +86,15 @@ final class StatusRule extends PropertyRule<CallStatus, CallStatus> {
                     same ? "status-equal" : "status-planned-then-cancelled",
                     Explanations.cancelled());
         }
+        if (!postponed.isEmpty()) {
+            boolean same = postponed.all().size() == voices.all().size();
+            return finding(
+                    voices,
+                    CallStatus.POSTPONED,
+                    voices.outcome(same ? Outcome.AGREE : Outcome.COMPATIBLE),
+                    same ? "status-equal" : "status-planned-then-postponed",
+                    Explanations.postponed());
+        }
         if (!planned.isEmpty() && !denied.isEmpty()) {
             return finding(
                     voices,
@@ -102,8 +120,7 @@ final class StatusRule extends PropertyRule<CallStatus, CallStatus> {
                 rule,
                 explanation,
                 v -> v.value() == selected
-                        || selected == CallStatus.HAPPENED && v.value() == CallStatus.PLANNED
-                        || selected == CallStatus.CANCELLED && v.value() == CallStatus.PLANNED
+                        || COMES_TO.getOrDefault(selected, Set.of()).contains(v.value())
                         || selected == CallStatus.DISPUTED && v.value() == CallStatus.HAPPENED);
     }
 

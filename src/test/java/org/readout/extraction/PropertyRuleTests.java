@@ -199,7 +199,7 @@ class PropertyRuleTests {
                 "BERLIN (Reuters) - Olaf Scholz spoke by phone with Vladimir Putin on Friday. | agency:reuters",
                 "MOSCOW, November 15. /TASS/. Olaf Scholz spoke by phone with Vladimir Putin on Friday. | agency:tass",
                 "Olaf Scholz spoke by phone with Vladimir Putin on Friday. Source: AFP | agency:afp",
-                "Olaf Scholz spoke by phone with Vladimir Putin on Friday, Reuters reported. | outlet:example post",
+                "Olaf Scholz spoke by phone with Vladimir Putin on Friday, Reuters reported. | agency:reuters",
             })
     void takesACreditedAgencyForTheOrigin(String text, String origin) {
         assertThat(Reader.claims(Reader.one(text), Property.STATUS)

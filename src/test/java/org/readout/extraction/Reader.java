@@ -13,7 +13,7 @@ import org.readout.leader.RegistryNames;
 final class Reader {
 
     static final LocalDate SUNDAY = LocalDate.parse("2024-11-17");
-    private static final ArticleReader READER = new ArticleReader(RegistryNames.ofFiles());
+    static final ArticleReader READER = new ArticleReader(RegistryNames.ofFiles());
 
     private Reader() {}
 

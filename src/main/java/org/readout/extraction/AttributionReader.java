@@ -1,0 +1,392 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Origin;
+import org.readout.extraction.SourceFinder.Kind;
+import org.readout.extraction.SourceFinder.Source;
+import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
+import org.readout.names.Polity;
+
+/**
+ * Reads whom an account comes from, clause by clause. A source answers for what its words govern: for what follows
+ * ("the Kremlin said that …", "according to Berlin, …"), for what stands before it ("…, the Kremlin said"), for both
+ * ("The call, Moscow said, lasted an hour"); never for the next sentence, unless that goes on in its words.
+ */
+final class AttributionReader {
+
+    private static final Set<String> VERBS = Lexicon.words("attribution-verbs");
+    private static final Set<String> LEADER_VERBS = Lexicon.words("leader-attribution-verbs");
+    private static final Set<String> TOLD = Lexicon.words("told");
+    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
+    private static final Set<String> AUDIENCES = Lexicon.words("audiences");
+    private static final Set<String> ASIDES = Lexicon.words("attribution-asides");
+    private static final Set<String> CONFIRMING = Lexicon.words("account-verbs");
+    private static final Set<String> ACCOUNTS = Lexicon.words("account-objects");
+    private static final Set<String> DOCUMENTS = Lexicon.words("source-documents");
+    private static final Set<String> ARTICLES = Lexicon.words("articles");
+    private static final PhraseTrie<String> LEADS = Lexicon.phrases("attribution-leads");
+    private static final PhraseTrie<String> OUTLETS = Lexicon.phrases("outlets", "agencies");
+    private static final int REACH = 9;
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final SourceFinder finder;
+    private final List<Attribution> found = new ArrayList<>();
+
+    private AttributionReader(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
+        this.text = text;
+        this.mentions = mentions;
+        this.finder = new SourceFinder(text, mentions, day);
+    }
+
+    static List<Attribution> read(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
+        AttributionReader reader = new AttributionReader(text, mentions, day);
+        for (Sentence s : text.sentences) {
+            reader.sentence(s);
+        }
+        return reader.found;
+    }
+
+    private void sentence(Sentence s) {
+        List<Source> sources = finder.in(s);
+        List<Attribution> here = new ArrayList<>();
+        for (int k = 0; k < sources.size(); k++) {
+            Source source = sources.get(k);
+            Source last = source;
+            List<Source> together = new ArrayList<>(List.of(source));
+            while (k + 1 < sources.size() && joined(last, sources.get(k + 1))) {
+                last = sources.get(++k);
+                together.add(last);
+            }
+            Attribution frame = frame(source, last, s);
+            if (frame != null) {
+                for (Source one : together) {
+                    here.add(new Attribution(
+                            one.from(),
+                            one.to(),
+                            frame.start(),
+                            frame.end(),
+                            one.origin(),
+                            one.country(),
+                            one.kind() == Kind.LEADER,
+                            null));
+                }
+            }
+        }
+        found.addAll(relayed(here, sources));
+    }
+
+    /** "the German government and the Kremlin": two sources of one account. */
+    private boolean joined(Source a, Source b) {
+        if (a.kind() == Kind.AGAIN || b.kind() == Kind.AGAIN || b.from() - a.to() > 3) {
+            return false;
+        }
+        for (int i = a.to(); i < b.from(); i++) {
+            if (!text.word(i).equals("and")
+                    && !ARTICLES.contains(text.word(i))
+                    && !text.word(i).equals("both")) {
+                return false;
+            }
+        }
+        return text.any(Set.of("and"), a.to(), b.from());
+    }
+
+    private @Nullable Attribution frame(Source first, Source last, Sentence s) {
+        int segmentStart = segmentStart(first.from(), s);
+        int segmentEnd = segmentEnd(last.to(), s);
+        int lead = leadBefore(first, s);
+        if (lead >= 0
+                && LEADS.at(text.tokens, lead)
+                        .filter(f -> f.values().contains("QUOTED"))
+                        .isPresent()) {
+            int saying = saysSo(last.to(), s);
+            return saying < 0
+                    ? null
+                    : saying >= segmentEnd ? of(first, segmentStart, first.from()) : of(first, saying, segmentEnd);
+        }
+        if (lead >= 0) {
+            boolean opens = lead - s.from() <= 2 || lead == segmentStart;
+            return of(first, opens ? last.to() : segmentStart, segmentEnd);
+        }
+        if (colonBehind(last)) {
+            return of(first, last.to(), coverOfColon(last.to() - 1, s));
+        }
+        int before = first.from() - 1;
+        if (first.kind() != Kind.AGAIN && VERBS.contains(text.word(before)) && text.gapHas(before - 1, ',')
+                || VERBS.contains(text.word(before)) && quoteEnds(before - 1)) {
+            return of(first, segmentStart, before);
+        }
+        int verb = verbBehind(first, last, s);
+        if (verb < 0) {
+            return null;
+        }
+        if (colonAt(verb, s) || verb + 1 >= s.to() && text.gapHas(verb, ':')) {
+            return of(first, verb + 1, coverOfColon(s.to() - 1, s));
+        }
+        if (CONFIRMING.contains(text.word(verb)) && tellsAll(verb + 1, segmentEnd)) {
+            return of(first, 0, text.size());
+        }
+        int rest = contentBehind(verb + 1, segmentEnd);
+        boolean opening = opens(first.from(), segmentStart);
+        if (rest < 0) {
+            return opening ? null : of(first, segmentStart, first.from());
+        }
+        boolean aside = text.gapHas(verb, ',') && !opening;
+        return aside ? of(first, segmentStart, segmentEnd) : of(first, verb + 1, segmentEnd);
+    }
+
+    /** "quoted Peskov as saying": where begins what he said; -1 where he is not quoted so. */
+    private int saysSo(int at, Sentence s) {
+        for (int i = at; i < Math.min(s.to(), at + 5); i++) {
+            if (text.word(i).equals("as") && text.word(i + 1).endsWith("ing")) {
+                return i + 2;
+            }
+        }
+        return -1;
+    }
+
+    private static Attribution of(Source source, int start, int end) {
+        return new Attribution(
+                source.from(),
+                source.to(),
+                start,
+                end,
+                source.origin(),
+                source.country(),
+                source.kind() == Kind.LEADER,
+                null);
+    }
+
+    /** "according to", "citing", "in a readout from": the first word of what leads to the source; -1 where nothing does. */
+    private int leadBefore(Source source, Sentence s) {
+        for (int back = 1; back <= 4; back++) {
+            int at = source.from() - back;
+            Optional<PhraseTrie.Found<String>> lead = at < s.from() ? Optional.empty() : LEADS.at(text.tokens, at);
+            if (lead.isPresent() && at + lead.get().length() >= source.from() - 1) {
+                int between = at + lead.get().length();
+                if (between == source.from() || ARTICLES.contains(text.word(between))) {
+                    return source.kind() == Kind.AGAIN && source.to() - source.from() == 1 ? -1 : at;
+                }
+            }
+        }
+        boolean document = false;
+        for (int i = source.from(); i < source.to(); i++) {
+            document |= DOCUMENTS.contains(text.word(i));
+        }
+        return document && text.word(source.from() - 1).equals("in") && !speaksLater(source, s)
+                ? source.from() - 1
+                : -1;
+    }
+
+    private boolean speaksLater(Source source, Sentence s) {
+        return VERBS.contains(text.word(source.to())) && source.to() < s.to();
+    }
+
+    /** The verb of saying whose subject the source is: right behind it, or behind an apposition, a day, an adverb. */
+    private int verbBehind(Source first, Source last, Sentence s) {
+        boolean leader = first.kind() == Kind.LEADER;
+        boolean again = first.kind() == Kind.AGAIN;
+        if ((leader || first.kind() == Kind.AGAIN) && PREPOSITIONS.contains(text.word(first.from() - 1))) {
+            return -1;
+        }
+        int limit = Math.min(s.to(), last.to() + REACH);
+        boolean comma = false;
+        boolean name = !leader && !again;
+        for (int i = last.to(); i < limit; i++) {
+            String word = text.word(i);
+            if (text.gapHas(i - 1, ';') || text.gapHas(i - 1, '“')) {
+                return -1;
+            }
+            comma |= text.gapHas(i - 1, ',');
+            name &= text.token(i).capital() && !comma && i - last.to() < 4;
+            if (text.token(i).capital() && OUTLETS.at(text.tokens, i).isPresent()) {
+                return -1;
+            }
+            if (TOLD.contains(word)) {
+                return toldAudience(i, s) ? i : -1;
+            }
+            if ((leader ? LEADER_VERBS : VERBS).contains(word)) {
+                return i;
+            }
+            Mention m = mentions.at(i);
+            boolean passes = name
+                    || ASIDES.contains(word)
+                    || text.token(i).digits()
+                    || word.endsWith("ly")
+                    || comma && !leader && text.token(i).capital()
+                    || comma && m == null && i - last.to() < 6 && !again;
+            if (!passes) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "told reporters", "told the BBC", "told parliament": what was told to the other leader is no account of the call. */
+    private boolean toldAudience(int verb, Sentence s) {
+        for (int i = verb + 1; i < Math.min(s.to(), verb + 5); i++) {
+            if (AUDIENCES.contains(text.word(i))
+                    || text.token(i).capital() && OUTLETS.at(text.tokens, i).isPresent()) {
+                return true;
+            }
+            Mention m = mentions.at(i);
+            if (m != null && m.kind != Mention.Kind.STATE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int segmentStart(int at, Sentence s) {
+        for (int i = at - 1; i > s.from(); i--) {
+            if (text.gapHas(i - 1, ';')) {
+                return i;
+            }
+        }
+        return s.from();
+    }
+
+    private int segmentEnd(int at, Sentence s) {
+        for (int i = at; i < s.to(); i++) {
+            if (text.gapHas(i - 1, ';') && i > at) {
+                return i;
+            }
+        }
+        return s.to();
+    }
+
+    /** Whether only an opening phrase stands before the source: "In a statement on Friday, the Kremlin said". */
+    private boolean opens(int from, int segmentStart) {
+        if (from - segmentStart <= 1) {
+            return true;
+        }
+        for (int i = segmentStart; i < from; i++) {
+            boolean plain = ASIDES.contains(text.word(i))
+                    || text.token(i).digits()
+                    || ARTICLES.contains(text.word(i))
+                    || DOCUMENTS.contains(text.word(i))
+                    || text.word(i).endsWith("ly");
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where what was said begins, behind a verb of saying; -1 where only a day, a place or an audience follows. */
+    private int contentBehind(int from, int end) {
+        for (int i = from; i < end; i++) {
+            boolean plain = ASIDES.contains(text.word(i))
+                    || AUDIENCES.contains(text.word(i))
+                    || DOCUMENTS.contains(text.word(i))
+                    || ARTICLES.contains(text.word(i))
+                    || text.token(i).digits()
+                    || text.token(i).capital() && OUTLETS.at(text.tokens, i).isPresent()
+                    || isState(i)
+                    || text.token(i).capital() && i > from && text.token(i - 1).capital();
+            if (!plain) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isState(int i) {
+        Mention m = mentions.at(i);
+        return m != null && m.form == Polity.Form.DEMONYM;
+    }
+
+    /** "confirmed the call", "gave details of the conversation": the source answers for all that is told of it. */
+    private boolean tellsAll(int from, int end) {
+        for (int i = from; i < Math.min(end, from + 5); i++) {
+            if (ACCOUNTS.contains(text.word(i))) {
+                return true;
+            }
+            if (!ARTICLES.contains(text.word(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean quoteEnds(int before) {
+        String gap = before < 0 ? "" : text.gap(before);
+        return gap.indexOf('”') >= 0 || gap.indexOf('"') >= 0;
+    }
+
+    /** "Kremlin: Putin and Scholz spoke." */
+    private boolean colonBehind(Source source) {
+        return source.kind() != Kind.LEADER
+                && source.kind() != Kind.AGAIN
+                && source.to() < text.size()
+                && text.gap(source.to() - 1).strip().startsWith(":");
+    }
+
+    private boolean colonAt(int verb, Sentence s) {
+        return verb + 1 < s.to() && text.gap(verb).strip().startsWith(":");
+    }
+
+    /** What a colon opens: the rest of the sentence; at its end, what follows, in quotation marks or to the end of the text. */
+    private int coverOfColon(int last, Sentence s) {
+        if (!text.gapHas(s.to() - 1, ':') && last < s.to() - 1) {
+            return s.to();
+        }
+        if (!text.gapHas(s.to() - 1, ':')) {
+            return s.to();
+        }
+        int end = s.to();
+        boolean quoted = s.to() < text.size() && quoteOpens(s.to() - 1);
+        for (int k = s.index() + 1; k < text.sentences.size(); k++) {
+            Sentence next = text.sentence(k);
+            boolean newParagraph = next.paragraph() != text.sentence(k - 1).paragraph();
+            if (quoted && newParagraph && !quoteOpens(next.from() - 1)) {
+                return end;
+            }
+            end = next.to();
+        }
+        return end;
+    }
+
+    private boolean quoteOpens(int before) {
+        String gap = before < 0 ? "" : text.gap(before);
+        return gap.indexOf('“') >= 0 || gap.indexOf('"') >= 0;
+    }
+
+    /**
+     * An outlet that passes a deeper source on is its relayer, not a source of its own; a source who is not named is
+     * known by the outlet to which it spoke.
+     */
+    private List<Attribution> relayed(List<Attribution> here, List<Source> sources) {
+        Source outlet = sources.stream()
+                .filter(o -> o.kind() == Kind.OUTLET)
+                .findFirst()
+                .orElse(null);
+        boolean deeper =
+                here.stream().anyMatch(a -> !a.byOutlet() && !a.origin().key().startsWith("text:"));
+        List<Attribution> out = new ArrayList<>();
+        for (Attribution a : here) {
+            if (a.byOutlet() && deeper) {
+                continue;
+            }
+            boolean unnamed = a.origin().key().startsWith("text:");
+            if (unnamed && outlet == null) {
+                continue;
+            }
+            if (unnamed && outlet != null) {
+                String label = a.origin().label() + ", via " + outlet.origin().label();
+                out.add(a.as(new Origin(outlet.origin().key(), label, null))
+                        .relayedBy(outlet.origin().label()));
+            } else {
+                out.add(a.relayedBy(
+                        outlet == null || a.byOutlet() ? null : outlet.origin().label()));
+            }
+        }
+        return out;
+    }
+}

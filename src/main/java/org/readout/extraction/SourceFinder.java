@@ -1,0 +1,377 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Origin;
+import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
+import org.readout.names.Polity;
+
+/**
+ * Finds the words of a text that can stand for a source: a government by its seat, capital, office or spokesperson, a
+ * leader or an aide, an agency or an outlet. Whether they are one there is {@link AttributionReader}'s to say.
+ */
+final class SourceFinder {
+
+    /**
+     * Words that can stand for a source.
+     *
+     * @param origin whom they stand for
+     * @param country the state spoken for; null for an outlet, or somebody who is not placed
+     * @param kind what sort of words they are
+     */
+    record Source(int from, int to, Origin origin, @Nullable String country, Kind kind) {}
+
+    /** What sort of words name a source. */
+    enum Kind {
+        /** A government, a spokesperson, an office, a statement. */
+        SIDE,
+        /** A leader, by name or office. */
+        LEADER,
+        /** "he", "the spokesman": the source named before. */
+        AGAIN,
+        /** A source that is not placed: "a person familiar with the matter". */
+        UNNAMED,
+        /** An agency or an outlet. */
+        OUTLET
+    }
+
+    private static final Set<String> HEADS = Lexicon.words("source-heads");
+    private static final Set<String> MODIFIERS = Lexicon.words("source-modifiers");
+    private static final Set<String> OWN_SIDE = Lexicon.words("own-side-heads");
+    private static final Set<String> AMERICAN = Lexicon.words("american-heads");
+    private static final Set<String> OWNING = Lexicon.words("owning-words");
+    private static final Set<String> OWNING_PREPOSITIONS = Lexicon.words("owning-prepositions");
+    private static final Set<String> UNNAMED = Lexicon.words("unnamed-sources");
+    private static final Set<String> PLACING = Lexicon.words("of-states");
+    private static final Set<String> VERBS = Lexicon.words("attribution-verbs");
+    private static final Set<String> KNOWING = Lexicon.words("familiar-words");
+    private static final Set<String> ARTICLES = Lexicon.words("articles");
+    private static final PhraseTrie<String> OUTLETS = Lexicon.phrases("outlets");
+    private static final PhraseTrie<String> AIDES = Lexicon.phrases("aides");
+    private static final PhraseTrie<String> AGENCIES = Lexicon.phrases("agencies");
+    private static final int REACH = 8;
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final @Nullable LocalDate day;
+    private final Map<String, Source> byName = new HashMap<>();
+    private final List<Source> named = new ArrayList<>();
+
+    SourceFinder(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
+        this.text = text;
+        this.mentions = mentions;
+        this.day = day;
+    }
+
+    /** The sources that a sentence may name, in order; those named before are known by it. */
+    List<Source> in(Sentence s) {
+        List<Source> out = new ArrayList<>();
+        for (int i = s.from(); i < s.to(); ) {
+            Source found = at(i, s);
+            if (found == null) {
+                i++;
+                continue;
+            }
+            out.add(found);
+            note(found);
+            i = Math.max(i + 1, found.to());
+        }
+        return out;
+    }
+
+    private void note(Source found) {
+        String name = found.origin().name();
+        if (name != null && found.kind() == Kind.SIDE) {
+            byName.put(lastWord(name), found);
+        }
+        if (found.kind() == Kind.SIDE || found.kind() == Kind.LEADER) {
+            named.add(found);
+        }
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable Source at(int i, Sentence s) {
+        int head = headFrom(i, s);
+        if (head >= 0) {
+            return side(i, head, s);
+        }
+        Optional<PhraseTrie.Found<String>> agency =
+                text.token(i).capital() ? AGENCIES.at(text.tokens, i) : Optional.empty();
+        Optional<PhraseTrie.Found<String>> outlet =
+                agency.isEmpty() && text.token(i).capital() ? OUTLETS.at(text.tokens, i) : agency;
+        if (outlet.isPresent()) {
+            String name = outlet.get().values().get(0);
+            String prefix = agency.isPresent() ? "agency:" : "outlet:";
+            return new Source(
+                    i,
+                    i + outlet.get().length(),
+                    new Origin(prefix + name.toLowerCase(Locale.ROOT), name, null),
+                    null,
+                    Kind.OUTLET);
+        }
+        Optional<PhraseTrie.Found<String>> aide = text.token(i).capital() ? AIDES.at(text.tokens, i) : Optional.empty();
+        if (aide.isPresent()) {
+            String state = aide.get().values().get(0);
+            int end = i + aide.get().length();
+            return new Source(i, end, Origin.ofSide(state, words(i, end), words(i, end)), state, Kind.SIDE);
+        }
+        Mention m = mentions.at(i);
+        if (m == null) {
+            return known(i);
+        }
+        if (m.from != i) {
+            return null;
+        }
+        String state = stateOf(m);
+        return switch (m.kind) {
+            case STATE ->
+                state == null || m.form == Polity.Form.DEMONYM || m.possessive ? null : place(m, ownerOf(m, state));
+            case PERSON, OFFICE, COUNTERPART ->
+                state == null || m.possessive
+                        ? null
+                        : new Source(
+                                m.from,
+                                Math.max(m.to, m.reach),
+                                Origin.ofSide(state, words(m.from, m.to), m.person == null ? null : m.person.name()),
+                                state,
+                                Kind.LEADER);
+            case PRONOUN -> m.possessive ? null : again(m.from, m.to, null);
+            default -> null;
+        };
+    }
+
+    private Source place(Mention m, String state) {
+        return new Source(m.from, m.to, Origin.ofSide(state, m.name, null), state, Kind.SIDE);
+    }
+
+    /** "the German Foreign Office": of Germany, whosever seat goes by that name. */
+    private String ownerOf(Mention seat, String state) {
+        Mention before = seat.form == Polity.Form.SEAT ? mentions.before(seat.from) : null;
+        String owner = before == null || before.kind != Mention.Kind.STATE ? null : before.country;
+        return owner == null ? state : owner;
+    }
+
+    /** A name that was given with a description before: "Peskov". */
+    private @Nullable Source known(int i) {
+        if (text.word(i).equals("it") && !named.isEmpty()) {
+            return again(i, i + 1, null);
+        }
+        Source before = text.token(i).capital() ? byName.get(text.word(i)) : null;
+        return before == null ? null : new Source(i, i + 1, before.origin(), before.country(), Kind.SIDE);
+    }
+
+    private @Nullable Source again(int from, int to, @Nullable String head) {
+        for (int k = named.size() - 1; k >= Math.max(0, named.size() - 12); k--) {
+            Source before = named.get(k);
+            if (head == null || sameHead(before, head)) {
+                return new Source(from, to, before.origin(), before.country(), Kind.AGAIN);
+            }
+        }
+        return null;
+    }
+
+    private boolean sameHead(Source before, String head) {
+        String start = head.substring(0, Math.min(5, head.length()));
+        for (int i = before.from(); i < before.to(); i++) {
+            if (text.word(i).startsWith(start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The head of a phrase that begins at a word: "a | senior | German | government | spokesperson"; -1 where none does. */
+    private int headFrom(int i, Sentence s) {
+        int at = i;
+        if (at > s.from() && belongs(at - 1, at)) {
+            return -1;
+        }
+        boolean owned = false;
+        while (at < s.to() && at - i < REACH) {
+            Mention m = mentions.at(at);
+            if (m != null && !m.possessive && m.kind != Mention.Kind.STATE && m.kind != Mention.Kind.PRONOUN) {
+                return -1;
+            }
+            if (HEADS.contains(text.word(at)) && (m == null || m.kind == Mention.Kind.STATE)) {
+                while (at + 1 < s.to()
+                        && HEADS.contains(text.word(at + 1))
+                        && text.gap(at).isBlank()) {
+                    at++;
+                }
+                return at;
+            }
+            if (m != null && (m.kind == Mention.Kind.STATE || m.possessive)) {
+                owned = true;
+                at = Math.max(at + 1, m.to);
+            } else if (ARTICLES.contains(text.word(at)) && at == i
+                    || OWNING.contains(text.word(at))
+                    || MODIFIERS.contains(text.word(at))
+                    || owned && text.token(at - 1).hyphenated()) {
+                at++;
+            } else {
+                return -1;
+            }
+            if (at < s.to() && text.gapHas(at - 1, ',')) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word is part of the phrase that the next one would begin. */
+    private boolean belongs(int before, int at) {
+        boolean blank = text.gap(before).isBlank() || text.token(at).hyphenated();
+        return blank
+                && (MODIFIERS.contains(text.word(before))
+                        || ARTICLES.contains(text.word(before))
+                        || OWNING.contains(text.word(before)));
+    }
+
+    private @Nullable Source side(int start, int head, Sentence s) {
+        int end = head + 1;
+        String country = stateWithin(start, head + 1);
+        int of = end;
+        if (OWNING_PREPOSITIONS.contains(text.word(of))) {
+            for (int k = of + 1; k < Math.min(s.to(), of + 7); k++) {
+                Mention owner = mentions.at(k);
+                boolean his = owner != null && owner.kind == Mention.Kind.PRONOUN && owner.possessive;
+                String state = owner == null ? null : his ? ownerBefore(owner) : stateOf(owner);
+                if (owner != null && state != null) {
+                    country = country == null ? state : country;
+                    end = Math.max(owner.to, owner.reach);
+                    while (end < s.to() && (HEADS.contains(text.word(end)) || MODIFIERS.contains(text.word(end)))) {
+                        end++;
+                    }
+                    break;
+                }
+                if (text.gapHas(k - 1, ',') || VERBS.contains(text.word(k))) {
+                    break;
+                }
+            }
+        }
+        if (PLACING.contains(text.word(end))
+                && text.token(Math.min(end + 1, text.size() - 1)).capital()) {
+            int named = end + 1;
+            while (named < s.to() && text.token(named).capital() && mentions.at(named) == null) {
+                named++;
+            }
+            end = named > end + 1 ? named : end;
+        }
+        if (text.any(UNNAMED, start, head + 1)) {
+            int told = end;
+            while (told < s.to() && told - end < 8 && KNOWING.contains(text.word(told))) {
+                told++;
+            }
+            end = told;
+        }
+        String name = nameBehind(end, s);
+        int to = name == null ? end : nameEnd(end, s);
+        String word = text.word(head);
+        if (country == null && text.any(AMERICAN, start, head + 1)) {
+            country = "US";
+        }
+        if (country == null && (text.word(start).equals("the") || OWNING.contains(text.word(start)))) {
+            Source before = again(start, to, word);
+            if (before != null) {
+                return before;
+            }
+        }
+        if (country == null && text.any(OWN_SIDE, start, head + 1)) {
+            country = ownSide(start, s);
+        }
+        String label = words(start, end);
+        if (country == null) {
+            Source before = text.word(start).equals("the") ? again(start, to, word) : null;
+            return before != null
+                    ? before
+                    : text.any(UNNAMED, start, head + 1)
+                            ? new Source(start, to, new Origin("text:unnamed", label, name), null, Kind.UNNAMED)
+                            : null;
+        }
+        return new Source(start, to, Origin.ofSide(country, label, name), country, Kind.SIDE);
+    }
+
+    /** "a government spokesperson": of the side of whoever the sentence is about. */
+    private @Nullable String ownSide(int start, Sentence s) {
+        for (Mention m : mentions.within(s.from(), s.to())) {
+            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
+            String state = person && m.from != start ? stateOf(m) : null;
+            if (state != null) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String stateWithin(int from, int to) {
+        for (Mention m : mentions.within(from, to)) {
+            String state = stateOf(m);
+            if (state != null) {
+                return state;
+            }
+            if (m.kind == Mention.Kind.PRONOUN && m.possessive) {
+                return ownerBefore(m);
+            }
+        }
+        return null;
+    }
+
+    /** "his spokesman": of the last person named as a subject. */
+    private @Nullable String ownerBefore(Mention pronoun) {
+        int s = text.sentenceOf(pronoun.from);
+        for (int k = s; k >= Math.max(0, s - 2); k--) {
+            Sentence at = text.sentence(k);
+            for (Mention m : mentions.within(at.from(), k == s ? pronoun.from : at.to())) {
+                String state = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE ? stateOf(m) : null;
+                if (state != null) {
+                    return state;
+                }
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    String stateOf(Mention m) {
+        if (m.kind == Mention.Kind.STATE) {
+            return m.country;
+        }
+        return m.person == null ? m.country : Party.of(m).state(day);
+    }
+
+    /** The name of the source behind its description: "the spokesperson, Steffen Hebestreit,", "spokesman Dmitry Peskov". */
+    private @Nullable String nameBehind(int at, Sentence s) {
+        int end = nameEnd(at, s);
+        return end - at >= 2 ? text.span(at, end).exact() : null;
+    }
+
+    private int nameEnd(int at, Sentence s) {
+        int end = at;
+        while (end < s.to()
+                && end - at < 4
+                && text.token(end).capital()
+                && mentions.at(end) == null
+                && text.gap(end - 1).length() <= 2
+                && (end == at || text.gap(end - 1).equals(" "))) {
+            end++;
+        }
+        return end - at >= 2 ? end : at;
+    }
+
+    private String words(int from, int to) {
+        return text.text
+                .substring(text.token(from).start(), text.token(to - 1).end())
+                .replaceAll("\\s+", " ");
+    }
+}
