@@ -49,7 +49,7 @@ class WalkTests extends ServiceTests {
         assertThat(call.path("previousCall").path("date").asString()).isEqualTo("2022-12");
         assertThat(call.path("outcomes").path("previousCall").asString()).isEqualTo("AGREE");
         assertThat(call.path("articleCount").asInt()).isEqualTo(2);
-        assertThat(call.path("originCount").asInt()).isEqualTo(1);
+        assertThat(call.path("originCount").asInt()).isEqualTo(3);
         assertThat(call.path("participants").get(0).toString()).contains("olaf-scholz", "\"DE\"", "CHANCELLOR");
         assertThat(call.path("participants").get(1).toString()).contains("vladimir-putin", "\"RU\"", "PRESIDENT");
     }
@@ -65,6 +65,7 @@ class WalkTests extends ServiceTests {
         JsonNode duration = properties.path("duration");
         assertThat(texts(duration.path("supporting"))).contains("one-hour", "nearly an hour");
         assertThat(duration.path("opposing")).isEmpty();
+        assertThat(duration.path("originCount").asInt()).isEqualTo(1);
         assertThat(duration.path("explanation").asString()).contains("nearly an hour", "50 to 59 minutes");
         for (JsonNode claim : duration.path("supporting")) {
             String text = claim.path("publisher").asString().equals("MENAFN")

@@ -130,7 +130,7 @@ final class AttributionReader {
             return of(first, verb + 1, coverOfColon(s.to() - 1, s));
         }
         if (CONFIRMING.contains(text.word(verb)) && tellsAll(verb + 1, segmentEnd)) {
-            return of(first, 0, text.size());
+            return of(first, 0, endOfParagraph(s));
         }
         int rest = contentBehind(verb + 1, segmentEnd);
         boolean opening = opens(first.from(), segmentStart);
@@ -302,7 +302,18 @@ final class AttributionReader {
         return m != null && m.form == Polity.Form.DEMONYM;
     }
 
-    /** "confirmed the call", "gave details of the conversation": the source answers for all that is told of it. */
+    private int endOfParagraph(Sentence s) {
+        int end = s.to();
+        for (int k = s.index() + 1; k < text.sentences.size(); k++) {
+            if (text.sentence(k).paragraph() != s.paragraph()) {
+                return end;
+            }
+            end = text.sentence(k).to();
+        }
+        return end;
+    }
+
+    /** "confirmed the call", "gave details of the conversation": the source answers for all that was told of it so far. */
     private boolean tellsAll(int from, int end) {
         for (int i = from; i < Math.min(end, from + 5); i++) {
             if (ACCOUNTS.contains(text.word(i))) {

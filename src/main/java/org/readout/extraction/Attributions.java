@@ -42,7 +42,7 @@ final class Attributions {
             Attribution a = named(each, names);
             int first = text.sentenceOf(Math.min(text.size() - 1, a.start()));
             int last = text.sentenceOf(Math.max(0, Math.min(text.size(), a.end()) - 1));
-            if (a.start() == 0 && a.end() >= text.size() || last - first > 8 || first < 0 || last < 0) {
+            if (last - first > 2 || first < 0 || last < 0) {
                 whole.add(a);
                 continue;
             }

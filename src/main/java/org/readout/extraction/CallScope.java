@@ -59,6 +59,11 @@ final class CallScope {
         return all.size() > MOST_IN_SENTENCE ? all.subList(0, MOST_IN_SENTENCE) : all;
     }
 
+    /** Whether the sentence itself tells of a call, rather than points back to one. */
+    boolean tellsIn(Sentence s) {
+        return contactsIn(s).stream().anyMatch(c -> !c.anaphoric);
+    }
+
     /** The last contact told of in the sentence itself. */
     @Nullable
     Contact contactIn(Sentence s) {

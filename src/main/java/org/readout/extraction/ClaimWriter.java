@@ -37,7 +37,7 @@ final class ClaimWriter {
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
     private final Map<ToldCall, List<Sentence>> sentences = new LinkedHashMap<>();
-    private final Map<ToldCall, List<DurationReader.Reading>> lengths = new HashMap<>();
+    private final Map<ToldCall, List<DurationReader.Length>> lengths = new HashMap<>();
     private final Map<ToldCall, List<PreviousContactReader.Reading>> previous = new HashMap<>();
     private final Map<ToldCall, List<FollowUpReader.Reading>> followUps = new HashMap<>();
     private final List<SayingReader.Reading> sayings;
@@ -86,7 +86,7 @@ final class ClaimWriter {
                 continue;
             }
             sentences.computeIfAbsent(call, k -> new ArrayList<>()).add(s);
-            for (DurationReader.Reading r : lengthReader.read(s, scope.contactIn(s) != null, follows(s))) {
+            for (DurationReader.Length r : lengthReader.read(s, scope.contactIn(s) != null, follows(s))) {
                 callsOf(s, r.from(), call)
                         .forEach(c -> lengths.computeIfAbsent(c, k -> new ArrayList<>())
                                 .add(r));
@@ -174,7 +174,7 @@ final class ClaimWriter {
         claims.add(Property.STATUS, status, words(first.from, first.to), modality, first.rule);
         claims.add(Property.MEDIUM, told.medium, words(told.from, told.to), modality, told.rule);
         dates(call, claims, date, modality);
-        for (DurationReader.Reading r : lengths.getOrDefault(call, List.of())) {
+        for (DurationReader.Length r : lengths.getOrDefault(call, List.of())) {
             CallDuration value = r.value();
             claims.add(
                     Property.DURATION,
@@ -197,7 +197,10 @@ final class ClaimWriter {
                 claims.add(Property.PRESENCE, r.value(), words(r.from(), r.to()), Modality.ASSERTED, "presence");
             }
         }
-        TopicReader.read(text, sentences.getOrDefault(call, List.of()))
+        List<Sentence> about = sentences.getOrDefault(call, List.of()).stream()
+                .filter(s -> TopicReader.discusses(text, s) || scope.tellsIn(s))
+                .toList();
+        TopicReader.read(text, about)
                 .forEach((topic, at) ->
                         claims.add(Property.TOPIC, new Topic(topic), words(at[0], at[1]), Modality.ASSERTED, "topic"));
         for (SayingReader.Reading r : sayings) {

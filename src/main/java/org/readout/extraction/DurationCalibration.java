@@ -84,6 +84,11 @@ final class DurationCalibration {
                 (int) Math.max(1, low - widen), (int) Math.round((low + high) / 2), (int) high + widen, false, false);
     }
 
+    /** From one amount to another, both named: that very range. */
+    CallDuration exactly(double low, double high) {
+        return new CallDuration((int) Math.max(1, low), (int) Math.round((low + high) / 2), (int) high, false, false);
+    }
+
     private int half(double minutes, boolean inMinutes) {
         for (Width w : widths) {
             if (w.inMinutes() == inMinutes

@@ -13,6 +13,7 @@ final class LengthReader {
     private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
     private static final Set<String> LASTED = Lexicon.words("lasted");
     private static final Set<String> SPOKE = Lexicon.words("spoke");
+    private static final Set<String> COPULAS = Lexicon.words("copulas");
     private static final Set<String> NOT_AFTER = Set.of(
             "ago",
             "later",
@@ -45,8 +46,8 @@ final class LengthReader {
      * @param told whether the sentence itself tells of a call
      * @param follows whether the sentence before does
      */
-    List<DurationReader.Reading> read(Sentence s, boolean told, boolean follows) {
-        List<DurationReader.Reading> out = new ArrayList<>();
+    List<DurationReader.Length> read(Sentence s, boolean told, boolean follows) {
+        List<DurationReader.Length> out = new ArrayList<>();
         boolean aboutCall = told
                 || nounWithin(s.from(), s.to(), CALL_NOUNS)
                 || follows && nounWithin(s.from(), Math.min(s.to(), s.from() + 4), LASTED);
@@ -54,9 +55,9 @@ final class LengthReader {
             if (!begins(i)) {
                 continue;
             }
-            Optional<DurationReader.Reading> found = durations.at(text.tokens, i);
+            Optional<DurationReader.Length> found = durations.at(text.tokens, i);
             if (found.isPresent() && found.get().to() <= s.to()) {
-                DurationReader.Reading r = found.get();
+                DurationReader.Length r = found.get();
                 boolean its = r.value() == null ? qualifiesCall(r.to(), s) : isCalls(r, s, aboutCall);
                 if (its) {
                     out.add(r);
@@ -71,7 +72,7 @@ final class LengthReader {
         return text.token(i).digits() || NUMBER_STARTS.contains(text.word(i));
     }
 
-    private boolean isCalls(DurationReader.Reading r, Sentence s, boolean aboutCall) {
+    private boolean isCalls(DurationReader.Length r, Sentence s, boolean aboutCall) {
         String before = text.word(r.from() - 1);
         String after = text.word(r.to());
         if (expected(r.from())) {
@@ -79,8 +80,13 @@ final class LengthReader {
         }
         if (NOT_AFTER.contains(after)
                 || NOT_BEFORE.contains(before)
-                || before.equals("in") && !text.word(r.to()).equals("call")) {
+                || before.equals("in")
+                        && !text.word(r.to()).equals("call")
+                        && !text.word(r.from() - 2).equals("over")) {
             return false;
+        }
+        if (aboutCall && (opensSentence(r, s) || isLong(r, s) || before.equals("in") || measured(r.from()))) {
+            return true;
         }
         if (qualifiesCall(r.to(), s)) {
             return true;
@@ -116,6 +122,26 @@ final class LengthReader {
                                 && text.word(r.to() + 2).matches("phone|telephone|line")
                         || after.equals("into") && !nounWithin(s.from(), s.to(), OTHER_EVENTS)
                         || after.equals("by") && text.word(r.to() + 1).matches("phone|telephone|video"));
+    }
+
+    /** "For about 30 minutes from 18:20, Kishida held a telephone talk". */
+    private boolean opensSentence(DurationReader.Length r, Sentence s) {
+        return text.word(r.from() - 1).equals("for")
+                && r.from() - s.from() < 12
+                && (text.word(r.to()).equals("from") || text.gapHas(r.to() - 1, ','))
+                && !nounWithin(s.from(), r.from(), OTHER_EVENTS);
+    }
+
+    /** "the call was about an hour long". */
+    private boolean isLong(DurationReader.Length r, Sentence s) {
+        return text.word(r.to() - 1).equals("long")
+                && COPULAS.contains(text.word(r.from() - 1))
+                && nounWithin(s.from(), r.from(), CALL_NOUNS);
+    }
+
+    /** "came in at two hours". */
+    private boolean measured(int from) {
+        return text.word(from - 1).equals("at") && text.word(from - 2).equals("in");
     }
 
     /** "what was expected to be an hour-long call": a plan, not a length. */

@@ -26,6 +26,7 @@ final class MentionResolver {
     static final int GRACE_DAYS = 200;
 
     private static final Set<String> COMMON_WORDS = Lexicon.words("surnames-that-are-words");
+    private static final Set<String> FOREIGN_AFFAIRS = Set.of("FOREIGN_MINISTER", "SECRETARY_OF_STATE");
     private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "no", "every", "another", "some");
     private static final Map<String, List<String>> GROUP_MEMBERS = Lexicon.groups("group-members");
 
@@ -136,12 +137,22 @@ final class MentionResolver {
         }
         boolean titled = m.country != null || m.office != null;
         if (!full && !titled && !known.containsKey(best.id())) {
-            boolean current = day != null && best.distance(day) <= GRACE_DAYS && leads(best);
+            boolean current = day != null
+                    && (best.distance(day) <= GRACE_DAYS && leads(best)
+                            || candidates.size() == 1 && speaksAbroad(best));
             if (!current || COMMON_WORDS.contains(m.name.toLowerCase(java.util.Locale.ROOT))) {
                 return null;
             }
         }
         return bestScore < 0 ? null : best;
+    }
+
+    /** Whether someone is a state's foreign minister on the day. */
+    private boolean speaksAbroad(Person person) {
+        return person.termOn(day)
+                .filter(t -> FOREIGN_AFFAIRS.contains(t.office())
+                        && person.distance(java.util.Objects.requireNonNull(day)) == 0)
+                .isPresent();
     }
 
     private boolean leads(Person person) {

@@ -19,6 +19,8 @@ final class ModalityReader {
 
     private static final Set<String> BASE_FORMS = Lexicon.words("base-contact-verbs");
     private static final Set<String> SUBJECT_MATTER = Lexicon.words("subject-matter");
+    private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
+    private static final Set<String> AUXILIARIES = Lexicon.words("auxiliaries");
     private static final Set<String> ACHIEVED = Lexicon.words("achieving-verbs");
     private static final Set<String> PLANNING = Lexicon.words("planning-words");
     private static final Set<String> HABITUAL = Lexicon.words("habit-subjects");
@@ -35,7 +37,7 @@ final class ModalityReader {
      */
     static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
         String after = after(text, s, c.to, c.rule.equals("contact-noun"));
-        if (after.equals("NONE") || unfulfilled(text, s, start, c)) {
+        if (after.equals("NONE") || unfulfilled(text, s, start, c) || asked(text, s, c)) {
             return Optional.empty();
         }
         if (after.equals("POSTPONED")) {
@@ -90,6 +92,14 @@ final class ModalityReader {
         return HABITUAL.contains(text.word(start - 1)) && start - 1 >= s.from();
     }
 
+    /** "Has the President spoken with Xi?" */
+    private static boolean asked(TokenizedText text, Sentence s, Contact c) {
+        return !c.rule.equals("contact-noun")
+                && text.gapHas(s.to() - 1, '?')
+                && text.any(AUXILIARIES, Math.max(s.from(), c.from - 6), c.from)
+                && text.any(AUXILIARIES, s.from(), Math.min(c.from, s.from() + 3));
+    }
+
     /** The last word of modality before the phrase, in its clause; denials are looked for further away. */
     private static String left(TokenizedText text, MentionIndex mentions, Sentence s, int start, boolean means) {
         String last = "";
@@ -106,6 +116,7 @@ final class ModalityReader {
             String kind = found.get().values().get(0);
             boolean near = start - end <= NEAR - 2
                     && !commaBetween(text, end, start)
+                    && !text.any(SUBORDINATORS, end, start)
                     && peopleBetween(mentions, end, start) <= 1;
             if (kind.equals("QUESTION") && near) {
                 return "HYPOTHETICAL";

@@ -21,6 +21,8 @@ final class NounContacts {
     private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
     private static final Set<String> WITHIN = Lexicon.words("within-words");
     private static final Set<String> ARTICLES = Lexicon.words("articles");
+    private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
+    private static final Set<String> THANKING = Lexicon.words("thanking-verbs");
     private static final Set<String> UNCOUNTED = Lexicon.words("uncounted");
     private static final Set<String> EACH = Lexicon.words("separate-calls");
     private static final Set<String> DAYS = Lexicon.words("days");
@@ -67,7 +69,7 @@ final class NounContacts {
 
     boolean isNoun(int i, PhraseTrie.Found<String> noun) {
         int to = i + noun.length();
-        String next = text.word(to);
+        String next = to < text.size() && text.sentenceOf(to) == text.sentenceOf(i) ? text.word(to) : "";
         boolean bare = noun.length() == 1;
         if (bare
                 && Set.of(
@@ -129,10 +131,19 @@ final class NounContacts {
         for (Mention m : modifiers) {
             parties.resolve(m, s, c).forEach(c::add);
         }
-        boolean owned = !c.parties.isEmpty();
         List<Party> objects = new ArrayList<>();
         args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+        if (objects.isEmpty() && c.parties.isEmpty() && WITHIN.contains(text.word(start - 1)) && justTold(start, s)) {
+            c.anaphoric = true;
+            maker.add(c);
+            return;
+        }
+        boolean owned = !c.parties.isEmpty();
         if (c.parties.isEmpty() && objects.isEmpty() && !args.none() && !inPhrase && !kind.equals("PLAIN")) {
+            return;
+        }
+        if (objects.isEmpty() && thanked(c, start, s)) {
+            maker.accept(c, s, start);
             return;
         }
         if (several && objects.isEmpty() && c.parties.size() < 2 || several && uncounted(start, from, to, kind, s)) {
@@ -178,6 +189,10 @@ final class NounContacts {
         if (!objects.isEmpty()) {
             subjects = parties.hub(subjects, objects, s, c);
         }
+        if (several && objects.isEmpty() && subjects.size() > 2 && text.any(EACH, start - 1, from)) {
+            maker.pair(c, subjects.subList(0, 1), subjects.subList(1, subjects.size()), s, start, to, null);
+            return;
+        }
         boolean within = WITHIN.contains(text.word(start - 1)) && subjects.size() >= 2 && nothingTold();
         if (definite && objects.isEmpty() && (subjects.size() < 2 || inPhrase) && !within
                 || objects.isEmpty() && subjects.size() < 2) {
@@ -197,8 +212,40 @@ final class NounContacts {
             }
             return;
         }
-        c.single = !several && ARTICLES.contains(text.word(start));
+        c.single = !several && (ARTICLES.contains(text.word(start)) || start == s.from());
         maker.pair(c, subjects, objects, s, start, to, args);
+    }
+
+    /** "Modi thanked Putin for his call": the one who is thanked has called. */
+    private boolean thanked(Contact c, int start, Sentence s) {
+        if (!text.word(start - 1).equals("for") && !text.word(start - 2).equals("for")
+                || !text.any(THANKING, Math.max(s.from(), start - 12), start)) {
+            return false;
+        }
+        List<Party> both = new ArrayList<>();
+        for (Mention m : mentions.within(s.from(), start)) {
+            if (m.kind == Mention.Kind.PERSON && !m.possessive) {
+                parties.resolve(m, s, c).forEach(both::add);
+            }
+        }
+        if (both.size() != 2) {
+            return false;
+        }
+        c.parties.clear();
+        both.forEach(c::add);
+        c.called(both.get(1), start, c.to, "initiator-thanked-for-calling");
+        return c.parties.size() == 2;
+    }
+
+    /** "Macron and Scholz spoke with Putin in a three-way call": the verb right before has told of it. */
+    private boolean justTold(int start, Sentence s) {
+        Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
+        return last != null
+                && last.sentence == s.index()
+                && !last.rule.equals("contact-noun")
+                && start - last.to < 14
+                && !text.any(SUBORDINATORS, last.to, start)
+                && !text.gapHas(start - 2, ';');
     }
 
     private boolean nothingTold() {

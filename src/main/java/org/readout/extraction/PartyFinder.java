@@ -16,7 +16,8 @@ final class PartyFinder {
     private static final Set<String> ARTICLES = Lexicon.words("articles");
     private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
     private static final Set<String> JOINING = Lexicon.words("joining-verbs");
-    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final Set<String> TRANSITIVE = Lexicon.words("transitive-talk");
+    private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> FINITE = Lexicon.words("finite-verbs");
     private static final Set<String> SUBJECT_RELATIVES = Lexicon.words("subject-relatives");
     private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
@@ -48,6 +49,22 @@ final class PartyFinder {
 
     /** Those on the left of the trigger who did it: the nearest who are no object of a preposition, joined ones with them. */
     List<Party> subject(int before, Sentence s, Contact c, List<Party> objects, boolean two) {
+        if (two) {
+            List<Party> free = subject(before, s, c, objects, true, false);
+            if (free.size() > 1) {
+                return free;
+            }
+        }
+        return subject(before, s, c, objects, two, two);
+    }
+
+    /**
+     * The same.
+     *
+     * @param governedToo whether one behind a preposition counts: "his talks with Trump"
+     */
+    private List<Party> subject(
+            int before, Sentence s, Contact c, List<Party> objects, boolean two, boolean governedToo) {
         List<Mention> left = mentions.within(Math.max(s.from(), before - ContactFinder.REACH), before);
         List<Party> out = new ArrayList<>();
         List<Party> chain = new ArrayList<>();
@@ -75,11 +92,11 @@ final class PartyFinder {
                 continue;
             }
             boolean governed = PREPOSITIONS.contains(word) && !owner && !doesSomething(m);
-            if (!governed || two) {
+            if (!governed || governedToo) {
                 out.addAll(0, chain);
             }
             chain.clear();
-            boolean told = two && SPEECH.contains(text.word(head - 1));
+            boolean told = two && TRANSITIVE.contains(text.word(head - 1));
             if (!out.isEmpty() && !(two && out.size() < 2) && !told) {
                 break;
             }
@@ -132,16 +149,7 @@ final class PartyFinder {
             return List.of();
         }
         Sentence before = text.sentence(s.index() - 1);
-        List<Party> out = new ArrayList<>();
-        for (Mention m : mentions.within(before.from(), Math.min(before.to(), before.from() + ContactFinder.REACH))) {
-            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
-            if (person && mentions.isParty(m, day) && mentions.inOffice(m, day)) {
-                Party p = Party.of(m);
-                if (out.stream().noneMatch(q -> q.key().equals(p.key()))) {
-                    out.add(p);
-                }
-            }
-        }
+        List<Party> out = named(before.from(), Math.min(before.to(), before.from() + ContactFinder.REACH));
         return out.size() == 2 ? out : List.of();
     }
 
@@ -262,25 +270,72 @@ final class PartyFinder {
         if (text.word(m.from).equals("we")) {
             return List.of();
         }
-        List<Party> inSentence = new ArrayList<>();
-        for (Mention other : mentions.within(
-                Math.max(s.from(), m.from - ContactFinder.REACH), Math.min(s.to(), m.to + ContactFinder.REACH))) {
+        List<Party> before = named(Math.max(s.from(), m.from - ContactFinder.REACH), m.from);
+        if (before.size() == 2) {
+            return before;
+        }
+        List<Party> told = speakerAndAddressee(s, m.from);
+        if (!told.isEmpty()) {
+            return told;
+        }
+        if (before.isEmpty()) {
+            List<Party> behind = named(m.from, Math.min(s.to(), m.to + ContactFinder.REACH));
+            boolean apposed = !behind.isEmpty() && behind.get(0).from() - m.to <= 3;
+            if (behind.size() == 2 && (apposed || nobodySpoke())) {
+                return behind;
+            }
+        } else {
+            List<Party> all = named(
+                    Math.max(s.from(), m.from - ContactFinder.REACH), Math.min(s.to(), m.to + ContactFinder.REACH));
+            if (all.size() == 2) {
+                return all;
+            }
+        }
+        List<Party> just =
+                s.index() > 0 && text.sentence(s.index() - 1).paragraph() == s.paragraph() ? twoBefore(s) : List.of();
+        if (!just.isEmpty()) {
+            return just;
+        }
+        for (int k = found.size() - 1; k >= 0; k--) {
+            Contact last = found.get(k);
+            if (last.parties.size() >= 2) {
+                return List.copyOf(last.parties);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean nobodySpoke() {
+        return found.stream().noneMatch(c -> c.parties.size() >= 2);
+    }
+
+    /** The leaders named between two words, each once. */
+    private List<Party> named(int from, int to) {
+        List<Party> out = new ArrayList<>();
+        for (Mention other : mentions.within(from, to)) {
             boolean person = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
-            if (person && mentions.isParty(other, day) && mentions.inOffice(other, day)) {
+            if (person && !other.possessive && mentions.isParty(other, day) && mentions.inOffice(other, day)) {
                 Party p = Party.of(other);
-                if (inSentence.stream().noneMatch(q -> q.key().equals(p.key()))) {
-                    inSentence.add(p);
+                if (out.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                    out.add(p);
                 }
             }
         }
+        return out;
+    }
 
-        if (inSentence.size() == 2) {
-            return inSentence;
-        }
-        for (int k = found.size() - 1; k >= 0; k--) {
-            Contact before = found.get(k);
-            if (before.parties.size() >= 2) {
-                return List.copyOf(before.parties);
+    /** "Kerry told Lavrov about Assad when the two spoke": the one who said it and the one to whom. */
+    private List<Party> speakerAndAddressee(Sentence s, int until) {
+        for (int i = s.from() + 1; i < until; i++) {
+            Mention to = TRANSITIVE.contains(text.word(i)) ? mentions.at(i + 1) : null;
+            if (to == null || to.kind != Mention.Kind.PERSON && to.kind != Mention.Kind.OFFICE) {
+                continue;
+            }
+            List<Party> before = named(Math.max(s.from(), i - ContactFinder.REACH), i);
+            if (!before.isEmpty() && mentions.isParty(to, day)) {
+                Party speaker = before.get(before.size() - 1);
+                Party addressee = Party.of(to);
+                return speaker.key().equals(addressee.key()) ? List.of() : List.of(speaker, addressee);
             }
         }
         return List.of();
@@ -293,6 +348,10 @@ final class PartyFinder {
             return ahead;
         }
         boolean object = text.word(m.from).equals("him") || text.word(m.from).equals("her") && !m.possessive;
+        Party here = object ? subjectOfOtherClause(m, s, c) : null;
+        if (here != null) {
+            return here;
+        }
         for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - (object ? 12 : 4)); k--) {
             Sentence at = text.sentence(k);
             int until = k == s.index() ? m.from : at.to();
@@ -317,6 +376,30 @@ final class PartyFinder {
             }
         }
         return object ? ownerBefore(m, s, c) : null;
+    }
+
+    /** "Trump gave in after the Turkish leader pressed him": the subject of the clause before, not of his own. */
+    private @Nullable Party subjectOfOtherClause(Mention m, Sentence s, Contact c) {
+        List<Party> subjects = new ArrayList<>();
+        boolean clause = false;
+        int last = s.from();
+        for (Mention other : mentions.within(Math.max(s.from(), m.from - ContactFinder.REACH), m.from)) {
+            boolean person = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
+            if (person
+                    && !other.possessive
+                    && mentions.isParty(other, day)
+                    && (!PREPOSITIONS.contains(text.word(other.from - 1)) || doesSomething(other))) {
+                clause |= !subjects.isEmpty() && text.any(SUBORDINATORS, last, other.from);
+                subjects.add(Party.of(other));
+                last = other.to;
+            }
+        }
+        if (!clause || subjects.size() < 2) {
+            return null;
+        }
+        Party own = subjects.get(subjects.size() - 1);
+        Party first = subjects.get(0);
+        return first.key().equals(own.key()) || c.has(first) ? null : first;
     }
 
     /** "Hours before Putin's speech, Macron spoke to him": the one whose something is spoken of. */

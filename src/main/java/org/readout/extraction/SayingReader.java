@@ -163,7 +163,7 @@ final class SayingReader {
                         saidBy,
                         country,
                         source == null ? null : source.origin().label(),
-                        direct ? QuoteType.DIRECT : QuoteType.MIXED,
+                        direct ? source == null ? QuoteType.DIRECT : QuoteType.INDIRECT : QuoteType.MIXED,
                         tidy(words)),
                 call,
                 start,

@@ -284,7 +284,10 @@ final class SourceFinder {
         if (country == null && (text.word(start).equals("the") || OWNING.contains(text.word(start)))) {
             Source before = again(start, to, word);
             if (before != null) {
-                return before;
+                Origin o = before.origin();
+                return name == null
+                        ? before
+                        : new Source(start, to, new Origin(o.key(), o.label(), name), before.country(), Kind.SIDE);
             }
         }
         if (country == null && text.any(OWN_SIDE, start, head + 1)) {

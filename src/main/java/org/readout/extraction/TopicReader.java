@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
@@ -12,9 +13,16 @@ final class TopicReader {
 
     private static final PhraseTrie<String> TOPICS = Lexicon.phrases("topics");
 
+    private static final Set<String> DISCUSSING = Lexicon.words("discussing-verbs");
+
     private TopicReader() {}
 
     /** Each topic with the first words that name it: index of the first word, and after the last. */
+    /** Whether the sentence says what was talked about. */
+    static boolean discusses(TokenizedText text, Sentence s) {
+        return text.any(DISCUSSING, s.from(), s.to());
+    }
+
     static Map<String, int[]> read(TokenizedText text, List<Sentence> sentences) {
         Map<String, int[]> out = new LinkedHashMap<>();
         for (Sentence s : sentences) {

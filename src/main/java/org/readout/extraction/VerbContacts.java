@@ -127,6 +127,30 @@ final class VerbContacts {
         }
         c.called(subjects.get(0), subjects.get(0).from(), end, "initiator-called");
         maker.pair(c, subjects, objects, s, from, end, null);
+        gapped(c, subjects, end, s);
+    }
+
+    /** "Putin called Trump on Monday and Modi on Tuesday": the verb is said once, of two calls. */
+    private void gapped(Contact first, List<Party> subjects, int end, Sentence s) {
+        for (int i = end; i < Math.min(s.to(), end + 5); i++) {
+            if (text.word(i).equals("and")) {
+                Mention m = i == end ? null : mentions.at(i + 1);
+                int behind = m == null ? 0 : Math.max(m.to, m.reach);
+                if (m == null
+                        || m.kind != Mention.Kind.PERSON
+                        || !text.word(behind).equals("on")) {
+                    return;
+                }
+                Contact c = new Contact(m.from, behind, s.index(), first.medium, first.rule);
+                List<Party> objects = parties.resolve(m, s, c);
+                c.called(subjects.get(0), m.from, behind, "initiator-called");
+                maker.pair(c, subjects, objects, s, first.from, behind, null);
+                return;
+            }
+            if (!SKIPPABLE.contains(text.word(i))) {
+                return;
+            }
+        }
     }
 
     /** "Putin was telephoned by Scholz": who called stands behind. */
@@ -276,6 +300,9 @@ final class VerbContacts {
             ahead(c, to, s);
             return;
         }
+        if (both.size() == 1) {
+            both.addAll(parties.urged(to, s, c, both.get(0)));
+        }
         if (both.size() >= 2
                 && (!coordinated(both)
                         || COPULAS.contains(text.word(from - 1))
@@ -304,6 +331,9 @@ final class VerbContacts {
         List<Party> objects = new ArrayList<>();
         list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
         List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
+        if (subjects.isEmpty() && !objects.isEmpty()) {
+            subjects = parties.subjectBehind(end, s, c, false);
+        }
         if (subjects.isEmpty()) {
             return false;
         }

@@ -15,7 +15,7 @@ public final class Tokenizer {
         int lastEnd = -2;
         for (int i = 0; i < n; ) {
             int c = text.codePointAt(i);
-            if (!Character.isLetterOrDigit(c)) {
+            if (!Character.isLetterOrDigit(c) && !isFraction(c)) {
                 i += Character.charCount(c);
                 continue;
             }
@@ -91,11 +91,16 @@ public final class Tokenizer {
         int i = start;
         int n = text.length();
         boolean digits = Character.isDigit(text.codePointAt(i));
+        if (isFraction(text.charAt(i))) {
+            return i + 1;
+        }
         while (i < n) {
             int c = text.codePointAt(i);
             if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
                 i += Character.charCount(c);
-            } else if (digits && (c == '.' || c == ',') && i + 1 < n && Character.isDigit(text.charAt(i + 1))) {
+            } else if (digits && isInNumber(c) && i + 1 < n && Character.isDigit(text.charAt(i + 1))) {
+                i++;
+            } else if (digits && isFraction(c)) {
                 i++;
             } else if (isApostrophe((char) c)
                     && i + 1 < n
@@ -108,6 +113,15 @@ public final class Tokenizer {
             }
         }
         return i;
+    }
+
+    /** What may stand within a number: "2.5", "10,000", "1/2", "9:50". */
+    private static boolean isInNumber(int c) {
+        return c == '.' || c == ',' || c == '/' || c == ':';
+    }
+
+    private static boolean isFraction(int c) {
+        return c == '½' || c == '¼' || c == '¾' || c == '⅓' || c == '⅔';
     }
 
     private static boolean isS(char c) {

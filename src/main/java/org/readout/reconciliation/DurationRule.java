@@ -97,7 +97,8 @@ final class DurationRule extends PropertyRule<CallDuration, CallDuration> {
         narrows.addAll(narrowing.all());
         Predicate<HeardClaim<CallDuration>> supports =
                 v -> narrows.contains(v) ? winner.within(v.said()) : v.said().meets(selected);
-        boolean shared = winner.origins().size()
+        boolean shared = meant(winner, narrowing)
+                && winner.origins().size()
                         == ballots.stream().map(Ballot::origin).distinct().count()
                 && ballots.stream().allMatch(b -> winner.within(b.interval()))
                 && voices.all().stream().allMatch(supports);
@@ -112,6 +113,16 @@ final class DurationRule extends PropertyRule<CallDuration, CallDuration> {
                                 voices.where(supports), voices.where(supports.negate()), selected, best.size() > 1)
                         : Explanations.duration(voices, selected, outcome),
                 supports);
+    }
+
+    /**
+     * Whether some claim means a value of the region: "about two hours" and "two and a half hours" share minutes at the
+     * ends of both, which neither gives.
+     */
+    private static boolean meant(Region region, HeardClaims<CallDuration> voices) {
+        return voices.all().stream()
+                .map(HeardClaim::said)
+                .anyMatch(d -> region.within(d) && region.low() <= d.best() && d.best() <= region.high());
     }
 
     /** One interval an origin where its claims narrow each other, each claim's own where they do not meet. */
