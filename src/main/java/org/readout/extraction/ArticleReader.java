@@ -26,12 +26,17 @@ public final class ArticleReader {
 
     /** Reads the whole of a text; a text that tells of no call gives no reports. */
     public Reading read(ArticleText article) {
+        return read(article, new Trace());
+    }
+
+    /** The same, noting each place that was considered and what was made of it. */
+    public Reading read(ArticleText article, Trace trace) {
         DatelineReader.Dateline dateline = DatelineReader.read(article.text());
         LocalDate published = article.published() != null ? article.published() : dateline.published();
         PublishedBasis basis = article.published() != null ? PublishedBasis.GIVEN : dateline.basis();
         Boilerplate boilerplate = Boilerplate.in(article.text(), dateline.tags());
         TokenizedText text = TokenizedText.of(article.text(), boilerplate);
-        return new Reading(published, basis, dateline.externalIds(), reports(article, text, published));
+        return new Reading(published, basis, dateline.externalIds(), reports(article, text, published, trace));
     }
 
     /** Reads only what stands around the text: day of publication and external ids. */
@@ -42,7 +47,7 @@ public final class ArticleReader {
                 : new Reading(dateline.published(), dateline.basis(), dateline.externalIds(), List.of());
     }
 
-    private List<Report> reports(ArticleText article, TokenizedText text, @Nullable LocalDate day) {
+    private List<Report> reports(ArticleText article, TokenizedText text, @Nullable LocalDate day, Trace trace) {
         boolean readout = article.kind() == ArticleKind.OFFICIAL_READOUT;
         Person issuer = readout ? issuer(article.publisher(), day) : null;
         Headline headline = Headline.of(article.title(), names, day);
@@ -52,7 +57,7 @@ public final class ArticleReader {
         Quotations quotations = Quotations.in(text, mentions);
         List<DateReader.Reading> dates = DateReader.find(text, day);
         List<Contact> contacts =
-                ContactFinder.find(text, mentions, names, day, issuer, quotations, headline.inOneCall());
+                ContactFinder.find(text, mentions, names, day, issuer, quotations, headline.inOneCall(), trace);
         if (contacts.stream().noneMatch(c -> c.parties.size() >= 2)) {
             return List.of();
         }
@@ -63,7 +68,7 @@ public final class ArticleReader {
                 article.publisher(),
                 AgencyReader.read(article, text),
                 day);
-        CallTeller.Told told = CallTeller.tell(text, contacts, dates, day);
+        CallTeller.Told told = CallTeller.tell(text, contacts, dates, day, trace);
         CallScope scope = new CallScope(text, contacts, told, readout);
         ClaimWriter writer = new ClaimWriter(
                 article, text, mentions, quotations, dates, attributions, told, scope, day, issuer, DURATIONS);

@@ -20,6 +20,7 @@ final class CallScope {
     private final TokenizedText text;
     private final @Nullable ToldCall[] told;
     private final @Nullable Contact[] contactAt;
+    private final Map<Contact, ToldCall> byContact;
     private final Map<Integer, List<Contact>> contactsIn = new HashMap<>();
 
     CallScope(TokenizedText text, List<Contact> contacts, CallTeller.Told told, boolean readout) {
@@ -27,7 +28,7 @@ final class CallScope {
         Set<ToldCall> calls = new HashSet<>(told.calls());
         this.told = new ToldCall[text.sentences.size()];
         this.contactAt = new Contact[text.sentences.size()];
-        Map<Contact, ToldCall> byContact = told.byContact();
+        this.byContact = told.byContact();
         for (Contact c : contacts) {
             ToldCall call = byContact.get(c);
             if (call != null && calls.contains(call)) {
@@ -57,6 +58,12 @@ final class CallScope {
     List<Contact> contactsIn(Sentence s) {
         List<Contact> all = contactsIn.getOrDefault(s.index(), List.of());
         return all.size() > MOST_IN_SENTENCE ? all.subList(0, MOST_IN_SENTENCE) : all;
+    }
+
+    /** The call that a contact tells of; null for one that is not told. */
+    @Nullable
+    ToldCall of(Contact c) {
+        return byContact.get(c);
     }
 
     /** Whether the sentence itself tells of a call, rather than points back to one. */

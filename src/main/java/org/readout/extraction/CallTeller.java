@@ -42,7 +42,11 @@ final class CallTeller {
     record Told(List<ToldCall> calls, Map<Contact, ToldCall> byContact) {}
 
     static Told tell(
-            TokenizedText text, List<Contact> contacts, List<DateReader.Reading> dates, @Nullable LocalDate day) {
+            TokenizedText text,
+            List<Contact> contacts,
+            List<DateReader.Reading> dates,
+            @Nullable LocalDate day,
+            Trace trace) {
         CallTeller teller = new CallTeller(text, dates, day);
         contacts.forEach(c -> teller.bySentence
                 .computeIfAbsent(c.sentence, k -> new ArrayList<>())
@@ -54,6 +58,9 @@ final class CallTeller {
         }
         teller.linkNeighbours();
         List<ToldCall> credible = teller.calls.stream().filter(teller::credible).toList();
+        teller.calls.stream()
+                .filter(t -> !credible.contains(t))
+                .forEach(t -> trace.note(text, t.contacts.get(0), Trace.Verdict.OUT_OF_OFFICE));
         return new Told(credible, teller.toldBy);
     }
 

@@ -45,11 +45,12 @@ final class ContactFinder {
             @Nullable LocalDate day,
             @Nullable Person issuer,
             Quotations quotations,
-            Set<String> titled) {
+            Set<String> titled,
+            Trace trace) {
         List<Contact> found = new ArrayList<>();
         PartyFinder parties = new PartyFinder(text, mentions, names, day, issuer, quotations, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
-        ContactMaker maker = new ContactMaker(text, mentions, day, titled, found);
+        ContactMaker maker = new ContactMaker(text, mentions, day, titled, trace, found);
         ContactFinder finder = new ContactFinder(
                 text,
                 mentions,

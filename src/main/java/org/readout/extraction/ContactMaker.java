@@ -19,6 +19,7 @@ final class ContactMaker {
     private final MentionIndex mentions;
     private final @Nullable LocalDate day;
     private final Set<String> titled;
+    private final Trace trace;
     private final List<Contact> found;
 
     ContactMaker(
@@ -26,16 +27,24 @@ final class ContactMaker {
             MentionIndex mentions,
             @Nullable LocalDate day,
             Set<String> titled,
+            Trace trace,
             List<Contact> found) {
         this.text = text;
         this.mentions = mentions;
         this.day = day;
         this.titled = titled;
+        this.trace = trace;
         this.found = found;
     }
 
     void add(Contact c) {
+        trace.note(text, c, Trace.Verdict.POINTS_BACK);
         found.add(c);
+    }
+
+    /** Notes why words tell of no contact. */
+    void drop(Contact c, Trace.Verdict why) {
+        trace.note(text, c, why);
     }
 
     void pair(
@@ -47,6 +56,7 @@ final class ContactMaker {
             int end,
             @Nullable Arguments args) {
         if (subjects.isEmpty() && objects.size() < 2) {
+            drop(base, Trace.Verdict.NO_SUBJECT);
             return;
         }
         String preposition = args == null ? "" : args.preposition();
@@ -122,17 +132,19 @@ final class ContactMaker {
 
     void accept(Contact c, Sentence s, int start) {
         if (c.parties.size() < 2) {
+            drop(c, Trace.Verdict.ONE_PERSON);
             return;
         }
         Set<String> states = new java.util.HashSet<>();
         c.parties.forEach(p -> states.add(String.valueOf(p.state(day))));
         if (states.size() < 2 && !states.contains("null")) {
-            return;
-        }
-        if (c.parties.stream().noneMatch(p -> p.person() != null)) {
-            return;
-        }
-        if (status(c, s, start)) {
+            drop(c, Trace.Verdict.ONE_STATE);
+        } else if (c.parties.stream().noneMatch(p -> p.person() != null)) {
+            drop(c, Trace.Verdict.NOBODY_KNOWN);
+        } else if (!status(c, s, start)) {
+            drop(c, Trace.Verdict.NOT_REAL);
+        } else {
+            trace.note(text, c, Trace.Verdict.TAKEN);
             found.add(c);
         }
     }

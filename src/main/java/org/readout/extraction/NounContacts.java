@@ -140,6 +140,7 @@ final class NounContacts {
         }
         boolean owned = !c.parties.isEmpty();
         if (c.parties.isEmpty() && objects.isEmpty() && !args.none() && !inPhrase && !kind.equals("PLAIN")) {
+            maker.drop(c, Trace.Verdict.NO_PARTNER);
             return;
         }
         if (objects.isEmpty() && thanked(c, start, s)) {
@@ -147,6 +148,7 @@ final class NounContacts {
             return;
         }
         if (several && objects.isEmpty() && c.parties.size() < 2 || several && uncounted(start, from, to, kind, s)) {
+            maker.drop(c, Trace.Verdict.HABIT);
             return;
         }
         if (args.preposition().equals("between")
@@ -209,6 +211,8 @@ final class NounContacts {
                 subjects.forEach(c::add);
                 maker.status(c, s, start);
                 maker.add(c);
+            } else {
+                maker.drop(c, subjects.isEmpty() ? Trace.Verdict.NO_SUBJECT : Trace.Verdict.NO_PARTNER);
             }
             return;
         }

@@ -46,7 +46,8 @@ final class Quotations {
                 }
                 open = -1;
             }
-            if (c == '“' || c == '"' && open < 0 || c == '«') {
+            boolean opens = c == '“' || c == '«' || c == '"' && (open < 0 || mark == '"' && opensAt(s, i));
+            if (opens) {
                 open = i + 1;
                 mark = c;
             } else if (open >= 0 && (c == '”' && mark == '“' || c == '"' && mark != '«' || c == '»' && mark == '«')) {
@@ -55,6 +56,12 @@ final class Quotations {
             }
         }
         return new Quotations(text, mentions, out);
+    }
+
+    /** Whether a straight mark opens a quotation: a blank before it, none behind it. */
+    private static boolean opensAt(String s, int at) {
+        boolean blankBefore = at == 0 || Character.isWhitespace(s.charAt(at - 1)) || s.charAt(at - 1) == '(';
+        return blankBefore && at + 1 < s.length() && !Character.isWhitespace(s.charAt(at + 1));
     }
 
     private static boolean nextOpensAgain(String s, int at) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallStatus;
 import org.readout.claim.Origin;
 import org.readout.claim.QuoteType;
 import org.readout.claim.Saying;
@@ -28,6 +29,9 @@ final class SayingReader {
 
     private static final Set<String> VERBS = Lexicon.words("statement-verbs");
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final Set<String> PARTICIPLES = Lexicon.words("statement-participles");
+    private static final Set<String> PLAIN_CONTACTS = Set.of("contact-spoke", "contact-called");
+    private static final Set<String> CALLED_FOR = Lexicon.words("called-for");
     private static final int FAR_PARAGRAPHS = 4;
     private static final int WHOLE_WORDS = 5;
     private static final int MOST = 80;
@@ -91,7 +95,8 @@ final class SayingReader {
                 break;
             }
             if (!quotedSentences.contains(s.index())) {
-                Reading reading = reported(s);
+                Reading told = reported(s);
+                Reading reading = told == null ? attached(s) : told;
                 if (reading != null) {
                     found.add(reading);
                 }
@@ -147,7 +152,7 @@ final class SayingReader {
                     .findFirst()
                     .orElse(null);
         }
-        int start = direct ? q.start() : text.token(s.from()).start();
+        int start = direct ? q.start() : text.token(mixedStart(s, q, call)).start();
         int end = direct ? q.end() : text.token(s.to() - 1).end();
         if (!direct) {
             end = Math.max(end, q.end());
@@ -170,6 +175,17 @@ final class SayingReader {
                 end,
                 source == null ? null : source.origin(),
                 direct ? "statement-quoted" : "statement-partly-quoted");
+    }
+
+    /** Where the sentence begins to say what was said: at the leader whose words they are, behind who relays them. */
+    private int mixedStart(Sentence s, Quotation q, ToldCall call) {
+        for (Mention m : mentions.within(s.from(), q.from())) {
+            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
+            if (person && !m.possessive && call.hasPerson(m.person) && verbBehind(m, s) >= 0) {
+                return m.from;
+            }
+        }
+        return s.from();
     }
 
     /** Whether somebody is said to speak in the sentence, before the quotation. */
@@ -278,16 +294,88 @@ final class SayingReader {
     }
 
     private int verbBehind(Mention m, Sentence s) {
-        int at = Math.max(m.to, m.reach);
+        int at = behindAside(Math.max(m.to, m.reach), s);
         for (int i = at; i < Math.min(s.to(), at + 5); i++) {
             if (VERBS.contains(text.word(i))) {
-                return i;
+                return tellsOfTheCallItself(i, s) ? -1 : i;
             }
             if (mentions.at(i) != null || text.gap(i).indexOf(',') >= 0) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** "Putin, for his part, said": what stands between commas passed over. */
+    private int behindAside(int at, Sentence s) {
+        if (at >= s.to() || !text.gapHas(at - 1, ',')) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(s.to(), at + 8); i++) {
+            if (text.gapHas(i - 1, ',')) {
+                return VERBS.contains(text.word(i)) ? i : at;
+            }
+        }
+        return at;
+    }
+
+    /** "spoke with Putin, urging him to …", "called Putin and warned him": what the one who is told of first said on the call. */
+    private @Nullable Reading attached(Sentence s) {
+        for (Contact c : scope.contactsIn(s)) {
+            ToldCall call = scope.of(c);
+            if (c.anaphoric || c.parties.isEmpty() || call == null || c.status != CallStatus.HAPPENED) {
+                continue;
+            }
+            Party speaker = c.parties.get(0);
+            for (int i = c.to; i < Math.min(s.to(), c.to + ContactFinder.REACH / 2); i++) {
+                boolean joined = text.word(i - 1).equals("and") && VERBS.contains(text.word(i))
+                        || text.gapHas(i - 1, ',') && PARTICIPLES.contains(text.word(i));
+                boolean calls = text.word(i).startsWith("call") && !CALLED_FOR.contains(text.word(i + 1));
+                if (!joined || calls || speaker.person() == null) {
+                    continue;
+                }
+                int start = text.token(i).start();
+                int end = text.token(endOfSaying(i, s) - 1).end();
+                Attribution source = spokenFor(s.index());
+                return new Reading(
+                        new Saying(
+                                speaker.key(),
+                                speaker.state(day),
+                                source == null ? null : source.origin().label(),
+                                quotations.anyWithin(start, end + 2) ? QuoteType.MIXED : QuoteType.INDIRECT,
+                                tidy(text.text.substring(start, end))),
+                        call,
+                        start,
+                        end,
+                        source == null ? null : source.origin(),
+                        "statement-attached");
+            }
+        }
+        return null;
+    }
+
+    /** Up to the source that the sentence names behind what was said. */
+    private int endOfSaying(int from, Sentence s) {
+        Attribution source = attributions.in(s.index());
+        if (source == null || source.from() <= from) {
+            return s.to();
+        }
+        for (int i = source.from(); i > from + 2; i--) {
+            if (text.gapHas(i - 1, ',')) {
+                return i;
+            }
+        }
+        return s.to();
+    }
+
+    /** "called Putin on Friday", "said he had spoken with Putin": that there was a call is no statement. */
+    private boolean tellsOfTheCallItself(int verb, Sentence s) {
+        if (text.word(verb).equals("called")) {
+            return !CALLED_FOR.contains(text.word(verb + 1));
+        }
+        return SPEECH.contains(text.word(verb))
+                && scope.contactsIn(s).stream()
+                        .anyMatch(c -> PLAIN_CONTACTS.contains(c.rule) && c.from > verb && c.from - verb <= 8);
     }
 
     private @Nullable Person lastSubject(Sentence s, Mention pronoun) {

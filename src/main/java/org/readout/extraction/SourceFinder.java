@@ -146,7 +146,7 @@ final class SourceFinder {
                                 Origin.ofSide(state, words(m.from, m.to), m.person == null ? null : m.person.name()),
                                 state,
                                 Kind.LEADER);
-            case PRONOUN -> m.possessive ? null : again(m.from, m.to, null);
+            case PRONOUN -> m.possessive ? null : subjectBefore(m);
             default -> null;
         };
     }
@@ -169,6 +169,26 @@ final class SourceFinder {
         }
         Source before = text.token(i).capital() ? byName.get(text.word(i)) : null;
         return before == null ? null : new Source(i, i + 1, before.origin(), before.country(), Kind.SIDE);
+    }
+
+    /** "he": the leader whom the sentence before is about, else the source named last. */
+    private @Nullable Source subjectBefore(Mention pronoun) {
+        int s = text.sentenceOf(pronoun.from);
+        for (int k = s; k >= Math.max(0, s - 2); k--) {
+            Sentence at = text.sentence(k);
+            if (at.paragraph() < text.sentence(s).paragraph() - 1) {
+                break;
+            }
+            for (Mention m : mentions.within(at.from(), k == s ? pronoun.from : at.to())) {
+                String state = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE ? stateOf(m) : null;
+                if (state != null && !m.possessive) {
+                    Origin origin =
+                            Origin.ofSide(state, words(m.from, m.to), m.person == null ? null : m.person.name());
+                    return new Source(pronoun.from, pronoun.to, origin, state, Kind.LEADER);
+                }
+            }
+        }
+        return again(pronoun.from, pronoun.to, null);
     }
 
     private @Nullable Source again(int from, int to, @Nullable String head) {

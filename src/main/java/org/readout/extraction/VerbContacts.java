@@ -119,10 +119,12 @@ final class VerbContacts {
         List<Party> objects = new ArrayList<>();
         objectMentions.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
         if (objects.isEmpty()) {
+            maker.drop(c, Trace.Verdict.NO_PARTNER);
             return;
         }
         List<Party> subjects = parties.subject(from, s, c, objects, false);
         if (subjects.isEmpty()) {
+            maker.drop(c, Trace.Verdict.NO_SUBJECT);
             return;
         }
         c.called(subjects.get(0), subjects.get(0).from(), end, "initiator-called");
@@ -213,18 +215,22 @@ final class VerbContacts {
         c.also = text.word(from - 1).equals("also") || text.word(to).equals("also");
         boolean with = args.preposition().equals("with") || args.preposition().equals("to");
         if (medium == null && inPerson.tells(from, Math.max(to, args.end()), s)) {
+            maker.drop(c, Trace.Verdict.IN_PERSON);
             return;
         }
         if (habitual(from, args.end(), s)) {
+            maker.drop(c, Trace.Verdict.HABIT);
             return;
         }
         List<Party> objects = new ArrayList<>();
         if (with) {
             args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
             if (objects.isEmpty()) {
+                maker.drop(c, Trace.Verdict.NO_PARTNER);
                 return;
             }
         } else if (medium == null && !plainlyTogether(to, s)) {
+            maker.drop(c, Trace.Verdict.NOT_TOGETHER);
             return;
         }
         List<Party> subjects = parties.subject(from, s, c, objects, objects.isEmpty());
@@ -232,6 +238,7 @@ final class VerbContacts {
             subjects = parties.subjectBehind(args.end(), s, c, false);
         }
         if (objects.isEmpty() && (subjects.size() < 2 || !sideBySide(subjects))) {
+            maker.drop(c, Trace.Verdict.NOT_TOGETHER);
             return;
         }
         maker.pair(c, subjects, objects, s, from, Math.max(to, args.end()), args);

@@ -1,7 +1,6 @@
 package org.readout.intake;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +20,7 @@ import org.readout.article.ArticleDraft;
 import org.readout.article.ArticleService;
 import org.readout.call.CallService;
 import org.readout.claim.ArticleKind;
-import org.readout.claim.PublishedBasis;
 import org.readout.claim.Report;
-import org.readout.extraction.ArticleReader;
-import org.readout.extraction.ArticleText;
 import org.readout.extraction.Reading;
 import org.readout.feed.Cause;
 import org.readout.feed.Change;
@@ -35,7 +31,6 @@ import org.readout.platform.Attempts.Outpaced;
 import org.readout.report.ReportedArticle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,11 +43,10 @@ public class IntakeService {
     /** An article taken in, and whether it was new. */
     public record Taken(Article article, boolean isNew) {}
 
-    private static final TypeReference<List<ReportCommand>> REPORTS = new TypeReference<>() {};
-
     private final ArticleService articles;
     private final CallService calls;
     private final LeaderRegistry leaders;
+    private final DraftReader reader;
     private final Feed feed;
     private final Attempts attempts;
     private final TransactionTemplate transaction;
@@ -63,6 +57,7 @@ public class IntakeService {
             ArticleService articles,
             CallService calls,
             LeaderRegistry leaders,
+            DraftReader reader,
             Feed feed,
             Attempts attempts,
             TransactionTemplate transaction,
@@ -71,6 +66,7 @@ public class IntakeService {
         this.articles = articles;
         this.calls = calls;
         this.leaders = leaders;
+        this.reader = reader;
         this.feed = feed;
         this.attempts = attempts;
         this.transaction = transaction;
@@ -93,7 +89,7 @@ public class IntakeService {
 
     private Taken takeNew(ArticleDraft draft, Consumer<UUID> check) {
         Preparation prepared = new Preparation(List.of(), urls(draft.url(), draft.text()));
-        Reading reading = read(draft);
+        Reading reading = reader.read(draft);
         return inOneTransaction(() -> {
             articles.lock(List.of(), draft);
             Optional<Article> held = articles.held(draft);
@@ -116,7 +112,7 @@ public class IntakeService {
             Set<String> urls = urls(before.url(), before.text());
             urls.addAll(urls(after.url(), after.text()));
             Preparation prepared = new Preparation(List.of(before), urls);
-            Reading reading = read(after);
+            Reading reading = reader.read(after);
             return inOneTransaction(() -> {
                 articles.lock(List.of(id), after);
                 prepared.lock(reading.reports());
@@ -189,7 +185,7 @@ public class IntakeService {
             if (!changing.isEmpty()) {
                 articles.ofPages(urls).stream()
                         .filter(a -> !a.counts())
-                        .forEach(a -> silent.put(a.id(), read(a).reports()));
+                        .forEach(a -> silent.put(a.id(), reader.read(a).reports()));
             }
         }
 
@@ -249,45 +245,5 @@ public class IntakeService {
 
     private void tell(UUID id, Change.Kind kind) {
         feed.add(Change.Subject.SOURCE_ARTICLE, id, kind, null, clock.instant());
-    }
-
-    /** What the article says as it is read now. */
-    public Reading read(Article a) {
-        boolean given = a.publishedBasis() == PublishedBasis.GIVEN;
-        return read(new ArticleDraft(
-                a.text(),
-                a.givenReports(),
-                a.url(),
-                a.publisher(),
-                a.title(),
-                a.language(),
-                a.kind(),
-                given ? a.publishedOn() : null,
-                given ? a.publishedTime() : null,
-                a.externalIds()));
-    }
-
-    /** What a draft says: what its text gives, or the reports that its giver read in it. */
-    public Reading read(ArticleDraft d) {
-        Reading reading = readText(d);
-        if (d.givenReports() == null) {
-            return reading;
-        }
-        List<Report> reports = new GivenReports(leaders, reading.published(), d.publisher(), d.text())
-                .read(json.readValue(d.givenReports(), REPORTS), "/reports")
-                .orThrow();
-        return new Reading(reading.published(), reading.basis(), reading.externalIds(), reports);
-    }
-
-    private Reading readText(ArticleDraft d) {
-        String text = d.text();
-        LocalDate published = d.publishedOn();
-        if (text == null) {
-            return new Reading(
-                    published, published == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN, List.of(), List.of());
-        }
-        ArticleReader reader = new ArticleReader(leaders.names());
-        ArticleText article = new ArticleText(text, d.title(), d.publisher(), published, d.kind());
-        return d.givenReports() == null ? reader.read(article) : reader.readEdges(article);
     }
 }

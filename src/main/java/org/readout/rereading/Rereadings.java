@@ -18,7 +18,7 @@ import org.readout.article.ArticleService;
 import org.readout.call.CallService;
 import org.readout.extraction.Reading;
 import org.readout.feed.Cause;
-import org.readout.intake.IntakeService;
+import org.readout.intake.DraftReader;
 import org.readout.platform.Attempts;
 import org.readout.platform.Ids;
 import org.readout.platform.Locks;
@@ -55,7 +55,7 @@ public class Rereadings {
     public record Scope(List<String> leaders, List<String> names) {}
 
     private final ArticleService articles;
-    private final IntakeService intake;
+    private final DraftReader reader;
     private final Reports reports;
     private final StagedReadings staged;
     private final CallService calls;
@@ -72,7 +72,7 @@ public class Rereadings {
 
     Rereadings(
             ArticleService articles,
-            IntakeService intake,
+            DraftReader reader,
             Reports reports,
             StagedReadings staged,
             CallService calls,
@@ -81,7 +81,7 @@ public class Rereadings {
             RereadingQueue queue,
             TransactionTemplate transaction) {
         this.articles = articles;
-        this.intake = intake;
+        this.reader = reader;
         this.reports = reports;
         this.staged = staged;
         this.calls = calls;
@@ -177,7 +177,7 @@ public class Rereadings {
 
     private Read readOne(UUID id, @Nullable Article article) {
         try {
-            return new Read(id, article, article == null || !article.counts() ? null : intake.read(article));
+            return new Read(id, article, article == null || !article.counts() ? null : reader.read(article));
         } catch (RuntimeException e) {
             LOG.error("rereading event=unreadable article={}", id, e);
             return new Read(id, article, null);

@@ -2,11 +2,22 @@ package org.readout.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.claim.CallDuration;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class DurationReaderTests {
 
@@ -72,6 +83,17 @@ class DurationReaderTests {
         CallDuration read = reader.read(wording).orElseThrow();
 
         assertThat(new int[] {read.low(), read.best(), read.high()}).containsExactly(low, best, high);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> givesTheBestMinutesOfEveryWording() throws IOException {
+        List<Map<String, Object>> cases = new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(Files.readString(Path.of("src/test/resources/durations.yaml")));
+        return cases.stream()
+                .map(c -> DynamicTest.dynamicTest(
+                        String.valueOf(c.get("wording")),
+                        () -> assertThat(reader.read(String.valueOf(c.get("wording"))))
+                                .hasValueSatisfying(d -> assertThat(d.best()).isEqualTo(c.get("best")))));
     }
 
     @ParameterizedTest

@@ -127,6 +127,15 @@ final class ReadingCases {
                 r.values(Property.STATEMENT)
                         .map(s -> s.saidBy() + ": " + s.text())
                         .toList();
+            case "statusOrigins" -> origins(r, Property.STATUS);
+            case "durationOrigins" -> origins(r, Property.DURATION);
+            case "durationWords" ->
+                r.claims(Property.DURATION)
+                        .filter(c -> c.value(Property.DURATION) != null)
+                        .map(Claim::text)
+                        .distinct()
+                        .sorted()
+                        .toList();
             case "origins" ->
                 r.claims().stream().map(c -> origin(c)).distinct().sorted().toList();
             default -> throw new IllegalArgumentException("A case cannot ask for " + property);
@@ -137,6 +146,10 @@ final class ReadingCases {
             Report r, Property<C> property, java.util.function.Function<C, @Nullable Object> shown) {
         List<@Nullable Object> all = r.values(property).map(shown).distinct().toList();
         return all.isEmpty() ? null : all.size() == 1 ? all.get(0) : all;
+    }
+
+    private static List<String> origins(Report r, Property<?> property) {
+        return r.claims(property).map(ReadingCases::origin).distinct().sorted().toList();
     }
 
     private static String minutes(CallDuration d) {

@@ -1,0 +1,76 @@
+package org.readout.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.readout.article.Article;
+import org.readout.article.ArticleDraft;
+import org.readout.claim.PublishedBasis;
+import org.readout.claim.Report;
+import org.readout.extraction.ArticleReader;
+import org.readout.extraction.ArticleText;
+import org.readout.extraction.Reading;
+import org.readout.extraction.Trace;
+import org.readout.leader.LeaderRegistry;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads articles with the names of the registry as they stand: their texts, or the reports that their givers read. */
+@Component
+public class DraftReader {
+
+    private static final TypeReference<List<ReportCommand>> REPORTS = new TypeReference<>() {};
+
+    private final LeaderRegistry leaders;
+    private final JsonMapper json;
+
+    DraftReader(LeaderRegistry leaders, JsonMapper json) {
+        this.leaders = leaders;
+        this.json = json;
+    }
+
+    /** What the article says as it is read now. */
+    public Reading read(Article a) {
+        boolean given = a.publishedBasis() == PublishedBasis.GIVEN;
+        return read(new ArticleDraft(
+                a.text(),
+                a.givenReports(),
+                a.url(),
+                a.publisher(),
+                a.title(),
+                a.language(),
+                a.kind(),
+                given ? a.publishedOn() : null,
+                given ? a.publishedTime() : null,
+                a.externalIds()));
+    }
+
+    /** What a draft says: what its text gives, or the reports that its giver read in it. */
+    Reading read(ArticleDraft d) {
+        return read(d, new Trace());
+    }
+
+    /** The same, noting what was considered. */
+    Reading read(ArticleDraft d, Trace trace) {
+        Reading reading = readText(d, trace);
+        if (d.givenReports() == null) {
+            return reading;
+        }
+        List<Report> reports = new GivenReports(leaders, reading.published(), d.publisher(), d.text())
+                .read(json.readValue(d.givenReports(), REPORTS), "/reports")
+                .orThrow();
+        return new Reading(reading.published(), reading.basis(), reading.externalIds(), reports);
+    }
+
+    private Reading readText(ArticleDraft d, Trace trace) {
+        String text = d.text();
+        LocalDate published = d.publishedOn();
+        if (text == null) {
+            return new Reading(
+                    published, published == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN, List.of(), List.of());
+        }
+        ArticleReader reader = new ArticleReader(leaders.names());
+        ArticleText article = new ArticleText(text, d.title(), d.publisher(), published, d.kind());
+        return d.givenReports() == null ? reader.read(article, trace) : reader.readEdges(article);
+    }
+}
