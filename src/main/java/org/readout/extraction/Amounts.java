@@ -77,6 +77,9 @@ final class Amounts {
 
     /** "1h45", "90min", "2hours 20minutes". */
     private @Nullable Amount glued(int at) {
+        if (!tokens.get(at).digits()) {
+            return null;
+        }
         String raw = tokens.get(at).raw().toLowerCase(java.util.Locale.ROOT);
         Matcher minutes = GLUED_MINUTES.matcher(raw);
         if (minutes.matches()) {
@@ -131,8 +134,9 @@ final class Amounts {
 
     /** A number of hours or minutes, with what is added: "and a half", "and 15 minutes", "and three quarters". */
     private @Nullable Amount counted(int at) {
-        Matcher clock = CLOCK.matcher(at < tokens.size() ? tokens.get(at).raw() : "");
-        if (clock.matches() && HOURS.contains(word(at + 1))) {
+        Matcher clock =
+                CLOCK.matcher(HOURS.contains(word(at + 1)) ? tokens.get(at).raw() : "");
+        if (clock.matches()) {
             return new Amount(
                     at + 2, Integer.parseInt(clock.group(1)) * 60.0 + Integer.parseInt(clock.group(2)), true, null);
         }

@@ -133,8 +133,7 @@ final class ArgumentReader {
                 while (CONJUNCTIONS.contains(text.word(joint)) && joint - i < 4) {
                     joint++;
                 }
-                boolean comma = i < s.to()
-                        && (text.gap(i - 1).indexOf(',') >= 0 || text.gap(i - 1).indexOf(';') >= 0);
+                boolean comma = i < s.to() && (text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';'));
                 if (joint == i && !comma) {
                     break;
                 }

@@ -55,7 +55,7 @@ public final class ArticleReader {
                 MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, issuer, headline.people());
         MentionIndex mentions = new MentionIndex(text, resolved);
         Quotations quotations = Quotations.in(text, mentions);
-        List<DateReader.Reading> dates = DateReader.find(text, day);
+        List<DateReader.DateFound> dates = DateReader.find(text, day);
         List<Contact> contacts =
                 ContactFinder.find(text, mentions, names, day, issuer, quotations, headline.inOneCall(), trace);
         if (contacts.stream().noneMatch(c -> c.parties.size() >= 2)) {

@@ -25,14 +25,14 @@ final class CallTeller {
     private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
 
     private final TokenizedText text;
-    private final List<DateReader.Reading> dates;
+    private final List<DateReader.DateFound> dates;
     private final @Nullable LocalDate day;
     private final Map<Contact, ToldCall> toldBy = new HashMap<>();
     private final List<ToldCall> calls = new ArrayList<>();
     private final Map<String, List<ToldCall>> byPeople = new HashMap<>();
     private final Map<Integer, List<Contact>> bySentence = new HashMap<>();
 
-    private CallTeller(TokenizedText text, List<DateReader.Reading> dates, @Nullable LocalDate day) {
+    private CallTeller(TokenizedText text, List<DateReader.DateFound> dates, @Nullable LocalDate day) {
         this.text = text;
         this.dates = dates;
         this.day = day;
@@ -44,7 +44,7 @@ final class CallTeller {
     static Told tell(
             TokenizedText text,
             List<Contact> contacts,
-            List<DateReader.Reading> dates,
+            List<DateReader.DateFound> dates,
             @Nullable LocalDate day,
             Trace trace) {
         CallTeller teller = new CallTeller(text, dates, day);
@@ -65,7 +65,7 @@ final class CallTeller {
     }
 
     private @Nullable ToldCall place(Contact c, @Nullable ToldCall last) {
-        DateReader.Reading date = dateOf(c);
+        DateReader.DateFound date = dateOf(c);
         c.dated = date != null;
         if (c.anaphoric) {
             ToldCall of = antecedent(c, last);
@@ -115,10 +115,13 @@ final class CallTeller {
             toldBy.put(c, same);
             return same;
         }
+        if (c.earlier && date == null && byPeople.containsKey(c.key())) {
+            return null;
+        }
         return enter(c, date);
     }
 
-    private ToldCall enter(Contact c, DateReader.@Nullable Reading date) {
+    private ToldCall enter(Contact c, DateReader.@Nullable DateFound date) {
         ToldCall told = new ToldCall(c);
         told.tell(c, date);
         calls.add(told);
@@ -175,18 +178,19 @@ final class CallTeller {
     }
 
     /** The date named nearest to the contact in its sentence, if it is not another contact's. */
-    private DateReader.@Nullable Reading dateOf(Contact c) {
+    private DateReader.@Nullable DateFound dateOf(Contact c) {
         Sentence s = text.sentence(c.sentence);
-        DateReader.Reading best = null;
+        DateReader.DateFound best = null;
         int bestDistance = Integer.MAX_VALUE;
         int at = firstFrom(Math.max(s.from(), c.from - 2 * DATE_REACH));
         int until = Math.min(s.to(), c.to + 2 * DATE_REACH);
         for (; at < dates.size() && dates.get(at).from() < until; at++) {
-            DateReader.Reading d = dates.get(at);
+            DateReader.DateFound d = dates.get(at);
             int distance = distance(c, d);
             if (distance > DATE_REACH
                     || isAhead(c, d)
                     || NOT_ITS_DATE.contains(text.word(d.from() - 1))
+                    || c.earlier && d.to() <= c.from && named(c)
                     || isOfSaying(d, c)
                     || nearerOther(c, d, distance)) {
                 continue;
@@ -205,8 +209,14 @@ final class CallTeller {
         return best;
     }
 
+    /** Whether a call of the same people was told just before, whose date stands before the mention of an earlier one. */
+    private boolean named(Contact c) {
+        return contactsIn(c.sentence).stream()
+                .anyMatch(o -> o.from < c.from && o.key().equals(c.key()));
+    }
+
     /** A call that happened is not dated by words that speak of what is to come. */
-    private boolean isAhead(Contact c, DateReader.Reading d) {
+    private boolean isAhead(Contact c, DateReader.DateFound d) {
         CallDate value = d.value();
         return c.status == CallStatus.HAPPENED
                 && day != null
@@ -229,11 +239,11 @@ final class CallTeller {
         return lo;
     }
 
-    private static int distance(Contact c, DateReader.Reading d) {
+    private static int distance(Contact c, DateReader.DateFound d) {
         return d.from() >= c.to ? d.from() - c.to : Math.max(0, c.from - d.to());
     }
 
-    private boolean nearerOther(Contact c, DateReader.Reading d, int distance) {
+    private boolean nearerOther(Contact c, DateReader.DateFound d, int distance) {
         for (Contact other : contactsIn(c.sentence)) {
             if (other.from != c.from
                     && distance(other, d) < distance
@@ -246,7 +256,7 @@ final class CallTeller {
     }
 
     /** "said on Monday": the day of the saying, not of the call. */
-    private boolean isOfSaying(DateReader.Reading d, Contact c) {
+    private boolean isOfSaying(DateReader.DateFound d, Contact c) {
         int before = d.from() - 1;
         if (text.word(before).equals("on")) {
             before--;
@@ -276,7 +286,7 @@ final class CallTeller {
     }
 
     /** "Trump, sworn in last week, also spoke": the date between commas is not the verb's. */
-    private boolean parenthetical(Contact c, DateReader.Reading d, Sentence s) {
+    private boolean parenthetical(Contact c, DateReader.DateFound d, Sentence s) {
         if (d.to() > c.from || !text.gapHas(d.to() - 1, ',')) {
             return false;
         }
@@ -309,11 +319,11 @@ final class CallTeller {
         return false;
     }
 
-    private boolean betweenClauses(Contact c, DateReader.Reading d) {
+    private boolean betweenClauses(Contact c, DateReader.DateFound d) {
         int from = Math.min(c.to, d.to());
         int to = Math.max(c.from, d.from());
         for (int i = from - 1; i < to - 1; i++) {
-            if (text.gap(i).indexOf(';') >= 0) {
+            if (text.gapHas(i, ';')) {
                 return true;
             }
         }

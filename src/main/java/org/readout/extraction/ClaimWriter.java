@@ -30,17 +30,18 @@ final class ClaimWriter {
 
     private final ArticleText article;
     private final TokenizedText text;
-    private final List<DateReader.Reading> dates;
+    private final List<DateReader.DateFound> dates;
     private final Attributions attributions;
+    private final Retractions retractions;
     private final CallTeller.Told told;
     private final CallScope scope;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
     private final Map<ToldCall, List<Sentence>> sentences = new LinkedHashMap<>();
     private final Map<ToldCall, List<DurationReader.Length>> lengths = new HashMap<>();
-    private final Map<ToldCall, List<PreviousContactReader.Reading>> previous = new HashMap<>();
-    private final Map<ToldCall, List<FollowUpReader.Reading>> followUps = new HashMap<>();
-    private final List<SayingReader.Reading> sayings;
+    private final Map<ToldCall, List<PreviousContactReader.Earlier>> previous = new HashMap<>();
+    private final Map<ToldCall, List<FollowUpReader.Step>> followUps = new HashMap<>();
+    private final List<SayingReader.Said> sayings;
     private final InitiatorReader initiators;
 
     ClaimWriter(
@@ -48,7 +49,7 @@ final class ClaimWriter {
             TokenizedText text,
             MentionIndex mentions,
             Quotations quotations,
-            List<DateReader.Reading> dates,
+            List<DateReader.DateFound> dates,
             Attributions attributions,
             CallTeller.Told told,
             CallScope scope,
@@ -59,6 +60,7 @@ final class ClaimWriter {
         this.text = text;
         this.dates = dates;
         this.attributions = attributions;
+        this.retractions = Retractions.in(text);
         this.told = told;
         this.scope = scope;
         this.day = day;
@@ -91,12 +93,12 @@ final class ClaimWriter {
                         .forEach(c -> lengths.computeIfAbsent(c, k -> new ArrayList<>())
                                 .add(r));
             }
-            for (PreviousContactReader.Reading r : previousReader.read(s)) {
+            for (PreviousContactReader.Earlier r : previousReader.read(s)) {
                 ToldCall of = callsOf(s, r.from(), call).iterator().next();
                 previous.computeIfAbsent(measured(of, r), k -> new ArrayList<>())
                         .add(r);
             }
-            for (FollowUpReader.Reading r : FollowUpReader.read(text, s)) {
+            for (FollowUpReader.Step r : FollowUpReader.read(text, s)) {
                 ToldCall of = before(s, r.from(), call);
                 followUps.computeIfAbsent(of, k -> new ArrayList<>()).add(r);
             }
@@ -109,7 +111,7 @@ final class ClaimWriter {
     }
 
     /** "Scholz and Putin last communicated in December 2022" measures the other call of the two, where one is told. */
-    private ToldCall measured(ToldCall call, PreviousContactReader.Reading r) {
+    private ToldCall measured(ToldCall call, PreviousContactReader.Earlier r) {
         if (!r.rule().equals("previous-last")) {
             return call;
         }
@@ -180,20 +182,20 @@ final class ClaimWriter {
                     Property.DURATION,
                     value,
                     words(r.from(), r.to()),
-                    modality,
+                    retractions.covers(r.from()) ? Modality.DENIED : modality,
                     value == null ? "duration-qualifier" : "duration");
         }
-        for (InitiatorReader.Reading r : initiators.read(call, sentences.getOrDefault(call, List.of()))) {
+        for (InitiatorReader.Caller r : initiators.read(call, sentences.getOrDefault(call, List.of()))) {
             claims.add(Property.INITIATOR, r.value(), words(r.from(), r.to()), modality, r.rule());
         }
-        for (PreviousContactReader.Reading r : previous.getOrDefault(call, List.of())) {
+        for (PreviousContactReader.Earlier r : previous.getOrDefault(call, List.of())) {
             claims.add(Property.PREVIOUS_CALL, r.value(), words(r.from(), r.to()), Modality.ASSERTED, r.rule());
         }
-        for (FollowUpReader.Reading r : followUps.getOrDefault(call, List.of())) {
+        for (FollowUpReader.Step r : followUps.getOrDefault(call, List.of())) {
             claims.add(Property.FOLLOW_UP, r.value(), words(r.from(), r.to()), Modality.PLANNED, "follow-up");
         }
         for (Sentence s : sentences.getOrDefault(call, List.of())) {
-            for (PresenceReader.Reading r : PresenceReader.read(text, s)) {
+            for (PresenceReader.Presence r : PresenceReader.read(text, s)) {
                 claims.add(Property.PRESENCE, r.value(), words(r.from(), r.to()), Modality.ASSERTED, "presence");
             }
         }
@@ -203,7 +205,7 @@ final class ClaimWriter {
         TopicReader.read(text, about)
                 .forEach((topic, at) ->
                         claims.add(Property.TOPIC, new Topic(topic), words(at[0], at[1]), Modality.ASSERTED, "topic"));
-        for (SayingReader.Reading r : sayings) {
+        for (SayingReader.Said r : sayings) {
             if (r.call() == call || inOneBreath(call, r)) {
                 Origin origin = r.origin() != null ? r.origin() : attributions.first(text.tokenAt(r.start()));
                 claims.add(
@@ -221,7 +223,7 @@ final class ClaimWriter {
     }
 
     /** What someone said after speaking with several in turn is said of each. */
-    private static boolean inOneBreath(ToldCall call, SayingReader.Reading r) {
+    private static boolean inOneBreath(ToldCall call, SayingReader.Said r) {
         Contact own = call.contacts.get(0);
         Contact other = r.call().contacts.get(0);
         return own.oneOfSeveral
@@ -231,7 +233,7 @@ final class ClaimWriter {
     }
 
     private void dates(ToldCall call, ClaimList claims, @Nullable CallDate date, Modality modality) {
-        for (DateReader.Reading r : call.dates) {
+        for (DateReader.DateFound r : call.dates) {
             claims.add(Property.DATE, call.value(r), words(r.from(), r.to()), modality, r.rule());
         }
         if (date != null && call.date() == null) {
@@ -278,7 +280,7 @@ final class ClaimWriter {
     private List<Report> earlierCalls(List<Report> told) {
         List<Report> out = new ArrayList<>();
         for (ToldCall call : this.told.calls()) {
-            for (PreviousContactReader.Reading r : previous.getOrDefault(call, List.of())) {
+            for (PreviousContactReader.Earlier r : previous.getOrDefault(call, List.of())) {
                 CallDate date = r.value().date();
                 boolean known = date == null
                         || !r.samePeople()
@@ -314,7 +316,7 @@ final class ClaimWriter {
                         .allMatch(p -> p.person() != null && p.person().distance(on) <= date.days());
     }
 
-    private Report earlier(ToldCall call, PreviousContactReader.Reading r, CallDate date, int number) {
+    private Report earlier(ToldCall call, PreviousContactReader.Earlier r, CallDate date, int number) {
         ClaimList claims = new ClaimList(number, text, attributions);
         Participants participants = new Participants(
                 call.parties.stream().map(p -> p.participant(date.earliest())).toList());

@@ -43,13 +43,12 @@ final class Clauses {
     }
 
     private static boolean breaks(TokenizedText text, int before) {
-        String gap = text.gap(before);
-        return gap.indexOf(',') >= 0
-                || gap.indexOf('(') >= 0
-                || gap.indexOf(')') >= 0
-                || gap.indexOf('—') >= 0
-                || gap.indexOf('–') >= 0
-                || gap.indexOf(';') >= 0;
+        return text.gapHas(before, ',')
+                || text.gapHas(before, '(')
+                || text.gapHas(before, ')')
+                || text.gapHas(before, '—')
+                || text.gapHas(before, '–')
+                || text.gapHas(before, ';');
     }
 
     /** The relative pronoun of the clause that a word stands in; -1 for a word of the main clause. */

@@ -36,6 +36,9 @@ final class Contact {
     boolean also;
     /** Whether it points at something known: "the call", "his discussion". */
     boolean definite;
+    /** Whether it is told as done by now: "they have now spoken". */
+    boolean perfect;
+
     /** Whether one call is spoken of, however many take part: "a call with A and B". */
     boolean single;
 

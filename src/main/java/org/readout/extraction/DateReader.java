@@ -32,7 +32,7 @@ final class DateReader {
      * @param future the date when the words speak of what is to come; null when that makes no difference
      * @param rule the rule that read it
      */
-    record Reading(
+    record DateFound(
             int from,
             int to,
             @Nullable CallDate value,
@@ -53,11 +53,11 @@ final class DateReader {
         this.published = published;
     }
 
-    static List<Reading> find(TokenizedText text, @Nullable LocalDate published) {
+    static List<DateFound> find(TokenizedText text, @Nullable LocalDate published) {
         DateReader reader = new DateReader(text, published);
-        List<Reading> out = new ArrayList<>();
+        List<DateFound> out = new ArrayList<>();
         for (int i = 0; i < text.size(); ) {
-            Reading found = text.sentenceOf(i) < 0 ? null : reader.at(i, out);
+            DateFound found = text.sentenceOf(i) < 0 ? null : reader.at(i, out);
             if (found == null) {
                 i++;
             } else {
@@ -68,8 +68,8 @@ final class DateReader {
         return out;
     }
 
-    private @Nullable Reading at(int i, List<Reading> before) {
-        Reading found = iso(i);
+    private @Nullable DateFound at(int i, List<DateFound> before) {
+        DateFound found = iso(i);
         if (found == null) {
             found = relativeDay(i, before);
         }
@@ -91,7 +91,7 @@ final class DateReader {
         return found == null ? year(i) : found;
     }
 
-    private @Nullable Reading iso(int i) {
+    private @Nullable DateFound iso(int i) {
         if (text.word(i).length() != 4 || !text.token(i).digits() || i + 2 >= text.size()) {
             return null;
         }
@@ -99,12 +99,12 @@ final class DateReader {
             return null;
         }
         return CallDate.parse(text.span(i, i + 3).exact())
-                .map(d -> new Reading(i, i + 3, d, null, "iso-date"))
+                .map(d -> new DateFound(i, i + 3, d, null, "iso-date"))
                 .orElse(null);
     }
 
     /** "today", "last night", "that day". */
-    private @Nullable Reading relativeDay(int i, List<Reading> before) {
+    private @Nullable DateFound relativeDay(int i, List<DateFound> before) {
         Optional<PhraseTrie.Found<String>> found = RELATIVE.at(text.tokens, i);
         if (found.isEmpty()) {
             return null;
@@ -117,36 +117,36 @@ final class DateReader {
                 CallDate value = before.get(k).value();
                 anchor = value != null && value.singleDay() ? value : null;
             }
-            return new Reading(i, to, anchor, null, "same-day");
+            return new DateFound(i, to, anchor, null, "same-day");
         }
         LocalDate day = published == null ? null : published.plusDays(Integer.parseInt(key));
         CallDate value = day == null ? null : CallDate.day(day);
-        Reading combined = key.equals("1") || key.equals("0") ? explicitBehind(to) : null;
+        DateFound combined = key.equals("1") || key.equals("0") ? explicitBehind(to) : null;
         if (combined != null && combined.value() != null) {
-            return new Reading(i, combined.to(), combined.value(), null, "day-with-date");
+            return new DateFound(i, combined.to(), combined.value(), null, "day-with-date");
         }
-        return new Reading(i, to, value, null, "relative-day");
+        return new DateFound(i, to, value, null, "relative-day");
     }
 
     /** "Tomorrow, on April 2nd": the date that spells the word out. */
-    private @Nullable Reading explicitBehind(int at) {
+    private @Nullable DateFound explicitBehind(int at) {
         if (at >= text.size() || !text.gapHas(at - 1, ',')) {
             return null;
         }
         int day = text.word(at).equals("on") ? at + 1 : at;
-        Reading weekday = weekday(day);
+        DateFound weekday = weekday(day);
         return weekday != null && weekday.rule().equals("weekday-with-date") ? weekday : monthDay(day, null);
     }
 
     /** "last week", "earlier this month", "last year": an interval of days. */
-    private @Nullable Reading period(int i) {
+    private @Nullable DateFound period(int i) {
         Optional<PhraseTrie.Found<String>> found = PERIODS.at(text.tokens, i);
         if (found.isEmpty()) {
             return null;
         }
         int to = i + found.get().length();
         if (published == null) {
-            return new Reading(i, to, null, null, "relative-period");
+            return new DateFound(i, to, null, null, "relative-period");
         }
         LocalDate sunday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         CallDate value = switch (found.get().values().get(0)) {
@@ -164,10 +164,10 @@ final class DateReader {
             case "THIS_YEAR" -> CallDate.year(Year.from(published));
             default -> null;
         };
-        return new Reading(i, to, value, null, "relative-period");
+        return new DateFound(i, to, value, null, "relative-period");
     }
 
-    private @Nullable Reading weekday(int i) {
+    private @Nullable DateFound weekday(int i) {
         int at = i;
         boolean last = text.word(at).equals("last");
         boolean next = text.word(at).equals("next") || text.word(at).equals("coming");
@@ -188,26 +188,26 @@ final class DateReader {
                 && text.gap(to - 1).isBlank()) {
             to++;
         }
-        Reading explicit = to < text.size() && text.gap(to - 1).length() <= 3
+        DateFound explicit = to < text.size() && text.gap(to - 1).length() <= 3
                 ? monthDay(text.word(to).equals("on") ? to + 1 : to, day)
                 : null;
         if (explicit != null && explicit.value() != null) {
-            return new Reading(i, explicit.to(), explicit.value(), null, "weekday-with-date");
+            return new DateFound(i, explicit.to(), explicit.value(), null, "weekday-with-date");
         }
         if (published == null) {
-            return new Reading(i, to, CallDate.open(day), null, "weekday-open");
+            return new DateFound(i, to, CallDate.open(day), null, "weekday-open");
         }
         CallDate future = CallDate.day(published.with(TemporalAdjusters.nextOrSame(day)));
         if (next) {
             CallDate coming = CallDate.day(published.with(TemporalAdjusters.next(day)));
-            return new Reading(i, to, coming, coming, "weekday-next");
+            return new DateFound(i, to, coming, coming, "weekday-next");
         }
         LocalDate past = published.with(last ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
-        return new Reading(i, to, CallDate.day(past), future, "weekday-last-or-same");
+        return new DateFound(i, to, CallDate.day(past), future, "weekday-last-or-same");
     }
 
     /** "November 15", "15 November 2024", "Nov. 15, 2024", "15th of November". */
-    private @Nullable Reading monthDay(int i, @Nullable DayOfWeek weekday) {
+    private @Nullable DateFound monthDay(int i, @Nullable DayOfWeek weekday) {
         int start = i;
         int at = text.word(i).equals("the") ? i + 1 : i;
         Month month = words.monthAt(at);
@@ -232,14 +232,14 @@ final class DateReader {
         try {
             if (joined && year != null) {
                 LocalDate date = LocalDate.of(year, month, day);
-                return new Reading(start, to, dated(date, weekday), null, "full-date");
+                return new DateFound(start, to, dated(date, weekday), null, "full-date");
             }
             if (published == null) {
-                return new Reading(start, to, CallDate.yearless(MonthDay.of(month, day)), null, "day-without-year");
+                return new DateFound(start, to, CallDate.yearless(MonthDay.of(month, day)), null, "day-without-year");
             }
             LocalDate date = nearest(month, day, published, 1);
             LocalDate ahead = nearest(month, day, published, 366);
-            return new Reading(start, to, dated(date, weekday), dated(ahead, weekday), "day-nearest-publication");
+            return new DateFound(start, to, dated(date, weekday), dated(ahead, weekday), "day-nearest-publication");
         } catch (DateTimeException e) {
             return null;
         }
@@ -264,7 +264,7 @@ final class DateReader {
     }
 
     /** "in September", "December 2022", "last December", "mid-August", "a July phone call". */
-    private @Nullable Reading month(int i) {
+    private @Nullable DateFound month(int i) {
         int at = i;
         String part = "";
         if (Set.of("early", "mid", "late").contains(text.word(at))) {
@@ -285,17 +285,17 @@ final class DateReader {
         Integer year = text.gap(to - 1).length() <= 2 ? words.yearAt(yearIndex) : null;
         if (year != null) {
             to = yearIndex + 1;
-            return new Reading(i, to, part(YearMonth.of(year, month), part), null, "month-of-year");
+            return new DateFound(i, to, part(YearMonth.of(year, month), part), null, "month-of-year");
         }
         if (text.word(yearIndex - 1).equals("of")
                 && text.word(yearIndex).equals("last")
                 && text.word(yearIndex + 1).equals("year")
                 && published != null) {
-            return new Reading(
+            return new DateFound(
                     i, yearIndex + 2, part(YearMonth.of(published.getYear() - 1, month), part), null, "month-of-year");
         }
         if (published == null) {
-            return new Reading(i, to, CallDate.yearless(month), null, "month-without-year");
+            return new DateFound(i, to, CallDate.yearless(month), null, "month-without-year");
         }
         YearMonth own = YearMonth.from(published);
         YearMonth past = YearMonth.of(own.getYear(), month);
@@ -303,7 +303,7 @@ final class DateReader {
             past = past.minusYears(1);
         }
         YearMonth ahead = past.isBefore(own) ? past.plusYears(1) : past;
-        return new Reading(
+        return new DateFound(
                 i,
                 to,
                 part(part.equals("next") ? ahead : past, part),
@@ -321,7 +321,7 @@ final class DateReader {
     }
 
     /** "two days ago", "three weeks earlier". */
-    private @Nullable Reading ago(int i) {
+    private @Nullable DateFound ago(int i) {
         int number = DateWords.count(text.word(i));
         if (number < 0) {
             return null;
@@ -341,15 +341,15 @@ final class DateReader {
             case "year", "years" -> CallDate.year(Year.from(published).minusYears(number));
             default -> null;
         };
-        return value == null ? null : new Reading(i, i + 3, value, null, "ago");
+        return value == null ? null : new DateFound(i, i + 3, value, null, "ago");
     }
 
     /** "in 2022", "since 1979". */
-    private @Nullable Reading year(int i) {
+    private @Nullable DateFound year(int i) {
         Integer year = words.yearAt(i);
         if (year == null || !Set.of("in", "since", "during", "of", "until").contains(text.word(i - 1))) {
             return null;
         }
-        return new Reading(i, i + 1, CallDate.year(Year.of(year)), null, "year");
+        return new DateFound(i, i + 1, CallDate.year(Year.of(year)), null, "year");
     }
 }

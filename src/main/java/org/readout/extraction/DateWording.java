@@ -26,7 +26,7 @@ public final class DateWording {
         TokenizedText text = TokenizedText.of("in " + wording, Boilerplate.in("", List.of()));
         return DateReader.find(text, published).stream()
                 .filter(r -> r.from() <= 2 && r.to() == text.size())
-                .map(DateReader.Reading::value)
+                .map(DateReader.DateFound::value)
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
     }

@@ -2,13 +2,22 @@ package org.readout.extraction;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.names.Tokenizer;
 
 /** Tells which words of a text are weekdays, months, days of a month, years and small numbers. */
 final class DateWords {
+
+    private static final Map<String, Month> MONTHS = named("months", Month.class);
+    private static final Map<String, DayOfWeek> WEEKDAYS = named("weekdays", DayOfWeek.class);
+    private static final Map<String, DayOfWeek> ABBREVIATED = named("weekday-abbreviations", DayOfWeek.class);
+    private static final Map<String, List<String>> COUNTS = Lexicon.groups("counts");
+    private static final Set<String> SUFFIXES = Lexicon.words("ordinal-suffixes");
+    private static final Set<String> BEFORE_MONTH = Lexicon.words("before-month");
 
     private final TokenizedText text;
 
@@ -17,52 +26,34 @@ final class DateWords {
     }
 
     @Nullable
-    Month month(String word, boolean capital) {
-        if (!capital || word.length() < 3) {
-            return null;
-        }
-        for (Month month : Month.values()) {
-            String name = month.name().toLowerCase(Locale.ROOT);
-            if (word.equals(name)
-                    || word.equals("sept") && month == Month.SEPTEMBER
-                    || word.length() == 3 && name.startsWith(word)) {
-                return month;
-            }
-        }
-        return null;
-    }
-
-    @Nullable
     DayOfWeek dayOfWeek(int i) {
         if (i >= text.size() || !text.token(i).capital()) {
             return null;
         }
-        String word = text.word(i);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            String name = day.name().toLowerCase(Locale.ROOT);
-            if (word.equals(name)
-                    || text.gap(i).startsWith(".")
-                            && word.length() >= 3
-                            && word.length() <= 5
-                            && name.startsWith(word)) {
-                return day;
-            }
-        }
-        return null;
+        DayOfWeek day = WEEKDAYS.get(text.word(i));
+        return day != null || !text.gapHas(i, '.') ? day : ABBREVIATED.get(text.word(i));
     }
 
     @Nullable
     Month monthAt(int i) {
-        return i >= 0 && i < text.size() ? month(text.word(i), text.token(i).capital()) : null;
+        return i >= 0 && i < text.size() && text.token(i).capital() ? MONTHS.get(text.word(i)) : null;
     }
 
     int dayNumber(int i) {
-        String word = text.word(i).replaceFirst("(?<=\\d)(st|nd|rd|th)$", "");
-        if (word.isEmpty() || word.length() > 2 || !word.chars().allMatch(Character::isDigit)) {
+        String word = text.word(i);
+        if (word.isEmpty() || word.length() > 4 || !isDigit(word.charAt(0))) {
             return -1;
         }
-        int day = Integer.parseInt(word);
+        int digits = word.length() > 1 && isDigit(word.charAt(1)) ? 2 : 1;
+        if (digits < word.length() && !SUFFIXES.contains(word.substring(digits))) {
+            return -1;
+        }
+        int day = Integer.parseInt(word.substring(0, digits));
         return day <= 31 ? day : -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     @Nullable
@@ -76,26 +67,26 @@ final class DateWords {
     }
 
     static int count(String word) {
-        if (word.equals("a") || word.equals("one")) {
-            return 1;
-        }
         if (word.isEmpty()) {
             return -1;
         }
-        if (word.chars().allMatch(c -> c >= '0' && c <= '9') && word.length() <= 2) {
+        if (word.length() <= 2 && isDigit(word.charAt(0)) && isDigit(word.charAt(word.length() - 1))) {
             return Integer.parseInt(word);
         }
-        int i = List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-                .indexOf(word);
-        return i < 0 ? -1 : i + 2;
+        List<String> value = COUNTS.get(word);
+        return value == null ? -1 : Integer.parseInt(value.get(0));
     }
 
     /** "May" and "March" are months after a preposition or before a year, not at the head of a sentence. */
     boolean mayIsMonth(int i) {
-        return yearAt(i + 1) != null
-                || Set.of(
-                                "in", "since", "last", "this", "until", "by", "of", "during", "a", "early", "mid",
-                                "late", "next", "from", "s", "his", "their")
-                        .contains(text.word(i - 1));
+        return yearAt(i + 1) != null || BEFORE_MONTH.contains(text.word(i - 1));
+    }
+
+    private static <E extends Enum<E>> Map<String, E> named(String list, Class<E> type) {
+        Map<String, E> out = new HashMap<>();
+        Lexicon.groups(list)
+                .forEach((key, names) ->
+                        names.forEach(n -> out.put(String.join("", Tokenizer.folded(n)), Enum.valueOf(type, key))));
+        return out;
     }
 }

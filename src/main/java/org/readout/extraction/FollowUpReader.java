@@ -11,19 +11,19 @@ import org.readout.names.PhraseTrie;
 final class FollowUpReader {
 
     /** A plan and the words that tell of it. */
-    record Reading(FollowUp value, int from, int to) {}
+    record Step(FollowUp value, int from, int to) {}
 
     private static final PhraseTrie<String> PHRASES = Lexicon.phrases("follow-ups");
 
     private FollowUpReader() {}
 
-    static List<Reading> read(TokenizedText text, Sentence s) {
-        List<Reading> out = new ArrayList<>();
+    static List<Step> read(TokenizedText text, Sentence s) {
+        List<Step> out = new ArrayList<>();
         for (int i = s.from(); i < s.to(); i++) {
             Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
             if (found.isPresent()) {
                 int to = i + found.get().length();
-                out.add(new Reading(new FollowUp(found.get().values().get(0), null, null), i, to));
+                out.add(new Step(new FollowUp(found.get().values().get(0), null, null), i, to));
                 i = to - 1;
             }
         }

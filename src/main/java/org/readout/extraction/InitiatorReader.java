@@ -17,9 +17,10 @@ import org.readout.names.PhraseTrie;
 final class InitiatorReader {
 
     /** Who called, and the words that say it. */
-    record Reading(Initiator value, int from, int to, String rule) {}
+    record Caller(Initiator value, int from, int to, String rule) {}
 
     private static final PhraseTrie<String> PHRASES = Lexicon.phrases("initiator-phrases");
+    private static final Set<String> CALLS = Lexicon.words("calls-spoken-of");
     private static final int REACH = 10;
 
     private final TokenizedText text;
@@ -33,13 +34,13 @@ final class InitiatorReader {
     }
 
     /** What the contacts and sentences of a call say about who called. */
-    List<Reading> read(ToldCall call, List<Sentence> sentences) {
-        List<Reading> out = new ArrayList<>();
+    List<Caller> read(ToldCall call, List<Sentence> sentences) {
+        List<Caller> out = new ArrayList<>();
         for (Contact c : call.contacts) {
             Party caller = c.caller;
             if (caller != null) {
                 int from = Math.min(c.callerFrom, c.callerTo - 1);
-                out.add(new Reading(
+                out.add(new Caller(
                         new Initiator(
                                 caller.person() == null ? null : caller.person().id(), caller.state(day), false),
                         from,
@@ -52,12 +53,12 @@ final class InitiatorReader {
                 Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
                 if (found.isPresent()) {
                     int to = i + found.get().length();
-                    Reading reading = switch (found.get().values().get(0)) {
+                    Caller reading = switch (found.get().values().get(0)) {
                         case "BY" -> after(i, to, s, call);
                         case "AT" -> owner(i, to, s, call);
                         case "DID" -> before(i, to, s, call);
                         case "LATTER" -> latter(i, to, s, call);
-                        case "MUTUAL" -> new Reading(new Initiator(null, null, true), i, to, "initiator-mutual");
+                        case "MUTUAL" -> new Caller(new Initiator(null, null, true), i, to, "initiator-mutual");
                         default -> null;
                     };
                     if (reading != null) {
@@ -71,7 +72,7 @@ final class InitiatorReader {
     }
 
     /** "initiated by Berlin", "at the initiative of the Azerbaijani side". */
-    private @Nullable Reading after(int from, int to, Sentence s, ToldCall call) {
+    private @Nullable Caller after(int from, int to, Sentence s, ToldCall call) {
         if (!callBefore(from, s)) {
             return null;
         }
@@ -80,14 +81,14 @@ final class InitiatorReader {
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
                 int end = Math.max(m.to, i + 1);
-                return new Reading(side, from, text.word(end).equals("side") ? end + 1 : end, "initiator-by");
+                return new Caller(side, from, text.word(end).equals("side") ? end + 1 : end, "initiator-by");
             }
         }
         return null;
     }
 
     /** "at the French side's initiative", "at Zelensky's request". */
-    private @Nullable Reading owner(int from, int to, Sentence s, ToldCall call) {
+    private @Nullable Caller owner(int from, int to, Sentence s, ToldCall call) {
         for (int i = from - 1; i >= Math.max(s.from(), from - 6); i--) {
             if (text.word(i).equals("latter")) {
                 return latter(i, to, s, call);
@@ -101,25 +102,25 @@ final class InitiatorReader {
                         || text.word(m.from).equals("the")
                                 && text.word(m.from - 1).equals("at");
                 int start = text.word(m.from - 1).equals("at") ? m.from - 1 : m.from - 2;
-                return at ? new Reading(side, start, to, "initiator-at-the-initiative") : null;
+                return at ? new Caller(side, start, to, "initiator-at-the-initiative") : null;
             }
         }
         return null;
     }
 
     /** "Taipei initiated the call", "the Kremlin requested the conversation". */
-    private @Nullable Reading before(int from, int to, Sentence s, ToldCall call) {
+    private @Nullable Caller before(int from, int to, Sentence s, ToldCall call) {
         for (int i = from - 1; i >= Math.max(s.from(), from - REACH); i--) {
             Mention m = mentions.at(i);
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
-                return new Reading(side, m.from, to, "initiator-initiated");
+                return new Caller(side, m.from, to, "initiator-initiated");
             }
         }
         return null;
     }
 
-    private @Nullable Reading latter(int from, int to, Sentence s, ToldCall call) {
+    private @Nullable Caller latter(int from, int to, Sentence s, ToldCall call) {
         Party last = null;
         for (Mention m : mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from)) {
             for (Party p : call.parties) {
@@ -131,7 +132,7 @@ final class InitiatorReader {
         }
         return last == null
                 ? null
-                : new Reading(
+                : new Caller(
                         new Initiator(
                                 last.person() == null ? null : last.person().id(), last.state(day), false),
                         from,
@@ -141,7 +142,7 @@ final class InitiatorReader {
 
     private boolean callBefore(int at, Sentence s) {
         for (int i = Math.max(s.from(), at - 3 * REACH); i < at; i++) {
-            if (Set.of("call", "conversation", "talks", "discussion", "which").contains(text.word(i))) {
+            if (CALLS.contains(text.word(i))) {
                 return true;
             }
         }

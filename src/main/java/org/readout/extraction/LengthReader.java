@@ -178,10 +178,10 @@ final class LengthReader {
             if (nouns.contains(text.word(i))) {
                 return true;
             }
-            if (i > to && text.gap(i - 1).indexOf('.') >= 0
+            if (i > to && text.gapHas(i - 1, '.')
                     || Set.of("the", "a", "with", "of", "to", "in", "on", "for", "and", "that", "after", "before")
                             .contains(text.word(i))
-                    || text.gap(i).indexOf(',') >= 0 && !nouns.contains(text.word(i + 1))) {
+                    || text.gapHas(i, ',') && !nouns.contains(text.word(i + 1))) {
                 return false;
             }
         }

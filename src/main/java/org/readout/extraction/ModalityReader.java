@@ -147,18 +147,20 @@ final class ModalityReader {
     }
 
     private static String after(TokenizedText text, Sentence s, int at, boolean noun) {
+        boolean planned = false;
         for (int i = at; i < Math.min(s.to(), at + 16); i++) {
-            if (text.gap(i - 1).indexOf(',') >= 0 && i > at + 6) {
+            if (text.gapHas(i - 1, ',') && i > at + 6) {
                 break;
             }
             if (SUBJECT_MATTER.contains(text.word(i)) || !noun && !text.clauses.together(i, at - 1)) {
                 break;
             }
             Optional<PhraseTrie.Found<String>> found = AFTER.at(text.tokens, i);
-            if (found.isPresent()) {
+            if (found.isPresent() && !found.get().values().get(0).equals("PLANNED")) {
                 return found.get().values().get(0);
             }
+            planned |= found.isPresent();
         }
-        return "";
+        return planned ? "PLANNED" : "";
     }
 }

@@ -23,6 +23,7 @@ final class NounContacts {
     private static final Set<String> ARTICLES = Lexicon.words("articles");
     private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> THANKING = Lexicon.words("thanking-verbs");
+    private static final Set<String> COUNTED = Lexicon.words("counted");
     private static final Set<String> UNCOUNTED = Lexicon.words("uncounted");
     private static final Set<String> EACH = Lexicon.words("separate-calls");
     private static final Set<String> DAYS = Lexicon.words("days");
@@ -147,7 +148,8 @@ final class NounContacts {
             maker.accept(c, s, start);
             return;
         }
-        if (several && objects.isEmpty() && c.parties.size() < 2 || several && uncounted(start, from, to, kind, s)) {
+        if (several && objects.isEmpty() && c.parties.size() < 2 && !text.any(COUNTED, start - 1, from)
+                || several && uncounted(start, from, to, kind, s)) {
             maker.drop(c, Trace.Verdict.HABIT);
             return;
         }
@@ -318,7 +320,7 @@ final class NounContacts {
             }
             if (m == null
                     && (PREPOSITIONS.contains(text.word(i))
-                            || text.gap(i).indexOf(',') >= 0
+                            || text.gapHas(i, ',')
                             || !(SKIPPABLE.contains(text.word(i))
                                     || text.token(i).digits()
                                     || arguments.isAdjective(i)))) {
@@ -365,7 +367,7 @@ final class NounContacts {
                 }
                 continue;
             }
-            if (text.gap(i - 1).indexOf(',') >= 0 || text.gap(i - 1).indexOf('“') >= 0) {
+            if (text.gapHas(i - 1, ',') || text.gapHas(i - 1, '“')) {
                 break;
             }
             boolean article = Set.of("the", "a", "an", "that", "this", "another", "any", "no")

@@ -26,6 +26,10 @@ final class Numbers {
         if (at < 0 || at >= tokens.size()) {
             return Optional.empty();
         }
+        char first = tokens.get(at).raw().charAt(0);
+        if (Character.isLetter(first)) {
+            return words(tokens, at);
+        }
         Optional<Double> fraction = fraction(tokens, at);
         if (fraction.isPresent()) {
             return fraction.map(f -> new Found(f, at + 1));
@@ -46,6 +50,9 @@ final class Numbers {
 
     private static Optional<Double> fraction(List<Token> tokens, int at) {
         if (at >= tokens.size()) {
+            return Optional.empty();
+        }
+        if (Character.isLetter(tokens.get(at).raw().charAt(0))) {
             return Optional.empty();
         }
         Double sign = SIGNS.get(tokens.get(at).raw());

@@ -39,6 +39,13 @@ record Party(
         return person.termOn(day).map(Person.Term::country).orElse(country);
     }
 
+    /** The office that the text gives, where the person held it on that day; nobody holds one before or after. */
+    private @Nullable String heldOffice(@Nullable LocalDate day) {
+        return person != null && day != null && person.terms().stream().noneMatch(t -> t.distance(day) == 0)
+                ? null
+                : office;
+    }
+
     Participant participant(@Nullable LocalDate day) {
         if (person == null) {
             return new Participant(null, name, country, office, false);
@@ -48,7 +55,7 @@ record Party(
                 person.id(),
                 person.name(),
                 term == null ? country : term.country(),
-                term == null ? office : term.office(),
+                term == null || day != null && term.distance(day) > 0 ? heldOffice(day) : term.office(),
                 partial);
     }
 }

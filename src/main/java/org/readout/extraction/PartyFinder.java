@@ -91,7 +91,8 @@ final class PartyFinder {
             if (CONJUNCTIONS.contains(word) || listed || JOINING.contains(word)) {
                 continue;
             }
-            boolean governed = PREPOSITIONS.contains(word) && !owner && !doesSomething(m);
+            boolean clause = SUBORDINATORS.contains(word) && text.any(FINITE, m.to, before + 1);
+            boolean governed = PREPOSITIONS.contains(word) && !owner && !clause && !doesSomething(m);
             if (!governed || governedToo) {
                 out.addAll(0, chain);
             }

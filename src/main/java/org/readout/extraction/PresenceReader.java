@@ -16,7 +16,7 @@ import org.readout.names.PhraseTrie;
 final class PresenceReader {
 
     /** Someone who was there, and the words that say who. */
-    record Reading(Participant value, int from, int to) {}
+    record Presence(Participant value, int from, int to) {}
 
     private static final String CUE = "cue";
     private static final PhraseTrie<String> PHRASES = Lexicon.phrases("presence");
@@ -25,8 +25,8 @@ final class PresenceReader {
     private PresenceReader() {}
 
     /** Those whom one sentence about the call names, in the order of the text. */
-    static List<Reading> read(TokenizedText text, Sentence s) {
-        List<Reading> out = new ArrayList<>();
+    static List<Presence> read(TokenizedText text, Sentence s) {
+        List<Presence> out = new ArrayList<>();
         boolean cued = false;
         for (int i = s.from(); i < s.to(); i++) {
             Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
@@ -76,10 +76,10 @@ final class PresenceReader {
         return qualified ? from - 1 : from;
     }
 
-    private static Reading reading(TokenizedText text, String role, int from, int to) {
+    private static Presence reading(TokenizedText text, String role, int from, int to) {
         String words = text.span(from, to).exact().replaceAll("\\s+", " ");
         boolean named = to - from > 1;
         String name = named ? words : words.toLowerCase(Locale.ROOT);
-        return new Reading(new Participant(null, name, null, role, false), from, to);
+        return new Presence(new Participant(null, name, null, role, false), from, to);
     }
 }

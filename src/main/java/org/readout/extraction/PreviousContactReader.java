@@ -18,31 +18,32 @@ final class PreviousContactReader {
      * @param to after its last word
      * @param samePeople whether it is between the same two people, so that it is a call of its own
      */
-    record Reading(PreviousContact value, int from, int to, boolean samePeople, String rule) {}
+    record Earlier(PreviousContact value, int from, int to, boolean samePeople, String rule) {}
 
     private static final Set<String> ORDINALS =
             Set.of("first", "second", "third", "fourth", "fifth", "sixth", "highest", "another", "latest");
     private static final Set<String> CONTACT_WORDS = Lexicon.words("previous-contact-words");
     private static final Set<String> OWN =
             Set.of("their", "they", "two", "both", "leaders", "his", "pair", "presidents", "with", "men");
+    private static final Set<String> LAST = Lexicon.words("last-contact");
     private static final int PHRASE = 10;
     private static final int SINCE = 28;
 
     private final TokenizedText text;
-    private final List<DateReader.Reading> dates;
+    private final List<DateReader.DateFound> dates;
 
-    PreviousContactReader(TokenizedText text, List<DateReader.Reading> dates) {
+    PreviousContactReader(TokenizedText text, List<DateReader.DateFound> dates) {
         this.text = text;
         this.dates = dates;
     }
 
-    List<Reading> read(Sentence s) {
-        List<Reading> out = new ArrayList<>();
+    List<Earlier> read(Sentence s) {
+        List<Earlier> out = new ArrayList<>();
         for (int i = s.from(); i < s.to(); i++) {
-            Reading found = null;
+            Earlier found = null;
             if (ORDINALS.contains(text.word(i))) {
                 found = ordinal(i, s);
-            } else if (text.word(i).equals("last")) {
+            } else if (LAST.contains(text.word(i))) {
                 found = last(i, s);
             }
             if (found != null) {
@@ -53,7 +54,7 @@ final class PreviousContactReader {
         return out;
     }
 
-    private @Nullable Reading ordinal(int i, Sentence s) {
+    private @Nullable Earlier ordinal(int i, Sentence s) {
         int noun = -1;
         for (int k = i + 1; k < Math.min(s.to(), i + PHRASE); k++) {
             if (k > i + 1 && breaks(k - 1)) {
@@ -88,7 +89,7 @@ final class PreviousContactReader {
             }
             own |= OWN.contains(text.word(k));
             if (text.word(k).equals("since") || text.word(k).equals("after") && first) {
-                DateReader.Reading d = dateAt(k + 1, s);
+                DateReader.DateFound d = dateAt(k + 1, s);
                 if (d != null) {
                     date = d.value();
                     end = d.to();
@@ -106,13 +107,13 @@ final class PreviousContactReader {
             }
         }
         if (!first && date == null && end == noun + 1) {
-            return new Reading(new PreviousContact(null, false), i, end, false, "previous-ordinal");
+            return new Earlier(new PreviousContact(null, false), i, end, false, "previous-ordinal");
         }
-        return new Reading(new PreviousContact(date, first), i, end, own && date != null, "previous-first-since");
+        return new Earlier(new PreviousContact(date, first), i, end, own && date != null, "previous-first-since");
     }
 
     /** "last communicated in December 2022", "the last call between the two leaders was July 2022". */
-    private @Nullable Reading last(int i, Sentence s) {
+    private @Nullable Earlier last(int i, Sentence s) {
         int contact = -1;
         for (int k = i + 1; k < Math.min(s.to(), i + 5); k++) {
             if (CONTACT_WORDS.contains(text.word(k)) && !text.word(k).equals("time")) {
@@ -124,12 +125,12 @@ final class PreviousContactReader {
             return null;
         }
         for (int k = contact + 1; k < Math.min(s.to(), contact + 14); k++) {
-            DateReader.Reading d = dateAt(k, s);
+            DateReader.DateFound d = dateAt(k, s);
             if (d != null) {
-                return new Reading(new PreviousContact(d.value(), true), i, d.to(), false, "previous-last");
+                return new Earlier(new PreviousContact(d.value(), true), i, d.to(), false, "previous-last");
             }
         }
-        return new Reading(new PreviousContact(null, true), i, contact + 1, false, "previous-last");
+        return new Earlier(new PreviousContact(null, true), i, contact + 1, false, "previous-last");
     }
 
     private boolean contactWithin(int at, Sentence s) {
@@ -176,7 +177,7 @@ final class PreviousContactReader {
                         && text.token(before).raw().length() > 1;
     }
 
-    private DateReader.@Nullable Reading dateAt(int token, Sentence s) {
+    private DateReader.@Nullable DateFound dateAt(int token, Sentence s) {
         int lo = 0;
         int hi = dates.size();
         while (lo < hi) {

@@ -19,7 +19,7 @@ import org.readout.names.Person;
 final class SayingReader {
 
     /** Something said, the call it belongs to, and the offsets of its words. */
-    record Reading(
+    record Said(
             Saying value,
             ToldCall call,
             int start,
@@ -44,7 +44,7 @@ final class SayingReader {
     private final CallScope scope;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
-    private final List<Reading> found = new ArrayList<>();
+    private final List<Said> found = new ArrayList<>();
     private final Set<Integer> quotedSentences = new HashSet<>();
 
     SayingReader(
@@ -64,8 +64,8 @@ final class SayingReader {
         this.issuer = issuer;
     }
 
-    List<Reading> read() {
-        Reading last = null;
+    List<Said> read() {
+        Said last = null;
         for (Quotation q : quotations.all()) {
             if (found.size() >= MOST) {
                 break;
@@ -74,12 +74,12 @@ final class SayingReader {
             if (s < 0) {
                 continue;
             }
-            Reading reading = quotation(q, text.sentence(s), last);
+            Said reading = quotation(q, text.sentence(s), last);
             if (reading == null) {
                 continue;
             }
             if (last != null && continues(last, reading)) {
-                Reading joined = join(last, reading);
+                Said joined = join(last, reading);
                 found.set(found.indexOf(last), joined);
                 last = joined;
             } else {
@@ -95,18 +95,18 @@ final class SayingReader {
                 break;
             }
             if (!quotedSentences.contains(s.index())) {
-                Reading told = reported(s);
-                Reading reading = told == null ? attached(s) : told;
+                Said told = reported(s);
+                Said reading = told == null ? attached(s) : told;
                 if (reading != null) {
                     found.add(reading);
                 }
             }
         }
-        found.sort(java.util.Comparator.comparingInt(Reading::start));
+        found.sort(java.util.Comparator.comparingInt(Said::start));
         return found;
     }
 
-    private @Nullable Reading quotation(Quotation q, Sentence s, @Nullable Reading last) {
+    private @Nullable Said quotation(Quotation q, Sentence s, @Nullable Said last) {
         Mention speaker = quotations.speaker(q).orElse(null);
         Attribution source = sourceIn(s, q);
         Person person = speaker == null ? null : speaker.person;
@@ -163,7 +163,7 @@ final class SayingReader {
             }
         }
         String words = text.text.substring(start, end);
-        return new Reading(
+        return new Said(
                 new Saying(
                         saidBy,
                         country,
@@ -203,7 +203,7 @@ final class SayingReader {
     }
 
     /** Two quotations of one speaker with only the attribution between them are one statement. */
-    private boolean continues(Reading last, Reading next) {
+    private boolean continues(Said last, Said next) {
         if (last.call() != next.call()
                 || !last.value().saidBy().equals(next.value().saidBy())) {
             return false;
@@ -221,14 +221,14 @@ final class SayingReader {
                 && next.end() - last.start() < LONGEST;
     }
 
-    private Reading join(Reading last, Reading next) {
+    private Said join(Said last, Said next) {
         Saying a = last.value();
         boolean mixed = a.quoteType() == QuoteType.MIXED;
         int end = Math.max(last.end(), next.end());
         String words = mixed
                 ? tidy(text.text.substring(last.start(), end))
                 : a.text() + " " + next.value().text();
-        return new Reading(
+        return new Said(
                 new Saying(a.saidBy(), a.onBehalfOf(), a.relayedBy(), a.quoteType(), words),
                 last.call(),
                 last.start(),
@@ -237,7 +237,7 @@ final class SayingReader {
                 last.rule());
     }
 
-    private boolean continuesParagraph(Reading last, Quotation q) {
+    private boolean continuesParagraph(Said last, Quotation q) {
         int a = text.sentenceOf(text.tokenAt(last.start()));
         int b = text.sentenceOf(q.from());
         return a >= 0
@@ -247,7 +247,7 @@ final class SayingReader {
     }
 
     /** "Scholz called for the withdrawal", "The German chancellor reiterated". */
-    private @Nullable Reading reported(Sentence s) {
+    private @Nullable Said reported(Sentence s) {
         ToldCall call = scope.at(s);
         if (call == null) {
             return null;
@@ -277,7 +277,7 @@ final class SayingReader {
                     .findFirst()
                     .orElse(null);
             boolean quoted = quotations.anyWithin(start, end + 2);
-            return new Reading(
+            return new Said(
                     new Saying(
                             person.id(),
                             state,
@@ -299,7 +299,7 @@ final class SayingReader {
             if (VERBS.contains(text.word(i))) {
                 return tellsOfTheCallItself(i, s) ? -1 : i;
             }
-            if (mentions.at(i) != null || text.gap(i).indexOf(',') >= 0) {
+            if (mentions.at(i) != null || text.gapHas(i, ',')) {
                 return -1;
             }
         }
@@ -320,7 +320,7 @@ final class SayingReader {
     }
 
     /** "spoke with Putin, urging him to …", "called Putin and warned him": what the one who is told of first said on the call. */
-    private @Nullable Reading attached(Sentence s) {
+    private @Nullable Said attached(Sentence s) {
         for (Contact c : scope.contactsIn(s)) {
             ToldCall call = scope.of(c);
             if (c.anaphoric || c.parties.isEmpty() || call == null || c.status != CallStatus.HAPPENED) {
@@ -337,7 +337,7 @@ final class SayingReader {
                 int start = text.token(i).start();
                 int end = text.token(endOfSaying(i, s) - 1).end();
                 Attribution source = spokenFor(s.index());
-                return new Reading(
+                return new Said(
                         new Saying(
                                 speaker.key(),
                                 speaker.state(day),

@@ -13,6 +13,8 @@ final class TokenizedText {
     /** Words from {@code from} to {@code to} (exclusive), in paragraph number {@code paragraph}. */
     record Sentence(int index, int from, int to, int paragraph) {}
 
+    private static final int LONGEST_GAP = 40;
+
     final String text;
     final List<Token> tokens;
     final List<Sentence> sentences;
@@ -57,11 +59,21 @@ final class TokenizedText {
     String gap(int before) {
         int end = tokens.get(before).end();
         int start = before + 1 < tokens.size() ? tokens.get(before + 1).start() : text.length();
-        return text.substring(end, Math.min(start, end + 40));
+        return text.substring(end, Math.min(start, end + LONGEST_GAP));
     }
 
     boolean gapHas(int before, char c) {
-        return before >= 0 && gap(before).indexOf(c) >= 0;
+        if (before < 0) {
+            return false;
+        }
+        int end = tokens.get(before).end();
+        int start = before + 1 < tokens.size() ? tokens.get(before + 1).start() : text.length();
+        for (int i = end; i < Math.min(start, end + LONGEST_GAP); i++) {
+            if (text.charAt(i) == c) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The span of words {@code from} to {@code to} (exclusive). */

@@ -17,14 +17,14 @@ final class ToldCall {
     final String key;
     final List<Party> parties;
     final List<Contact> contacts = new ArrayList<>();
-    final List<DateReader.Reading> dates = new ArrayList<>();
+    final List<DateReader.DateFound> dates = new ArrayList<>();
     /** Another call that this one is placed before or after. */
     @Nullable
     ToldCall near;
 
-    private final Set<DateReader.Reading> seen = new HashSet<>();
+    private final Set<DateReader.DateFound> seen = new HashSet<>();
     private CallStatus status;
-    private DateReader.@Nullable Reading best;
+    private DateReader.@Nullable DateFound best;
 
     ToldCall(Contact first) {
         this.key = first.key();
@@ -33,17 +33,17 @@ final class ToldCall {
         this.status = first.status;
     }
 
-    void tell(Contact c, DateReader.@Nullable Reading date) {
+    void tell(Contact c, DateReader.@Nullable DateFound date) {
         if (c != contacts.get(0) && (contacts.size() == 1 || contacts.get(contacts.size() - 1) != c)) {
             contacts.add(c);
         }
-        boolean before = status == CallStatus.PLANNED;
+        boolean before = toCome();
         status = next(status, c);
         if (date != null && seen.add(date)) {
             dates.add(date);
             best = better(best, date);
         }
-        if (before != (status == CallStatus.PLANNED)) {
+        if (before != toCome()) {
             best = null;
             dates.forEach(d -> best = better(best, d));
         }
@@ -53,7 +53,7 @@ final class ToldCall {
         if (c.status == CallStatus.HAPPENED
                 && (status == CallStatus.PLANNED || status == CallStatus.POSTPONED)
                 && !c.anaphoric
-                && c.dated) {
+                && (c.dated || c.perfect)) {
             return CallStatus.HAPPENED;
         }
         if (c.status == CallStatus.POSTPONED && status == CallStatus.PLANNED) {
@@ -63,6 +63,10 @@ final class ToldCall {
             return c.status;
         }
         return status;
+    }
+
+    private boolean toCome() {
+        return status == CallStatus.PLANNED || status == CallStatus.POSTPONED;
     }
 
     CallStatus status() {
@@ -88,14 +92,14 @@ final class ToldCall {
         return best == null ? null : value(best);
     }
 
-    private DateReader.@Nullable Reading better(DateReader.@Nullable Reading held, DateReader.Reading r) {
+    private DateReader.@Nullable DateFound better(DateReader.@Nullable DateFound held, DateReader.DateFound r) {
         CallDate value = value(r);
         return value == null || held != null && rank(value) >= rank(value(held)) ? held : r;
     }
 
     @Nullable
-    CallDate value(DateReader.Reading r) {
-        return status == CallStatus.PLANNED && r.future() != null ? r.future() : r.value();
+    CallDate value(DateReader.DateFound r) {
+        return toCome() && r.future() != null ? r.future() : r.value();
     }
 
     private static long rank(@Nullable CallDate date) {

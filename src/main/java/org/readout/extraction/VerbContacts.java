@@ -22,6 +22,7 @@ final class VerbContacts {
     private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
     private static final Set<String> WITH = Set.of("with", "to");
     private static final Set<String> BOTH = Lexicon.words("both");
+    private static final Set<String> PERFECT = Lexicon.words("perfect");
     private static final Set<String> AUXILIARIES = Lexicon.words("auxiliaries");
     private static final Set<String> BEFORE_OFFICE = Lexicon.words("articles");
     private static final Set<String> COPULAS = Lexicon.words("copulas");
@@ -104,9 +105,9 @@ final class VerbContacts {
         if (!certain
                 && !(end >= s.to()
                         || AFTER_OBJECT.contains(text.word(end))
-                        || text.gap(end - 1).indexOf(',') >= 0
+                        || text.gapHas(end - 1, ',')
                         || text.token(end).capital() && mentions.at(end) == null
-                        || text.gap(end - 1).indexOf('—') >= 0)) {
+                        || text.gapHas(end - 1, '—'))) {
             return;
         }
         if (!certain && object.kind == Mention.Kind.PRONOUN && end < s.to() && !AFTER_OBJECT.contains(text.word(end))) {
@@ -212,6 +213,7 @@ final class VerbContacts {
         Contact c = new Contact(from, to, s.index(), medium == null ? Medium.UNSPECIFIED : medium, "contact-spoke");
         c.another = text.any(ANOTHER, to, to + 2);
         c.earlier = EARLIER.contains(text.word(from - 1)) || EARLIER_STILL.contains(text.word(from - 1));
+        c.perfect = text.any(PERFECT, Math.max(s.from(), from - 3), from);
         c.also = text.word(from - 1).equals("also") || text.word(to).equals("also");
         boolean with = args.preposition().equals("with") || args.preposition().equals("to");
         if (medium == null && inPerson.tells(from, Math.max(to, args.end()), s)) {
@@ -237,7 +239,7 @@ final class VerbContacts {
         if (subjects.isEmpty() && text.word(from).endsWith("ing")) {
             subjects = parties.subjectBehind(args.end(), s, c, false);
         }
-        if (objects.isEmpty() && (subjects.size() < 2 || !sideBySide(subjects))) {
+        if (objects.isEmpty() && (subjects.size() < 2 || !sideBySide(subjects, s))) {
             maker.drop(c, Trace.Verdict.NOT_TOGETHER);
             return;
         }
@@ -255,10 +257,10 @@ final class VerbContacts {
     }
 
     /** "A and B spoke", not "A and B have a history, and B spoke": no verb lies between the two. */
-    private boolean sideBySide(List<Party> subjects) {
+    private boolean sideBySide(List<Party> subjects, Sentence s) {
         Party first = subjects.get(0);
         Party last = subjects.get(subjects.size() - 1);
-        if (first.from() == last.from()) {
+        if (first.from() == last.from() || last.from() < s.from()) {
             return true;
         }
         Mention m = mentions.at(first.from());
@@ -269,7 +271,7 @@ final class VerbContacts {
     /** Whether "A and B spoke" stands by itself: "spoke on Friday", "last communicated in December". */
     private boolean plainlyTogether(int to, Sentence s) {
         return to >= s.to()
-                || text.gap(to - 1).indexOf(',') >= 0
+                || text.gapHas(to - 1, ',')
                 || SKIPPABLE.contains(text.word(to))
                         && !Set.of("of", "about", "at").contains(text.word(to))
                 || text.token(to).digits();
@@ -279,7 +281,7 @@ final class VerbContacts {
     void means(int from, int to, Medium medium, Sentence s) {
         for (int k = found.size() - 1; k >= 0 && found.get(k).sentence == s.index(); k--) {
             Contact near = found.get(k);
-            if (from - near.to < 15) {
+            if (from - near.to < 15 && near.parties.size() >= 2) {
                 near.medium = medium;
                 return;
             }

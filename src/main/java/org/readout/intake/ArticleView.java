@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.PublishedBasis;
+import org.readout.extraction.LanguageCheck;
 import org.readout.report.ReportView;
 
 /** An article as the API shows it. */
@@ -43,6 +44,9 @@ record ArticleView(
         @Schema(description = "Length of the text in UTF-16 code units; the text is at /text", example = "2526")
         int textLength,
 
+        @Schema(description = "What to know of the reading: a language that is not read", example = "[]")
+        List<String> warnings,
+
         @Schema(description = "What it says of each call; null in lists", nullable = true) @Nullable
         List<ReportView> reports,
 
@@ -65,6 +69,7 @@ record ArticleView(
                 derivedFrom,
                 a.supersededBy(),
                 a.text() == null ? 0 : a.text().length(),
+                LanguageCheck.warnings(a.language(), a.text()),
                 reports,
                 a.createdAt(),
                 a.updatedAt());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.PublishedBasis;
 import org.readout.claim.Span;
+import org.readout.extraction.LanguageCheck;
 import org.readout.extraction.Reading;
 import org.readout.extraction.Trace;
 import org.readout.platform.Problem;
@@ -32,6 +33,10 @@ class ExtractionController {
 
             PublishedBasis publishedAtBasis,
             List<String> externalIds,
+
+            @Schema(description = "What to know of the reading: a language that is not read", example = "[]")
+            List<String> warnings,
+
             List<ReportView> reports,
 
             @Schema(
@@ -90,6 +95,7 @@ class ExtractionController {
                 reading.published() == null ? null : reading.published().toString(),
                 reading.basis(),
                 reading.externalIds(),
+                LanguageCheck.warnings(command.language(), command.text()),
                 reading.reports().stream().map(ReportView::of).toList(),
                 trace ? steps.steps().stream().map(StepView::of).toList() : null);
     }

@@ -3,6 +3,9 @@ package org.readout.reconciliation;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallStatus;
+import org.readout.claim.Claim;
+import org.readout.claim.Modality;
 import org.readout.claim.Property;
 
 /**
@@ -17,8 +20,17 @@ record Hearing(List<HeardReport> reports, Profile profile, Map<String, Finding<?
     /** The claims on a property, each voting for its own value. */
     <C> HeardClaims<C> on(Property<C> property) {
         return new HeardClaims<>(reports.stream()
-                .flatMap(t -> t.report().claims(property).map(c -> new HeardClaim<>(t, c, c.value(property))))
+                .flatMap(t -> t.report()
+                        .claims(property)
+                        .map(c -> new HeardClaim<>(t, c, retracted(t, c) ? null : c.value(property))))
                 .toList());
+    }
+
+    /** Whether a report that tells of the call takes a value back; it is kept as evidence, and has no vote. */
+    private static boolean retracted(HeardReport t, Claim c) {
+        return c.modality() == Modality.DENIED
+                && c.property() != Property.STATUS
+                && t.report().status() != CallStatus.DENIED;
     }
 
     /** The value selected for a property that stands earlier in the list of rules. */

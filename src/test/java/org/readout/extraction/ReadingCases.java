@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.CallDuration;
 import org.readout.claim.Claim;
+import org.readout.claim.Modality;
 import org.readout.claim.Property;
 import org.readout.claim.Report;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -126,6 +127,11 @@ final class ReadingCases {
             case "statements" ->
                 r.values(Property.STATEMENT)
                         .map(s -> s.saidBy() + ": " + s.text())
+                        .toList();
+            case "retracted" ->
+                r.claims().stream()
+                        .filter(c -> c.modality() == Modality.DENIED)
+                        .map(Claim::text)
                         .toList();
             case "statusOrigins" -> origins(r, Property.STATUS);
             case "durationOrigins" -> origins(r, Property.DURATION);

@@ -1,0 +1,50 @@
+package org.readout.extraction;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.names.Token;
+import org.readout.names.Tokenizer;
+
+/** Tells whether a text is in a language that is read, by the language given and by its commonest words. */
+public final class LanguageCheck {
+
+    private static final Set<String> FUNCTION_WORDS = Lexicon.words("function-words");
+    private static final String READ = "en";
+    private static final int FEWEST = 20;
+    private static final int MOST = 2_000;
+
+    /** Share of function words below which a text is not English; in English prose they are two fifths of all words. */
+    private static final double LEAST = 0.12;
+
+    private LanguageCheck() {}
+
+    /**
+     * What a reader of the article should know of its language.
+     *
+     * @param language the language given (BCP 47); null where none was
+     * @return sentences; none where the text is read
+     */
+    public static List<String> warnings(@Nullable String language, @Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        boolean given = language != null && !language.toLowerCase(Locale.ROOT).startsWith(READ);
+        if (given) {
+            return List.of("The language given, " + language + ", is not read; only English is.");
+        }
+        return looksEnglish(text) ? List.of() : List.of("The text does not look English; only English is read.");
+    }
+
+    private static boolean looksEnglish(String text) {
+        List<Token> tokens = Tokenizer.tokens(text.substring(0, Math.min(text.length(), 20_000)));
+        if (tokens.size() < FEWEST) {
+            return true;
+        }
+        List<Token> some = tokens.subList(0, Math.min(MOST, tokens.size()));
+        long known =
+                some.stream().filter(t -> FUNCTION_WORDS.contains(t.folded())).count();
+        return (double) known / some.size() >= LEAST;
+    }
+}

@@ -1,0 +1,50 @@
+package org.readout.extraction;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.Set;
+import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
+
+/** The words of a text that it takes back: "not 20 minutes", "an earlier version of this article said 20 minutes". */
+final class Retractions {
+
+    private static final PhraseTrie<String> PHRASES = Lexicon.phrases("retractions");
+    private static final Set<String> NOT = Lexicon.words("not");
+    private static final int REACH = 4;
+
+    private final TokenizedText text;
+    private final BitSet covered = new BitSet();
+
+    private Retractions(TokenizedText text) {
+        this.text = text;
+    }
+
+    static Retractions in(TokenizedText text) {
+        Retractions out = new Retractions(text);
+        for (Sentence s : text.sentences) {
+            boolean back = false;
+            for (int i = s.from(); i < s.to(); i++) {
+                Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
+                if (found.isPresent()) {
+                    back = found.get().values().contains("RETRACTED");
+                }
+                out.covered.set(i, back);
+            }
+        }
+        return out;
+    }
+
+    /** Whether a wording that begins at a word is taken back. */
+    boolean covers(int from) {
+        if (covered.get(from)) {
+            return true;
+        }
+        for (int i = from - 1; i >= Math.max(0, from - REACH) && !text.gapHas(i, ','); i--) {
+            if (NOT.contains(text.word(i))) {
+                return text.gapHas(i - 1, ',') || text.word(i - 1).equals("and");
+            }
+        }
+        return false;
+    }
+}
