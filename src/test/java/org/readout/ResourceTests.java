@@ -176,7 +176,9 @@ class ResourceTests extends ServiceTests {
 
         assertThat(statement.status()).as(statement.body()).isEqualTo(201);
         assertThat(onlyCall().path("statementCount").asInt()).isEqualTo(1);
-        assertThat(onlyCall().path("articleCount").asInt()).isEqualTo(2);
+        assertThat(onlyCall().path("articleCount").asInt()).isEqualTo(1);
+        assertThat(onlyCall().path("originCount").asInt()).isEqualTo(1);
+        assertThat(onlyCall().path("outcomes").path("date").asString()).isEqualTo("SINGLE");
         assertThat(onlyCall().path("duration").path("best").asInt()).isEqualTo(20);
         assertThat(http.get(call.header("Location")).status()).isEqualTo(200);
     }

@@ -26,11 +26,19 @@ public record Claim(
         Modality modality,
         String rule) {
 
+    /** The rule of a claim that only says which call a statement belongs to; it is no evidence. */
+    public static final String CONTEXT = "given-context";
+
     public Claim {
         if (value != null && !property.type().isInstance(value)) {
             throw new IllegalArgumentException(
                     property + " takes a " + property.type().getSimpleName() + ", not " + value);
         }
+    }
+
+    /** Whether the claim is evidence, rather than says which call it belongs to. */
+    public boolean evidence() {
+        return !rule.equals(CONTEXT);
     }
 
     /** The value as its type; for callers that have looked at the property. */

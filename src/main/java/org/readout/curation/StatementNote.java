@@ -48,6 +48,7 @@ record StatementNote(
                 null,
                 null,
                 List.of(new ReportCommand.StatementCommand(saidBy, text, quoteType, relayedBy)),
-                null);
+                null,
+                true);
     }
 }

@@ -43,7 +43,7 @@ final class PreviousContactReader {
             Earlier found = null;
             if (ORDINALS.contains(text.word(i))) {
                 found = ordinal(i, s);
-            } else if (LAST.contains(text.word(i))) {
+            } else if (LAST.contains(text.word(i)) && !text.word(i + 1).equals("to")) {
                 found = last(i, s);
             }
             if (found != null) {

@@ -99,7 +99,8 @@ public final class GivenReports {
                 origin,
                 status == CallStatus.PLANNED || status == CallStatus.POSTPONED
                         ? Modality.PLANNED
-                        : status == CallStatus.DENIED ? Modality.DENIED : Modality.ASSERTED);
+                        : status == CallStatus.DENIED ? Modality.DENIED : Modality.ASSERTED,
+                Boolean.TRUE.equals(c.statementsOnly()));
         claims.add(
                 Property.PARTICIPANTS,
                 people,
@@ -256,8 +257,10 @@ public final class GivenReports {
         private final int number;
         private final Origin origin;
         private final Modality modality;
+        private final boolean statementsOnly;
 
-        Claims(int number, Origin origin, Modality modality) {
+        Claims(int number, Origin origin, Modality modality, boolean statementsOnly) {
+            this.statementsOnly = statementsOnly;
             this.number = number;
             this.origin = origin;
             this.modality = modality;
@@ -273,7 +276,7 @@ public final class GivenReports {
                     origin,
                     null,
                     modality,
-                    RULE));
+                    statementsOnly && property != Property.STATEMENT ? Claim.CONTEXT : RULE));
         }
 
         private @Nullable Span span(String wording) {

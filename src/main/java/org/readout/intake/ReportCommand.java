@@ -43,7 +43,27 @@ public record ReportCommand(
         @Nullable List<@Nullable StatementCommand> statements,
 
         @Schema(description = "Who the account comes from", example = "German government spokesperson") @Nullable
-        String origin) {
+        String origin,
+
+        @Schema(
+                description =
+                        "Whether only the statements are evidence, and the rest says which call they belong to; false when left out")
+        @Nullable
+        Boolean statementsOnly) {
+
+    public ReportCommand(
+            @Nullable List<@Nullable String> participants,
+            @Nullable String date,
+            @Nullable String duration,
+            @Nullable CallStatus status,
+            @Nullable Medium medium,
+            @Nullable String initiator,
+            @Nullable String previousCall,
+            @Nullable List<@Nullable String> topics,
+            @Nullable List<@Nullable StatementCommand> statements,
+            @Nullable String origin) {
+        this(participants, date, duration, status, medium, initiator, previousCall, topics, statements, origin, null);
+    }
 
     /** Something said. */
     @Schema(name = "ReportedStatement", description = "Something said in or about the call")

@@ -19,11 +19,20 @@ record Hearing(List<HeardReport> reports, Profile profile, Map<String, Finding<?
 
     /** The claims on a property, each voting for its own value. */
     <C> HeardClaims<C> on(Property<C> property) {
-        return new HeardClaims<>(reports.stream()
+        List<HeardReport> heard = property == Property.STATEMENT ? reports : witnesses(reports);
+        return new HeardClaims<>(heard.stream()
                 .flatMap(t -> t.report()
                         .claims(property)
                         .map(c -> new HeardClaim<>(t, c, retracted(t, c) ? null : c.value(property))))
                 .toList());
+    }
+
+    /** The reports that are evidence of the call itself, not only of something said; all where none is. */
+    static List<HeardReport> witnesses(List<HeardReport> all) {
+        List<HeardReport> out = all.stream()
+                .filter(t -> t.report().claims(Property.STATUS).anyMatch(Claim::evidence))
+                .toList();
+        return out.isEmpty() ? all : out;
     }
 
     /** Whether a report that tells of the call takes a value back; it is kept as evidence, and has no vote. */

@@ -49,8 +49,11 @@ public final class Reconciler {
         return new CallRecord(
                 Collections.unmodifiableMap(findings),
                 StatementRule.apply(hearing.on(Property.STATEMENT)),
-                (int) all.stream().map(HeardReport::articleId).distinct().count(),
-                origins(all));
+                (int) Hearing.witnesses(all).stream()
+                        .map(HeardReport::articleId)
+                        .distinct()
+                        .count(),
+                origins(Hearing.witnesses(all)));
     }
 
     private static <C, S> Finding<S> find(PropertyRule<C, S> rule, Hearing hearing, @Nullable PropertyDecision ruling) {
