@@ -30,6 +30,10 @@ final class SayingReader {
     private static final Set<String> VERBS = Lexicon.words("statement-verbs");
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
     private static final Set<String> PARTICIPLES = Lexicon.words("statement-participles");
+    private static final Set<String> JOINTS = Lexicon.words("saying-joints");
+    private static final Set<String> SUBJECTS = Lexicon.words("subject-pronouns");
+    private static final Set<String> ASIDES = Lexicon.words("saying-asides");
+    private static final Set<String> JOINT_ADVERBS = Lexicon.words("saying-adverbs");
     private static final Set<String> PLAIN_CONTACTS = Set.of("contact-spoke", "contact-called");
     private static final Set<String> CALLED_FOR = Lexicon.words("called-for");
     private static final int FAR_PARAGRAPHS = 4;
@@ -95,11 +99,8 @@ final class SayingReader {
                 break;
             }
             if (!quotedSentences.contains(s.index())) {
-                Said told = reported(s);
-                Said reading = told == null ? attached(s) : told;
-                if (reading != null) {
-                    found.add(reading);
-                }
+                List<Said> told = reported(s);
+                found.addAll(told.isEmpty() ? attached(s) : told);
             }
         }
         found.sort(java.util.Comparator.comparingInt(Said::start));
@@ -247,28 +248,22 @@ final class SayingReader {
     }
 
     /** "Scholz called for the withdrawal", "The German chancellor reiterated". */
-    private @Nullable Said reported(Sentence s) {
+    private List<Said> reported(Sentence s) {
         ToldCall call = scope.at(s);
         if (call == null) {
-            return null;
+            return List.of();
         }
         for (Mention m : mentions.within(s.from(), Math.min(s.to(), s.from() + ContactFinder.REACH))) {
+            boolean pronoun = m.kind == Mention.Kind.PRONOUN && SUBJECTS.contains(text.word(m.from));
             boolean subject =
-                    (m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN)
-                            && !m.possessive;
+                    (m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || pronoun) && !m.possessive;
             if (!subject) {
                 continue;
             }
-            Person person = m.kind == Mention.Kind.PRONOUN ? lastSubject(s, m) : m.person;
+            Person person = pronoun ? lastSubject(s, m) : m.person;
             int verb = verbBehind(m, s);
             if (verb < 0 || person == null || !call.hasPerson(person)) {
                 continue;
-            }
-            Attribution source = spokenFor(s.index());
-            int start = text.token(m.from).start();
-            int end = text.token(s.to() - 1).end();
-            if (end - start > LONGEST) {
-                return null;
             }
             String state = call.parties.stream()
                     .filter(p -> p.key().equals(person.id()))
@@ -276,21 +271,72 @@ final class SayingReader {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(null);
-            boolean quoted = quotations.anyWithin(start, end + 2);
-            return new Said(
-                    new Saying(
-                            person.id(),
-                            state,
-                            source == null ? null : source.origin().label(),
-                            quoted ? QuoteType.MIXED : QuoteType.INDIRECT,
-                            tidy(text.text.substring(start, end))),
-                    call,
-                    start,
-                    end,
-                    source == null ? null : source.origin(),
-                    "statement-reported");
+            return sayings(s, m.from, verb, new Speaker(person.id(), state, call), "statement-reported");
         }
-        return null;
+        return List.of();
+    }
+
+    private record Speaker(String key, @Nullable String state, ToldCall call) {}
+
+    /**
+     * What one speaker said in a sentence: each verb of saying that is joined to the one before begins a statement of
+     * its own ("called for a ceasefire and reiterated her support").
+     */
+    private List<Said> sayings(Sentence s, int from, int verb, Speaker by, String rule) {
+        Attribution source = spokenFor(s.index());
+        int end = endOfSaying(verb, s);
+        List<Said> said = new ArrayList<>();
+        int start = from;
+        for (int i = verb + 2; i <= end; i++) {
+            int joint = i == end ? end : joinedSaying(i, s);
+            if (joint < 0) {
+                continue;
+            }
+            int first = text.token(start).start();
+            int last = behindQuotation(first, text.token(i - 1).end());
+            if (last - first <= LONGEST) {
+                said.add(new Said(
+                        new Saying(
+                                by.key(),
+                                by.state(),
+                                source == null ? null : source.origin().label(),
+                                quotations.anyWithin(first, last) ? QuoteType.MIXED : QuoteType.INDIRECT,
+                                tidy(text.text.substring(first, last))),
+                        by.call(),
+                        first,
+                        last,
+                        source == null ? null : source.origin(),
+                        rule));
+            }
+            start = joint;
+            i = Math.max(i, joint);
+        }
+        return said;
+    }
+
+    /** Where the verb stands that goes on from "and", "while also" here, or -1. */
+    private int joinedSaying(int at, Sentence s) {
+        boolean and = JOINTS.contains(text.word(at));
+        boolean as = ASIDES.contains(text.word(at));
+        if (!and && !as || quotations.inside(text.token(at).start())) {
+            return -1;
+        }
+        for (int i = at + 1; i < Math.min(s.to(), at + 3); i++) {
+            boolean says = as && PARTICIPLES.contains(text.word(i)) || and && VERBS.contains(text.word(i));
+            if (says && !tellsOfTheCallItself(i, s)) {
+                return i;
+            }
+            if (!JOINT_ADVERBS.contains(text.word(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The end of a saying with the mark that closes a quotation in it. */
+    private int behindQuotation(int start, int end) {
+        Quotation open = quotations.at(end - 1);
+        return open != null && open.start() >= start && open.end() - end < 3 ? open.end() + 1 : end;
     }
 
     private int verbBehind(Mention m, Sentence s) {
@@ -320,7 +366,7 @@ final class SayingReader {
     }
 
     /** "spoke with Putin, urging him to …", "called Putin and warned him": what the one who is told of first said on the call. */
-    private @Nullable Said attached(Sentence s) {
+    private List<Said> attached(Sentence s) {
         for (Contact c : scope.contactsIn(s)) {
             ToldCall call = scope.of(c);
             if (c.anaphoric || c.parties.isEmpty() || call == null || c.status != CallStatus.HAPPENED) {
@@ -331,27 +377,12 @@ final class SayingReader {
                 boolean joined = text.word(i - 1).equals("and") && VERBS.contains(text.word(i))
                         || text.gapHas(i - 1, ',') && PARTICIPLES.contains(text.word(i));
                 boolean calls = text.word(i).startsWith("call") && !CALLED_FOR.contains(text.word(i + 1));
-                if (!joined || calls || speaker.person() == null) {
-                    continue;
+                if (joined && !calls && speaker.person() != null) {
+                    return sayings(s, i, i, new Speaker(speaker.key(), speaker.state(day), call), "statement-attached");
                 }
-                int start = text.token(i).start();
-                int end = text.token(endOfSaying(i, s) - 1).end();
-                Attribution source = spokenFor(s.index());
-                return new Said(
-                        new Saying(
-                                speaker.key(),
-                                speaker.state(day),
-                                source == null ? null : source.origin().label(),
-                                quotations.anyWithin(start, end + 2) ? QuoteType.MIXED : QuoteType.INDIRECT,
-                                tidy(text.text.substring(start, end))),
-                        call,
-                        start,
-                        end,
-                        source == null ? null : source.origin(),
-                        "statement-attached");
             }
         }
-        return null;
+        return List.of();
     }
 
     /** Up to the source that the sentence names behind what was said. */

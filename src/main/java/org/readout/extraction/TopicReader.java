@@ -13,20 +13,24 @@ final class TopicReader {
 
     private static final PhraseTrie<String> TOPICS = Lexicon.phrases("topics");
 
+    private static final Set<String> BACKGROUND = Lexicon.words("background-openers");
     private static final Set<String> DISCUSSING = Lexicon.words("discussing-verbs");
 
     private TopicReader() {}
 
-    /** Each topic with the first words that name it: index of the first word, and after the last. */
     /** Whether the sentence says what was talked about. */
     static boolean discusses(TokenizedText text, Sentence s) {
         return text.any(DISCUSSING, s.from(), s.to());
     }
 
+    /**
+     * Each topic with the first words that name it: index of the first word, and after the last. What a sentence tells
+     * of the setting ("comes amid growing concern over …") is no topic.
+     */
     static Map<String, int[]> read(TokenizedText text, List<Sentence> sentences) {
         Map<String, int[]> out = new LinkedHashMap<>();
         for (Sentence s : sentences) {
-            for (int i = s.from(); i < s.to(); i++) {
+            for (int i = s.from(); i < s.to() && !BACKGROUND.contains(text.word(i)); i++) {
                 Optional<PhraseTrie.Found<String>> found = TOPICS.at(text.tokens, i);
                 if (found.isPresent()) {
                     int to = i + found.get().length();
