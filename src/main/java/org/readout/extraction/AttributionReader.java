@@ -67,15 +67,7 @@ final class AttributionReader {
             Attribution frame = frame(source, last, s);
             if (frame != null) {
                 for (Source one : together) {
-                    here.add(new Attribution(
-                            one.from(),
-                            one.to(),
-                            frame.start(),
-                            frame.end(),
-                            one.origin(),
-                            one.country(),
-                            one.kind() == Kind.LEADER,
-                            null));
+                    here.add(of(one, frame.start(), frame.end()));
                 }
             }
         }
@@ -87,14 +79,16 @@ final class AttributionReader {
         if (a.kind() == Kind.AGAIN || b.kind() == Kind.AGAIN || b.from() - a.to() > 3) {
             return false;
         }
+        boolean and = false;
         for (int i = a.to(); i < b.from(); i++) {
+            and |= text.word(i).equals("and");
             if (!text.word(i).equals("and")
                     && !ARTICLES.contains(text.word(i))
                     && !text.word(i).equals("both")) {
                 return false;
             }
         }
-        return text.any(Set.of("and"), a.to(), b.from());
+        return and;
     }
 
     private @Nullable Attribution frame(Source first, Source last, Sentence s) {
@@ -115,11 +109,11 @@ final class AttributionReader {
             return of(first, opens ? last.to() : segmentStart, segmentEnd);
         }
         if (colonBehind(last)) {
-            return of(first, last.to(), coverOfColon(last.to() - 1, s));
+            return of(first, last.to(), coverOfColon(s));
         }
         int before = first.from() - 1;
-        if (first.kind() != Kind.AGAIN && VERBS.contains(text.word(before)) && text.gapHas(before - 1, ',')
-                || VERBS.contains(text.word(before)) && quoteEnds(before - 1)) {
+        boolean behindIt = first.kind() != Kind.AGAIN && text.gapHas(before - 1, ',') || quoteEnds(before - 1);
+        if (VERBS.contains(text.word(before)) && behindIt) {
             return of(first, segmentStart, before);
         }
         int verb = verbBehind(first, last, s);
@@ -127,7 +121,7 @@ final class AttributionReader {
             return null;
         }
         if (colonAt(verb, s) || verb + 1 >= s.to() && text.gapHas(verb, ':')) {
-            return of(first, verb + 1, coverOfColon(s.to() - 1, s));
+            return of(first, verb + 1, coverOfColon(s));
         }
         if (CONFIRMING.contains(text.word(verb)) && tellsAll(verb + 1, segmentEnd)) {
             return of(first, 0, endOfParagraph(s));
@@ -344,10 +338,7 @@ final class AttributionReader {
     }
 
     /** What a colon opens: the rest of the sentence; at its end, what follows, in quotation marks or to the end of the text. */
-    private int coverOfColon(int last, Sentence s) {
-        if (!text.gapHas(s.to() - 1, ':') && last < s.to() - 1) {
-            return s.to();
-        }
+    private int coverOfColon(Sentence s) {
         if (!text.gapHas(s.to() - 1, ':')) {
             return s.to();
         }

@@ -89,6 +89,13 @@ final class Attributions {
                 .orElse(null);
     }
 
+    /** The spokesperson, office or document that a sentence names as its source; a leader speaks for himself. */
+    @Nullable
+    Attribution spokenFor(int sentence) {
+        Attribution a = in(sentence);
+        return a == null || a.leader() || a.country() == null ? null : a;
+    }
+
     /** The origin of what the text says in its own voice. */
     Origin own() {
         return own;

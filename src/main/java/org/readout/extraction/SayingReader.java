@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.CallStatus;
 import org.readout.claim.Origin;
 import org.readout.claim.QuoteType;
 import org.readout.claim.Saying;
@@ -27,19 +25,11 @@ final class SayingReader {
             @Nullable Origin origin,
             String rule) {}
 
-    private static final Set<String> VERBS = Lexicon.words("statement-verbs");
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
-    private static final Set<String> PARTICIPLES = Lexicon.words("statement-participles");
-    private static final Set<String> JOINTS = Lexicon.words("saying-joints");
-    private static final Set<String> SUBJECTS = Lexicon.words("subject-pronouns");
-    private static final Set<String> ASIDES = Lexicon.words("saying-asides");
-    private static final Set<String> JOINT_ADVERBS = Lexicon.words("saying-adverbs");
-    private static final Set<String> PLAIN_CONTACTS = Set.of("contact-spoke", "contact-called");
-    private static final Set<String> CALLED_FOR = Lexicon.words("called-for");
     private static final int FAR_PARAGRAPHS = 4;
     private static final int WHOLE_WORDS = 5;
     private static final int MOST = 80;
-    private static final int LONGEST = 1500;
+    static final int LONGEST = 1500;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -48,6 +38,7 @@ final class SayingReader {
     private final CallScope scope;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
+    private final ReportedSpeech reported;
     private final List<Said> found = new ArrayList<>();
     private final Set<Integer> quotedSentences = new HashSet<>();
 
@@ -66,6 +57,7 @@ final class SayingReader {
         this.scope = scope;
         this.day = day;
         this.issuer = issuer;
+        this.reported = new ReportedSpeech(text, mentions, quotations, attributions, scope, day);
     }
 
     List<Said> read() {
@@ -99,8 +91,7 @@ final class SayingReader {
                 break;
             }
             if (!quotedSentences.contains(s.index())) {
-                List<Said> told = reported(s);
-                found.addAll(told.isEmpty() ? attached(s) : told);
+                found.addAll(reported.in(s));
             }
         }
         found.sort(java.util.Comparator.comparingInt(Said::start));
@@ -145,13 +136,7 @@ final class SayingReader {
             return null;
         }
         if (country == null) {
-            String by = saidBy;
-            country = call.parties.stream()
-                    .filter(p -> p.key().equals(by))
-                    .map(p -> p.state(day))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            country = call.stateOf(saidBy, day);
         }
         int start = direct ? q.start() : text.token(mixedStart(s, q, call)).start();
         int end = direct ? q.end() : text.token(s.to() - 1).end();
@@ -182,7 +167,7 @@ final class SayingReader {
     private int mixedStart(Sentence s, Quotation q, ToldCall call) {
         for (Mention m : mentions.within(s.from(), q.from())) {
             boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
-            if (person && !m.possessive && call.hasPerson(m.person) && verbBehind(m, s) >= 0) {
+            if (person && !m.possessive && call.hasPerson(m.person) && reported.verbBehind(m, s) >= 0) {
                 return m.from;
             }
         }
@@ -199,7 +184,7 @@ final class SayingReader {
         return false;
     }
 
-    private static String tidy(String words) {
+    static String tidy(String words) {
         return words.strip().replaceAll("\\s+", " ").replaceAll("[,;]$", "");
     }
 
@@ -247,196 +232,13 @@ final class SayingReader {
                 && b - a <= 3;
     }
 
-    /** "Scholz called for the withdrawal", "The German chancellor reiterated". */
-    private List<Said> reported(Sentence s) {
-        ToldCall call = scope.at(s);
-        if (call == null) {
-            return List.of();
-        }
-        for (Mention m : mentions.within(s.from(), Math.min(s.to(), s.from() + ContactFinder.REACH))) {
-            boolean pronoun = m.kind == Mention.Kind.PRONOUN && SUBJECTS.contains(text.word(m.from));
-            boolean subject =
-                    (m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || pronoun) && !m.possessive;
-            if (!subject) {
-                continue;
-            }
-            Person person = pronoun ? lastSubject(s, m) : m.person;
-            int verb = verbBehind(m, s);
-            if (verb < 0 || person == null || !call.hasPerson(person)) {
-                continue;
-            }
-            String state = call.parties.stream()
-                    .filter(p -> p.key().equals(person.id()))
-                    .map(p -> p.state(day))
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            return sayings(s, m.from, verb, new Speaker(person.id(), state, call), "statement-reported");
-        }
-        return List.of();
-    }
-
-    private record Speaker(String key, @Nullable String state, ToldCall call) {}
-
-    /**
-     * What one speaker said in a sentence: each verb of saying that is joined to the one before begins a statement of
-     * its own ("called for a ceasefire and reiterated her support").
-     */
-    private List<Said> sayings(Sentence s, int from, int verb, Speaker by, String rule) {
-        Attribution source = spokenFor(s.index());
-        int end = endOfSaying(verb, s);
-        List<Said> said = new ArrayList<>();
-        int start = from;
-        for (int i = verb + 2; i <= end; i++) {
-            int joint = i == end ? end : joinedSaying(i, s);
-            if (joint < 0) {
-                continue;
-            }
-            int first = text.token(start).start();
-            int last = behindQuotation(first, text.token(i - 1).end());
-            if (last - first <= LONGEST) {
-                said.add(new Said(
-                        new Saying(
-                                by.key(),
-                                by.state(),
-                                source == null ? null : source.origin().label(),
-                                quotations.anyWithin(first, last) ? QuoteType.MIXED : QuoteType.INDIRECT,
-                                tidy(text.text.substring(first, last))),
-                        by.call(),
-                        first,
-                        last,
-                        source == null ? null : source.origin(),
-                        rule));
-            }
-            start = joint;
-            i = Math.max(i, joint);
-        }
-        return said;
-    }
-
-    /** Where the verb stands that goes on from "and", "while also" here, or -1. */
-    private int joinedSaying(int at, Sentence s) {
-        boolean and = JOINTS.contains(text.word(at));
-        boolean as = ASIDES.contains(text.word(at));
-        if (!and && !as || quotations.inside(text.token(at).start())) {
-            return -1;
-        }
-        for (int i = at + 1; i < Math.min(s.to(), at + 3); i++) {
-            boolean says = as && PARTICIPLES.contains(text.word(i)) || and && VERBS.contains(text.word(i));
-            if (says && !tellsOfTheCallItself(i, s)) {
-                return i;
-            }
-            if (!JOINT_ADVERBS.contains(text.word(i))) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** The end of a saying with the mark that closes a quotation in it. */
-    private int behindQuotation(int start, int end) {
-        Quotation open = quotations.at(end - 1);
-        return open != null && open.start() >= start && open.end() - end < 3 ? open.end() + 1 : end;
-    }
-
-    private int verbBehind(Mention m, Sentence s) {
-        int at = behindAside(Math.max(m.to, m.reach), s);
-        for (int i = at; i < Math.min(s.to(), at + 5); i++) {
-            if (VERBS.contains(text.word(i))) {
-                return tellsOfTheCallItself(i, s) ? -1 : i;
-            }
-            if (mentions.at(i) != null || text.gapHas(i, ',')) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    /** "Putin, for his part, said": what stands between commas passed over. */
-    private int behindAside(int at, Sentence s) {
-        if (at >= s.to() || !text.gapHas(at - 1, ',')) {
-            return at;
-        }
-        for (int i = at + 1; i < Math.min(s.to(), at + 8); i++) {
-            if (text.gapHas(i - 1, ',')) {
-                return VERBS.contains(text.word(i)) ? i : at;
-            }
-        }
-        return at;
-    }
-
-    /** "spoke with Putin, urging him to …", "called Putin and warned him": what the one who is told of first said on the call. */
-    private List<Said> attached(Sentence s) {
-        for (Contact c : scope.contactsIn(s)) {
-            ToldCall call = scope.of(c);
-            if (c.anaphoric || c.parties.isEmpty() || call == null || c.status != CallStatus.HAPPENED) {
-                continue;
-            }
-            Party speaker = c.parties.get(0);
-            for (int i = c.to; i < Math.min(s.to(), c.to + ContactFinder.REACH / 2); i++) {
-                boolean joined = text.word(i - 1).equals("and") && VERBS.contains(text.word(i))
-                        || text.gapHas(i - 1, ',') && PARTICIPLES.contains(text.word(i));
-                boolean calls = text.word(i).startsWith("call") && !CALLED_FOR.contains(text.word(i + 1));
-                if (joined && !calls && speaker.person() != null) {
-                    return sayings(s, i, i, new Speaker(speaker.key(), speaker.state(day), call), "statement-attached");
-                }
-            }
-        }
-        return List.of();
-    }
-
-    /** Up to the source that the sentence names behind what was said. */
-    private int endOfSaying(int from, Sentence s) {
-        Attribution source = attributions.in(s.index());
-        if (source == null || source.from() <= from) {
-            return s.to();
-        }
-        for (int i = source.from(); i > from + 2; i--) {
-            if (text.gapHas(i - 1, ',')) {
-                return i;
-            }
-        }
-        return s.to();
-    }
-
-    /** "called Putin on Friday", "said he had spoken with Putin": that there was a call is no statement. */
-    private boolean tellsOfTheCallItself(int verb, Sentence s) {
-        if (text.word(verb).equals("called")) {
-            return !CALLED_FOR.contains(text.word(verb + 1));
-        }
-        return SPEECH.contains(text.word(verb))
-                && scope.contactsIn(s).stream()
-                        .anyMatch(c -> PLAIN_CONTACTS.contains(c.rule) && c.from > verb && c.from - verb <= 8);
-    }
-
-    private @Nullable Person lastSubject(Sentence s, Mention pronoun) {
-        for (int k = s.index(); k >= Math.max(0, s.index() - 2); k--) {
-            Sentence at = text.sentence(k);
-            int until = k == s.index() ? pronoun.from : at.to();
-            for (Mention m : mentions.within(at.from(), Math.min(until, at.from() + ContactFinder.REACH))) {
-                if ((m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE)
-                        && m.person != null
-                        && !m.possessive) {
-                    return m.person;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** The spokesperson, office or document that the sentence names as its source; a leader speaks for himself. */
-    private @Nullable Attribution spokenFor(int sentence) {
-        Attribution a = sentence < 0 ? null : attributions.in(sentence);
-        return a == null || a.leader() || a.country() == null ? null : a;
-    }
-
     private @Nullable Attribution sourceIn(Sentence s, Quotation q) {
         int until = text.sentenceOf(Math.min(text.size() - 1, q.to()));
-        Attribution here = spokenFor(s.index());
+        Attribution here = attributions.spokenFor(s.index());
         if (here != null) {
             return here;
         }
-        Attribution behind = spokenFor(until);
+        Attribution behind = attributions.spokenFor(until);
         return behind != null && behind.from() < q.to() + 14 ? behind : null;
     }
 

@@ -138,17 +138,15 @@ final class SourceFinder {
             case STATE ->
                 state == null || m.form == Polity.Form.DEMONYM || m.possessive ? null : place(m, ownerOf(m, state));
             case PERSON, OFFICE, COUNTERPART ->
-                state == null || m.possessive
-                        ? null
-                        : new Source(
-                                m.from,
-                                Math.max(m.to, m.reach),
-                                Origin.ofSide(state, words(m.from, m.to), m.person == null ? null : m.person.name()),
-                                state,
-                                Kind.LEADER);
+                state == null || m.possessive ? null : leader(m.from, Math.max(m.to, m.reach), m, state);
             case PRONOUN -> m.possessive ? null : subjectBefore(m);
             default -> null;
         };
+    }
+
+    private Source leader(int from, int to, Mention m, String state) {
+        String name = m.person == null ? null : m.person.name();
+        return new Source(from, to, Origin.ofSide(state, words(m.from, m.to), name), state, Kind.LEADER);
     }
 
     private Source place(Mention m, String state) {
@@ -182,9 +180,7 @@ final class SourceFinder {
             for (Mention m : mentions.within(at.from(), k == s ? pronoun.from : at.to())) {
                 String state = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE ? stateOf(m) : null;
                 if (state != null && !m.possessive) {
-                    Origin origin =
-                            Origin.ofSide(state, words(m.from, m.to), m.person == null ? null : m.person.name());
-                    return new Source(pronoun.from, pronoun.to, origin, state, Kind.LEADER);
+                    return leader(pronoun.from, pronoun.to, m, state);
                 }
             }
         }
@@ -315,12 +311,9 @@ final class SourceFinder {
         }
         String label = words(start, end);
         if (country == null) {
-            Source before = text.word(start).equals("the") ? again(start, to, word) : null;
-            return before != null
-                    ? before
-                    : text.any(UNNAMED, start, head + 1)
-                            ? new Source(start, to, new Origin("text:unnamed", label, name), null, Kind.UNNAMED)
-                            : null;
+            return text.any(UNNAMED, start, head + 1)
+                    ? new Source(start, to, new Origin("text:unnamed", label, name), null, Kind.UNNAMED)
+                    : null;
         }
         return new Source(start, to, Origin.ofSide(country, label, name), country, Kind.SIDE);
     }

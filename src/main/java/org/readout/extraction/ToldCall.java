@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
@@ -114,6 +115,17 @@ final class ToldCall {
         return p != null
                 && parties.stream()
                         .anyMatch(q -> q.person() != null && q.person().id().equals(p.id()));
+    }
+
+    /** The state of the party of a key on a day; null where there is none. */
+    @Nullable
+    String stateOf(String key, @Nullable LocalDate day) {
+        return parties.stream()
+                .filter(p -> p.key().equals(key))
+                .map(p -> p.state(day))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     boolean hasState(@Nullable String country, @Nullable LocalDate day) {

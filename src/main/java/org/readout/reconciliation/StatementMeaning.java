@@ -1,12 +1,5 @@
 package org.readout.reconciliation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.readout.claim.Saying;
+import org.readout.claim.WordFile;
 import org.readout.claim.Words;
 
 /**
@@ -33,7 +27,7 @@ record StatementMeaning(Set<String> words, boolean negated) {
     private static final int FEWEST_SHARED = 3;
     private static final Set<String> EMPTY = words("empty");
     private static final Set<String> NEGATIONS = words("negations");
-    private static final List<String> ATTRIBUTIONS = lines("attributions");
+    private static final List<String> ATTRIBUTIONS = WordFile.lines(resource("attributions"));
     private static final Map<String, String> GROUPS = groups();
 
     static StatementMeaning of(Saying saying) {
@@ -75,37 +69,17 @@ record StatementMeaning(Set<String> words, boolean negated) {
 
     private static Map<String, String> groups() {
         Map<String, String> out = new HashMap<>();
-        for (String line : lines("synonyms")) {
-            String key = line.substring(0, line.indexOf('=')).strip();
-            for (String word : line.substring(line.indexOf('=') + 1).split("\\|", -1)) {
-                out.put(Words.fold(word), key);
-            }
-        }
+        WordFile.groups(resource("synonyms")).forEach((key, words) -> words.forEach(w -> out.put(Words.fold(w), key)));
         return out;
     }
 
     private static Set<String> words(String name) {
         Set<String> out = new HashSet<>();
-        lines(name).forEach(line -> out.addAll(List.of(line.split("\\s+", -1))));
+        WordFile.lines(resource(name)).forEach(line -> out.addAll(List.of(line.split("\\s+", -1))));
         return out;
     }
 
-    private static List<String> lines(String name) {
-        String resource = "/statements/en/" + name + ".txt";
-        try (InputStream in = StatementMeaning.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("No word list " + resource);
-            }
-            List<String> out = new ArrayList<>();
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    out.add(line.strip());
-                }
-            }
-            return out;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String resource(String name) {
+        return "/statements/en/" + name + ".txt";
     }
 }

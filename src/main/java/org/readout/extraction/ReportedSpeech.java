@@ -1,0 +1,229 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallStatus;
+import org.readout.claim.QuoteType;
+import org.readout.claim.Saying;
+import org.readout.extraction.Quotations.Quotation;
+import org.readout.extraction.SayingReader.Said;
+import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.Person;
+
+/** Reads what a sentence reports that a leader said, in the words of whoever tells of it. */
+final class ReportedSpeech {
+
+    private static final Set<String> VERBS = Lexicon.words("statement-verbs");
+    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final Set<String> PARTICIPLES = Lexicon.words("statement-participles");
+    private static final Set<String> JOINTS = Lexicon.words("saying-joints");
+    private static final Set<String> SUBJECTS = Lexicon.words("subject-pronouns");
+    private static final Set<String> ASIDES = Lexicon.words("saying-asides");
+    private static final Set<String> JOINT_ADVERBS = Lexicon.words("saying-adverbs");
+    private static final Set<String> PLAIN_CONTACTS = Set.of("contact-spoke", "contact-called");
+    private static final Set<String> CALLED_FOR = Lexicon.words("called-for");
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final Quotations quotations;
+    private final Attributions attributions;
+    private final CallScope scope;
+    private final @Nullable LocalDate day;
+
+    ReportedSpeech(
+            TokenizedText text,
+            MentionIndex mentions,
+            Quotations quotations,
+            Attributions attributions,
+            CallScope scope,
+            @Nullable LocalDate day) {
+        this.text = text;
+        this.mentions = mentions;
+        this.quotations = quotations;
+        this.attributions = attributions;
+        this.scope = scope;
+        this.day = day;
+    }
+
+    /** What a sentence says of it: by a subject of its own, else by whoever it says was on the call. */
+    List<Said> in(Sentence s) {
+        List<Said> told = reported(s);
+        return told.isEmpty() ? attached(s) : told;
+    }
+
+    /** "Scholz called for the withdrawal", "The German chancellor reiterated". */
+    private List<Said> reported(Sentence s) {
+        ToldCall call = scope.at(s);
+        if (call == null) {
+            return List.of();
+        }
+        for (Mention m : mentions.within(s.from(), Math.min(s.to(), s.from() + ContactFinder.REACH))) {
+            boolean pronoun = m.kind == Mention.Kind.PRONOUN && SUBJECTS.contains(text.word(m.from));
+            boolean subject =
+                    (m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || pronoun) && !m.possessive;
+            if (!subject) {
+                continue;
+            }
+            Person person = pronoun ? lastSubject(s, m) : m.person;
+            int verb = verbBehind(m, s);
+            if (verb < 0 || person == null || !call.hasPerson(person)) {
+                continue;
+            }
+            Speaker by = new Speaker(person.id(), call.stateOf(person.id(), day), call);
+            return sayings(s, m.from, verb, by, "statement-reported");
+        }
+        return List.of();
+    }
+
+    private record Speaker(String key, @Nullable String state, ToldCall call) {}
+
+    /**
+     * What one speaker said in a sentence: each verb of saying that is joined to the one before begins a statement of
+     * its own ("called for a ceasefire and reiterated her support").
+     */
+    private List<Said> sayings(Sentence s, int from, int verb, Speaker by, String rule) {
+        Attribution source = attributions.spokenFor(s.index());
+        int end = endOfSaying(verb, s);
+        List<Said> said = new ArrayList<>();
+        int start = from;
+        for (int i = verb + 2; i <= end; i++) {
+            int joint = i == end ? end : joinedSaying(i, s);
+            if (joint < 0) {
+                continue;
+            }
+            int first = text.token(start).start();
+            int last = behindQuotation(first, text.token(i - 1).end());
+            if (last - first <= SayingReader.LONGEST) {
+                said.add(new Said(
+                        new Saying(
+                                by.key(),
+                                by.state(),
+                                source == null ? null : source.origin().label(),
+                                quotations.anyWithin(first, last) ? QuoteType.MIXED : QuoteType.INDIRECT,
+                                SayingReader.tidy(text.text.substring(first, last))),
+                        by.call(),
+                        first,
+                        last,
+                        source == null ? null : source.origin(),
+                        rule));
+            }
+            start = joint;
+            i = Math.max(i, joint);
+        }
+        return said;
+    }
+
+    /** Where the verb stands that goes on from "and", "while also" here, or -1. */
+    private int joinedSaying(int at, Sentence s) {
+        boolean and = JOINTS.contains(text.word(at));
+        boolean as = ASIDES.contains(text.word(at));
+        if (!and && !as || quotations.inside(text.token(at).start())) {
+            return -1;
+        }
+        for (int i = at + 1; i < Math.min(s.to(), at + 3); i++) {
+            boolean says = as && PARTICIPLES.contains(text.word(i)) || and && VERBS.contains(text.word(i));
+            if (says && !tellsOfTheCallItself(i, s)) {
+                return i;
+            }
+            if (!JOINT_ADVERBS.contains(text.word(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The end of a saying with the mark that closes a quotation in it. */
+    private int behindQuotation(int start, int end) {
+        Quotation open = quotations.at(end - 1);
+        return open != null && open.start() >= start && open.end() - end < 3 ? open.end() + 1 : end;
+    }
+
+    /** The verb of saying whose subject a mention is; -1 where there is none, or it only tells of the call. */
+    int verbBehind(Mention m, Sentence s) {
+        int at = behindAside(Math.max(m.to, m.reach), s);
+        for (int i = at; i < Math.min(s.to(), at + 5); i++) {
+            if (VERBS.contains(text.word(i))) {
+                return tellsOfTheCallItself(i, s) ? -1 : i;
+            }
+            if (mentions.at(i) != null || text.gapHas(i, ',')) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "Putin, for his part, said": what stands between commas passed over. */
+    private int behindAside(int at, Sentence s) {
+        if (at >= s.to() || !text.gapHas(at - 1, ',')) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(s.to(), at + 8); i++) {
+            if (text.gapHas(i - 1, ',')) {
+                return VERBS.contains(text.word(i)) ? i : at;
+            }
+        }
+        return at;
+    }
+
+    /** "spoke with Putin, urging him to …", "called Putin and warned him": what the one who is told of first said on the call. */
+    private List<Said> attached(Sentence s) {
+        for (Contact c : scope.contactsIn(s)) {
+            ToldCall call = scope.of(c);
+            if (c.anaphoric || c.parties.isEmpty() || call == null || c.status != CallStatus.HAPPENED) {
+                continue;
+            }
+            Party speaker = c.parties.get(0);
+            for (int i = c.to; i < Math.min(s.to(), c.to + ContactFinder.REACH / 2); i++) {
+                boolean joined = text.word(i - 1).equals("and") && VERBS.contains(text.word(i))
+                        || text.gapHas(i - 1, ',') && PARTICIPLES.contains(text.word(i));
+                boolean calls = text.word(i).startsWith("call") && !CALLED_FOR.contains(text.word(i + 1));
+                if (joined && !calls && speaker.person() != null) {
+                    return sayings(s, i, i, new Speaker(speaker.key(), speaker.state(day), call), "statement-attached");
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Up to the source that the sentence names behind what was said. */
+    private int endOfSaying(int from, Sentence s) {
+        Attribution source = attributions.in(s.index());
+        if (source == null || source.from() <= from) {
+            return s.to();
+        }
+        for (int i = source.from(); i > from + 2; i--) {
+            if (text.gapHas(i - 1, ',')) {
+                return i;
+            }
+        }
+        return s.to();
+    }
+
+    /** "called Putin on Friday", "said he had spoken with Putin": that there was a call is no statement. */
+    private boolean tellsOfTheCallItself(int verb, Sentence s) {
+        if (text.word(verb).equals("called")) {
+            return !CALLED_FOR.contains(text.word(verb + 1));
+        }
+        return SPEECH.contains(text.word(verb))
+                && scope.contactsIn(s).stream()
+                        .anyMatch(c -> PLAIN_CONTACTS.contains(c.rule) && c.from > verb && c.from - verb <= 8);
+    }
+
+    private @Nullable Person lastSubject(Sentence s, Mention pronoun) {
+        for (int k = s.index(); k >= Math.max(0, s.index() - 2); k--) {
+            Sentence at = text.sentence(k);
+            int until = k == s.index() ? pronoun.from : at.to();
+            for (Mention m : mentions.within(at.from(), Math.min(until, at.from() + ContactFinder.REACH))) {
+                if ((m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE)
+                        && m.person != null
+                        && !m.possessive) {
+                    return m.person;
+                }
+            }
+        }
+        return null;
+    }
+}
