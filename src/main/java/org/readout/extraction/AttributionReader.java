@@ -38,11 +38,16 @@ final class AttributionReader {
     private final MentionIndex mentions;
     private final SourceFinder finder;
     private final List<Attribution> found = new ArrayList<>();
+    private final int[] segmentStarts;
+    private final int[] segmentEnds;
 
     private AttributionReader(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
         this.text = text;
         this.mentions = mentions;
         this.finder = new SourceFinder(text, mentions, day);
+        this.segmentStarts = new int[text.size()];
+        this.segmentEnds = new int[text.size()];
+        text.sentences.forEach(this::segments);
     }
 
     static List<Attribution> read(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
@@ -237,22 +242,24 @@ final class AttributionReader {
         return false;
     }
 
-    private int segmentStart(int at, Sentence s) {
-        for (int i = at - 1; i > s.from(); i--) {
-            if (text.gapHas(i - 1, ';')) {
-                return i;
-            }
+    /** Notes for each word where the part between semicolons that it stands in begins and ends. */
+    private void segments(Sentence s) {
+        for (int i = s.from(), start = i; i < s.to(); i++) {
+            start = i > s.from() && text.gapHas(i - 1, ';') ? i : start;
+            segmentStarts[i] = start;
         }
-        return s.from();
+        for (int i = s.to() - 1, end = s.to(); i >= s.from(); i--) {
+            end = i + 1 < s.to() && text.gapHas(i, ';') ? i + 1 : end;
+            segmentEnds[i] = end;
+        }
+    }
+
+    private int segmentStart(int at, Sentence s) {
+        return at - 1 > s.from() ? segmentStarts[at - 1] : s.from();
     }
 
     private int segmentEnd(int at, Sentence s) {
-        for (int i = at; i < s.to(); i++) {
-            if (text.gapHas(i - 1, ';') && i > at) {
-                return i;
-            }
-        }
-        return s.to();
+        return at < s.to() ? segmentEnds[at] : s.to();
     }
 
     /** Whether only an opening phrase stands before the source: "In a statement on Friday, the Kremlin said". */

@@ -2,6 +2,7 @@ package org.readout.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.Offices;
@@ -12,6 +13,15 @@ final class MentionIndex {
 
     private final @Nullable Mention[] covering;
 
+    /** The mentions by where their words begin, one that another interrupts once for each stretch of its words. */
+    private final List<Mention> ordered;
+
+    /** How many of them begin before a word. */
+    private final int[] startedBefore;
+
+    /** Whether some stretch is not the beginning of its mention. */
+    private final boolean nested;
+
     MentionIndex(TokenizedText text, List<Mention> mentions) {
         this.covering = new Mention[text.size()];
         for (Mention m : mentions) {
@@ -21,6 +31,19 @@ final class MentionIndex {
                 }
             }
         }
+        List<Mention> stretches = new ArrayList<>();
+        boolean interrupted = false;
+        this.startedBefore = new int[covering.length + 1];
+        for (int i = 0; i < covering.length; i++) {
+            Mention m = covering[i];
+            if (m != null && m != at(i - 1)) {
+                stretches.add(m);
+                interrupted |= m.from != i;
+            }
+            startedBefore[i + 1] = stretches.size();
+        }
+        this.ordered = Collections.unmodifiableList(stretches);
+        this.nested = interrupted;
     }
 
     /** The mention that word {@code i} belongs to. */
@@ -35,18 +58,15 @@ final class MentionIndex {
         return at(i - 1);
     }
 
-    /** Mentions within words {@code from} to {@code to} (exclusive), in order. */
+    /** Mentions within words {@code from} to {@code to} (exclusive), in order; a view, found without a walk. */
     List<Mention> within(int from, int to) {
-        List<Mention> out = new ArrayList<>();
-        Mention last = null;
-        for (int i = Math.max(0, from); i < Math.min(to, covering.length); i++) {
-            Mention m = covering[i];
-            if (m != null && m != last && m.from >= from) {
-                out.add(m);
-            }
-            last = m;
+        int first = Math.max(0, from);
+        int last = Math.min(to, covering.length);
+        if (first >= last) {
+            return List.of();
         }
-        return out;
+        List<Mention> some = ordered.subList(startedBefore[first], startedBefore[last]);
+        return nested ? some.stream().filter(m -> m.from >= from).toList() : some;
     }
 
     /** Whether the mention can be one side of a call in its own right. */

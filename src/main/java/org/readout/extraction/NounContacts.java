@@ -233,6 +233,9 @@ final class NounContacts {
             if (m.kind == Mention.Kind.PERSON && !m.possessive) {
                 parties.resolve(m, s, c).forEach(both::add);
             }
+            if (both.size() > 2) {
+                return false;
+            }
         }
         if (both.size() != 2) {
             return false;

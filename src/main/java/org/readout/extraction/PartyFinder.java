@@ -2,7 +2,9 @@ package org.readout.extraction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.TokenizedText.Sentence;
@@ -22,6 +24,7 @@ final class PartyFinder {
     private static final Set<String> SUBJECT_RELATIVES = Lexicon.words("subject-relatives");
     private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
 
+    private final Map<Integer, Exchange> exchanges = new HashMap<>();
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final Names names;
@@ -327,7 +330,15 @@ final class PartyFinder {
 
     /** "Kerry told Lavrov about Assad when the two spoke": the one who said it and the one to whom. */
     private List<Party> speakerAndAddressee(Sentence s, int until) {
-        for (int i = s.from() + 1; i < until; i++) {
+        Exchange first = exchanges.computeIfAbsent(s.index(), k -> firstExchange(s));
+        return first.at() < until ? first.parties() : List.of();
+    }
+
+    /** The first verb of a sentence with which one leader addresses another; none for one who addresses himself. */
+    private record Exchange(int at, List<Party> parties) {}
+
+    private Exchange firstExchange(Sentence s) {
+        for (int i = s.from() + 1; i < s.to(); i++) {
             Mention to = TRANSITIVE.contains(text.word(i)) ? mentions.at(i + 1) : null;
             if (to == null || to.kind != Mention.Kind.PERSON && to.kind != Mention.Kind.OFFICE) {
                 continue;
@@ -336,10 +347,10 @@ final class PartyFinder {
             if (!before.isEmpty() && mentions.isParty(to, day)) {
                 Party speaker = before.get(before.size() - 1);
                 Party addressee = Party.of(to);
-                return speaker.key().equals(addressee.key()) ? List.of() : List.of(speaker, addressee);
+                return new Exchange(i, speaker.key().equals(addressee.key()) ? List.of() : List.of(speaker, addressee));
             }
         }
-        return List.of();
+        return new Exchange(s.to(), List.of());
     }
 
     /** "he": the subject of the sentence so far or of the one before, not one who is on the call already. */

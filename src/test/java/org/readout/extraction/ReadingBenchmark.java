@@ -40,7 +40,11 @@ public class ReadingBenchmark {
         "commas-100k",
         "commas-1m",
         "calls-100k",
-        "calls-1m"
+        "calls-1m",
+        "pronouns-100k",
+        "pronouns-1m",
+        "thanks-100k",
+        "thanks-1m"
     })
     public String text;
 
@@ -60,6 +64,8 @@ public class ReadingBenchmark {
             case "quotes" -> "“ \" ” he said \"I ";
             case "commas" -> ", and, ";
             case "calls" -> "Olaf Scholz called Vladimir Putin on Friday about an hour call with ";
+            case "pronouns" -> "who spoke with Putin, where the two spoke by phone, he said; ";
+            case "thanks" -> "Macron and Scholz spoke in a call with Putin; he thanked him for his call ";
             default -> example();
         };
         return size == 0 ? unit : unit.repeat(size / unit.length() + 1).substring(0, size);
