@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first day it can be, null when open
  * @param latest the last day it can be, null when open
  * @param weekday the weekday the words name, null when they name none
- * @param inferred whether only the day of publication suggests it
+ * @param inferred whether only another day suggests it: that of publication, of the account, of a call told beside it
  */
 public record CallDate(
         @Nullable String edtf,
@@ -40,7 +40,7 @@ public record CallDate(
         return new CallDate(day.toString(), day, day, weekday, false);
     }
 
-    /** A day that only the day of publication suggests. */
+    /** A day that only another one suggests: that of publication, of the account, of a call told beside it. */
     public static CallDate inferred(LocalDate day) {
         return new CallDate(day.toString(), day, day, null, true);
     }

@@ -15,6 +15,11 @@ final class ArgumentReader {
     private static final PhraseTrie<String> MEANS = Lexicon.phrases("contact-means");
     private static final Set<String> NOUN_BEFORE = Lexicon.words("noun-before");
     private static final Set<String> SKIPPABLE = Lexicon.words("adverbial-words");
+    private static final Set<String> IN_TITLES = Set.of("of", "the", "and", "for", "on", "in");
+    private static final int LONGEST_TITLES = 18;
+    private static final Set<String> CLOSED = Lexicon.words("function-words");
+    private static final Set<String> HONORIFICS = Lexicon.words("honorifics");
+    private static final Set<String> ARTICLES = Lexicon.words("articles");
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
     private static final Set<String> CONJUNCTIONS =
             Set.of("and", "as", "well", "then", "later", "separately", "also", "plus");
@@ -64,6 +69,9 @@ final class ArgumentReader {
                     String meant = word.equals("involving") ? "between" : word.equals("including") ? preposition : word;
                     return new Arguments(meant, list, states, end, false);
                 }
+                if (word.equals("to") && infinitive(i + 1, s)) {
+                    break;
+                }
                 boolean several = includes(i + 1, s);
                 if (!several && !word.equals("by") && !word.equals("of") && skipped == 0) {
                     return new Arguments(word, list, states, i + 1, false);
@@ -93,6 +101,16 @@ final class ArgumentReader {
             skipped++;
         }
         return new Arguments("", List.of(), List.of(), i, true);
+    }
+
+    /** "a call to discuss the war": not whom it went to, but what for. */
+    private boolean infinitive(int at, Sentence s) {
+        return at < s.to()
+                && !text.token(at).capital()
+                && !text.token(at).digits()
+                && mentions.at(at) == null
+                && !ARTICLES.contains(text.word(at))
+                && !LIST_FILLERS.contains(text.word(at));
     }
 
     /** "with other world leaders on Friday, including A and B": the list stands further on. */
@@ -154,8 +172,30 @@ final class ArgumentReader {
                 break;
             }
         }
+        if (people.isEmpty() && states.size() < 2) {
+            Mention titled = behindTitles(at, s);
+            if (titled != null) {
+                people.add(titled);
+                return Math.max(titled.to, titled.reach);
+            }
+        }
         people.subList(firm, people.size()).clear();
         return firm == 0 ? end : firmEnd;
+    }
+
+    /** "Director of the Office of the Foreign Affairs Commission and Foreign Minister Wang Yi": a name behind all its titles. */
+    private @Nullable Mention behindTitles(int at, Sentence s) {
+        for (int i = at; i < Math.min(s.to(), at + LONGEST_TITLES); i++) {
+            Mention m = mentions.at(i);
+            if (m != null && m.kind == Mention.Kind.PERSON) {
+                return i > at && m.from == i && !m.possessive ? m : null;
+            }
+            boolean titles = text.token(i).capital() || i > at && IN_TITLES.contains(text.word(i));
+            if (!titles || i > at && text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';')) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static boolean listable(Mention m) {
@@ -169,9 +209,25 @@ final class ArgumentReader {
     /** Words that may stand before a name in a list: articles, adjectives, a possessive. */
     private boolean fills(int i, @Nullable Mention m, boolean first) {
         boolean filler = LIST_FILLERS.contains(text.word(i))
-                || first && (isAdjective(i) || NOUN_BEFORE.contains(text.word(i)))
+                || text.token(i).capital() && HONORIFICS.contains(text.word(i))
+                || first && (isAdjective(i) || NOUN_BEFORE.contains(text.word(i)) || describes(i))
                 || m != null && m.possessive;
         return filler && (text.gap(i).indexOf('.') < 0 || text.token(i).raw().endsWith("."));
+    }
+
+    /** "dictator Vladimir Putin", "ally Viktor Orban": a noun right before a name. */
+    private boolean describes(int i) {
+        Mention next = mentions.at(i + 1);
+        return next != null
+                && next.from == i + 1
+                && next.kind == Mention.Kind.PERSON
+                && mentions.at(i) == null
+                && !text.token(i).capital()
+                && !text.token(i).digits()
+                && !text.word(i).endsWith("s")
+                && !PREPOSITIONS.contains(text.word(i))
+                && !CLOSED.contains(text.word(i))
+                && text.gap(i).isBlank();
     }
 
     boolean isAdjective(int i) {

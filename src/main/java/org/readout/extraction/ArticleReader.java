@@ -68,7 +68,8 @@ public final class ArticleReader {
                 article.publisher(),
                 AgencyReader.read(article, text),
                 day);
-        CallTeller.Told told = CallTeller.tell(text, contacts, dates, day, trace);
+        ContactDates contactDates = new ContactDates(text, contacts, dates, attributions, quotations, day);
+        CallTeller.Told told = CallTeller.tell(text, contacts, contactDates, day, trace);
         CallScope scope = new CallScope(text, contacts, told, readout);
         ClaimWriter writer = new ClaimWriter(
                 article, text, mentions, quotations, dates, attributions, told, scope, day, issuer, DURATIONS);

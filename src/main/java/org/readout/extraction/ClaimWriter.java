@@ -105,9 +105,10 @@ final class ClaimWriter {
         }
     }
 
-    /** Whether the sentence before tells of a call. */
+    /** Whether the sentence before tells of a call, or "it" goes on about one. */
     private boolean follows(Sentence s) {
-        return s.index() > 0 && scope.contactIn(text.sentence(s.index() - 1)) != null;
+        return s.index() > 0 && scope.contactIn(text.sentence(s.index() - 1)) != null
+                || text.word(s.from()).equals("it");
     }
 
     /** "Scholz and Putin last communicated in December 2022" measures the other call of the two, where one is told. */
@@ -233,8 +234,13 @@ final class ClaimWriter {
     }
 
     private void dates(ToldCall call, ClaimList claims, @Nullable CallDate date, Modality modality) {
+        CallDate own = call.date();
         for (DateReader.DateFound r : call.dates) {
-            claims.add(Property.DATE, call.value(r), words(r.from(), r.to()), modality, r.rule());
+            CallDate value = call.value(r);
+            if (value != null && value.inferred() && own != null && !own.inferred()) {
+                continue;
+            }
+            claims.add(Property.DATE, value, words(r.from(), r.to()), modality, r.rule());
         }
         if (date != null && call.date() == null) {
             Contact c = call.contacts.get(0);

@@ -42,6 +42,9 @@ final class Contact {
     /** Whether one call is spoken of, however many take part: "a call with A and B". */
     boolean single;
 
+    /** The verb of an earlier sentence that says that the two talked; -1 where its own words say it all. */
+    int talkedAt = -1;
+
     /** Whether "each" or a list makes it several two-sided calls told in one breath. */
     boolean oneOfSeveral;
 

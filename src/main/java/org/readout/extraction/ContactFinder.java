@@ -80,7 +80,8 @@ final class ContactFinder {
             int to = i + verb.get().length();
             switch (verb.get().values().get(0)) {
                 case "CALLED" -> verbs.called(i, to, s);
-                case "REACHED" -> verbs.reached(i, to, s);
+                case "REACHED" -> verbs.reached(i, to, true, s);
+                case "ENDED" -> verbs.reached(i, to, false, s);
                 default -> verbs.spoke(i, to, s);
             }
             return to;

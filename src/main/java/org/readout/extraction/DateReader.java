@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.names.PhraseTrie;
@@ -42,6 +44,11 @@ final class DateReader {
     private static final PhraseTrie<String> RELATIVE = Lexicon.phrases("relative-days");
     private static final PhraseTrie<String> PERIODS = Lexicon.phrases("relative-periods");
     private static final Set<String> DAY_PARTS = Lexicon.words("day-parts");
+    private static final Set<String> CLOSED = Lexicon.words("function-words");
+    private static final Set<String> VERBS = Lexicon.words("past-verbs");
+    private static final Set<String> TALKED = Lexicon.words("reciprocal-verbs");
+    private static final Pattern NUMERIC =
+            Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d\\d)(?![\\d./]*\\d)");
 
     private final TokenizedText text;
     private final DateWords words;
@@ -71,6 +78,9 @@ final class DateReader {
     private @Nullable DateFound at(int i, List<DateFound> before) {
         DateFound found = iso(i);
         if (found == null) {
+            found = numeric(i);
+        }
+        if (found == null) {
             found = relativeDay(i, before);
         }
         if (found == null) {
@@ -84,6 +94,9 @@ final class DateReader {
         }
         if (found == null) {
             found = month(i);
+        }
+        if (found == null) {
+            found = dayOfMonth(i);
         }
         if (found == null) {
             found = ago(i);
@@ -121,21 +134,68 @@ final class DateReader {
         }
         LocalDate day = published == null ? null : published.plusDays(Integer.parseInt(key));
         CallDate value = day == null ? null : CallDate.day(day);
-        DateFound combined = key.equals("1") || key.equals("0") ? explicitBehind(to) : null;
+        DateFound combined = explicitBehind(to);
         if (combined != null && combined.value() != null) {
             return new DateFound(i, combined.to(), combined.value(), null, "day-with-date");
         }
         return new DateFound(i, to, value, null, "relative-day");
     }
 
-    /** "Tomorrow, on April 2nd": the date that spells the word out. */
+    /** "Tomorrow, on April 2nd", "this evening (Monday)", "today, Wednesday": the date that spells the word out. */
     private @Nullable DateFound explicitBehind(int at) {
-        if (at >= text.size() || !text.gapHas(at - 1, ',')) {
+        boolean bracketed = text.gapHas(at - 1, '(');
+        if (at >= text.size() || !bracketed && !text.gapHas(at - 1, ',')) {
             return null;
         }
         int day = text.word(at).equals("on") ? at + 1 : at;
         DateFound weekday = weekday(day);
-        return weekday != null && weekday.rule().equals("weekday-with-date") ? weekday : monthDay(day, null);
+        if (weekday == null) {
+            DateFound date = monthDay(day, null);
+            return date == null ? numeric(day) : date;
+        }
+        boolean apposed = text.gapHas(weekday.to() - 1, bracketed ? ')' : ',');
+        return weekday.rule().equals("weekday-with-date") || bracketed || apposed ? weekday : null;
+    }
+
+    /**
+     * "14.02.2023", "8.6.09", "02/14/2023": day and month in the order that is possible, and where both are, in the one
+     * nearer to the day of publication.
+     */
+    private @Nullable DateFound numeric(int i) {
+        Matcher numbers = i < text.size()
+                ? NUMERIC.matcher(text.text).region(text.token(i).start(), text.text.length())
+                : null;
+        if (numbers == null || !numbers.lookingAt()) {
+            return null;
+        }
+        int to = i + 1;
+        while (to < text.size() && text.token(to).start() < numbers.end()) {
+            to++;
+        }
+        int year = Integer.parseInt(numbers.group(4));
+        year += numbers.group(4).length() == 2 ? 2000 : 0;
+        int first = Integer.parseInt(numbers.group(1));
+        int second = Integer.parseInt(numbers.group(3));
+        List<LocalDate> readings = new ArrayList<>();
+        for (int[] dayAndMonth : new int[][] {{first, second}, {second, first}}) {
+            boolean month = dayAndMonth[1] >= 1 && dayAndMonth[1] <= 12;
+            if (month && YearMonth.of(year, dayAndMonth[1]).isValidDay(dayAndMonth[0])) {
+                readings.add(LocalDate.of(year, dayAndMonth[1], dayAndMonth[0]));
+            }
+        }
+        LocalDate seen = published;
+        boolean clear =
+                readings.size() == 1 || readings.size() == 2 && readings.get(0).equals(readings.get(1));
+        CallDate value = readings.isEmpty() || !clear && seen == null
+                ? null
+                : CallDate.day(
+                        clear || seen == null
+                                ? readings.get(0)
+                                : readings.stream()
+                                        .min(Comparator.comparingLong(
+                                                d -> Math.abs(d.toEpochDay() - seen.toEpochDay())))
+                                        .orElseThrow());
+        return new DateFound(i, to, value, null, "numeric-date");
     }
 
     /** "last week", "earlier this month", "last year": an interval of days. */
@@ -243,6 +303,39 @@ final class DateReader {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** "on the 17th": the latest such day up to that of publication, the next one for what is to come. */
+    private @Nullable DateFound dayOfMonth(int i) {
+        int day = words.ordinalDay(i + 1);
+        if (day <= 0 || !text.word(i).equals("the") || !text.word(i - 1).equals("on") || !standsAlone(i + 2)) {
+            return null;
+        }
+        if (published == null) {
+            return new DateFound(i, i + 2, null, null, "day-of-month");
+        }
+        CallDate past = null;
+        CallDate ahead = null;
+        for (int k = -2; k <= 2; k++) {
+            YearMonth month = YearMonth.from(published).plusMonths(k);
+            if (!month.isValidDay(day)) {
+                continue;
+            }
+            LocalDate date = month.atDay(day);
+            past = date.isAfter(published) ? past : CallDate.day(date);
+            ahead = ahead == null && !date.isBefore(published) ? CallDate.day(date) : ahead;
+        }
+        return new DateFound(i, i + 2, past, ahead, "day-of-month");
+    }
+
+    /** Whether no noun follows, of which the number before would be an adjective: not "the 20th anniversary". */
+    private boolean standsAlone(int at) {
+        return at >= text.size()
+                || text.sentenceOf(at) != text.sentenceOf(at - 1)
+                || !text.gap(at - 1).isBlank()
+                || CLOSED.contains(text.word(at))
+                || VERBS.contains(text.word(at))
+                || TALKED.contains(text.word(at));
     }
 
     private static CallDate dated(LocalDate date, @Nullable DayOfWeek weekday) {

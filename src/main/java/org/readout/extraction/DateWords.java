@@ -52,6 +52,14 @@ final class DateWords {
         return day <= 31 ? day : -1;
     }
 
+    /** A day of the month as an ordinal ("17th"); -1 for anything else, a bare number included. */
+    int ordinalDay(int i) {
+        String word = text.word(i);
+        return !word.isEmpty() && isDigit(word.charAt(0)) && !isDigit(word.charAt(word.length() - 1))
+                ? dayNumber(i)
+                : -1;
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
@@ -80,6 +88,15 @@ final class DateWords {
     /** "May" and "March" are months after a preposition or before a year, not at the head of a sentence. */
     boolean mayIsMonth(int i) {
         return yearAt(i + 1) != null || BEFORE_MONTH.contains(text.word(i - 1));
+    }
+
+    /** Whether a month's name stands where it is somebody's: "May told Trump". */
+    boolean isNoMonth(int i) {
+        Month month = monthAt(i);
+        return (month == Month.MAY || month == Month.MARCH)
+                && !mayIsMonth(i)
+                && dayNumber(i + 1) < 0
+                && dayNumber(i - 1) < 0;
     }
 
     private static <E extends Enum<E>> Map<String, E> named(String list, Class<E> type) {

@@ -36,6 +36,10 @@ final class DatelineReader {
     private static final Pattern DATELINE =
             Pattern.compile("^\\s{0,20}[A-Z][A-Z .'’,/-]{2,60}?[,.]? ?(?:\\([A-Za-z ]{2,20}\\) )?" + MONTHS
                     + "\\.? (\\d{1,2}),? (\\d{4})\\b[^\\n]{0,40}?(?:--|–|—|-|\\))");
+    /** "MOSCOW, Nov 16 (Reuters) -": the day on which a report was filed, which is not that of what it reports. */
+    private static final Pattern FILED = Pattern.compile("(?m)^\\s{0,20}[A-Z][A-Z .'’/-]{2,40}, (" + MONTHS
+            + "\\.? \\d{1,2}(?:,? \\d{4})?)(?=\\.? {0,2}(?:\\(|/|--|–|—|-))");
+
     private static final Pattern EXTERNAL_ID =
             Pattern.compile("\\b([A-Z]{3,10})(\\d{2})(\\d{2})(\\d{4})\\d{6,}ID\\d{4,}\\b");
 
@@ -74,6 +78,10 @@ final class DatelineReader {
             if (published != null) {
                 tags.add(new int[] {dateline.start(), dateline.end()});
             }
+        }
+        Matcher filed = FILED.matcher(head);
+        while (filed.find()) {
+            tags.add(new int[] {filed.start(1), filed.end(1)});
         }
         Matcher id = EXTERNAL_ID.matcher(text).region(tailAt, text.length());
         while (id.find()) {

@@ -82,7 +82,8 @@ public final class DurationReader {
 
     /** The length of time whose first word, modifiers included, is word {@code i}. */
     Optional<Length> at(List<Token> tokens, int i) {
-        if (QUALIFIERS.contains(tokens.get(i).folded())) {
+        if (QUALIFIERS.contains(tokens.get(i).folded())
+                && (i + 1 >= tokens.size() || !tokens.get(i + 1).hyphenated())) {
             return Optional.of(new Length(i, i + 1, null));
         }
         Amounts amounts = new Amounts(tokens);

@@ -141,6 +141,9 @@ final class InitiatorReader {
     }
 
     private boolean callBefore(int at, Sentence s) {
+        if (text.word(s.from()).equals("it") && at - s.from() <= 3) {
+            return true;
+        }
         for (int i = Math.max(s.from(), at - 3 * REACH); i < at; i++) {
             if (CALLS.contains(text.word(i))) {
                 return true;

@@ -4,15 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
 
 /** Finds the lengths of time in a text that are a call's: those that qualify it ("one-hour call") or are said of it ("lasted nearly an hour"). */
 final class LengthReader {
 
     private static final Set<String> CALL_NOUNS = Lexicon.words("call-nouns");
+    private static final Set<String> TALKS = Lexicon.words("talk-nouns");
+    private static final PhraseTrie<String> CONTACT_NOUNS = Lexicon.phrases("contact-nouns");
     private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
     private static final Set<String> LASTED = Lexicon.words("lasted");
     private static final Set<String> SPOKE = Lexicon.words("spoke");
+    private static final Set<String> EXPECTED = Lexicon.words("expected-words");
+    private static final Set<String> ENDED = Lexicon.words("ending-verbs");
     private static final Set<String> COPULAS = Lexicon.words("copulas");
     private static final Set<String> NOT_AFTER = Set.of(
             "ago",
@@ -50,7 +56,7 @@ final class LengthReader {
         List<DurationReader.Length> out = new ArrayList<>();
         boolean aboutCall = told
                 || nounWithin(s.from(), s.to(), CALL_NOUNS)
-                || follows && nounWithin(s.from(), Math.min(s.to(), s.from() + 4), LASTED);
+                || follows && (nounWithin(s.from(), Math.min(s.to(), s.from() + 4), LASTED) || talksLasted(s));
         for (int i = s.from(); i < s.to(); i++) {
             if (!begins(i)) {
                 continue;
@@ -58,7 +64,11 @@ final class LengthReader {
             Optional<DurationReader.Length> found = durations.at(text.tokens, i);
             if (found.isPresent() && found.get().to() <= s.to()) {
                 DurationReader.Length r = found.get();
-                boolean its = r.value() == null ? qualifiesCall(r.to(), s) : isCalls(r, s, aboutCall);
+                boolean its = !expected(r.from())
+                        && (qualifiesCall(r.to(), s)
+                                || r.value() != null
+                                        && (isCalls(r, s, aboutCall)
+                                                || (told || follows) && qualifies(r.to(), s, this::isTalks)));
                 if (its) {
                     out.add(r);
                 }
@@ -75,9 +85,6 @@ final class LengthReader {
     private boolean isCalls(DurationReader.Length r, Sentence s, boolean aboutCall) {
         String before = text.word(r.from() - 1);
         String after = text.word(r.to());
-        if (expected(r.from())) {
-            return false;
-        }
         if (NOT_AFTER.contains(after)
                 || NOT_BEFORE.contains(before)
                 || before.equals("in")
@@ -88,10 +95,7 @@ final class LengthReader {
         if (aboutCall && (opensSentence(r, s) || isLong(r, s) || before.equals("in") || measured(r.from()))) {
             return true;
         }
-        if (qualifiesCall(r.to(), s)) {
-            return true;
-        }
-        if (qualifies(r.to(), s, OTHER_EVENTS)) {
+        if (qualifies(r.to(), s, i -> OTHER_EVENTS.contains(text.word(i)))) {
             return false;
         }
         if (before.equals("of") && nounWithin(r.from() - 4, r.from(), CALL_NOUNS)) {
@@ -99,6 +103,9 @@ final class LengthReader {
         }
         if (before.equals("of") && text.word(r.from() - 2).equals("course")) {
             return aboutCall;
+        }
+        if (before.equals("after") && aboutCall && nounWithin(Math.max(s.from(), r.from() - 6), r.from(), ENDED)) {
+            return true;
         }
         int back = Math.max(s.from(), r.from() - 9);
         for (int i = r.from() - 1; i >= back; i--) {
@@ -147,8 +154,7 @@ final class LengthReader {
     /** "what was expected to be an hour-long call": a plan, not a length. */
     private boolean expected(int from) {
         for (int i = from - 1; i >= Math.max(0, from - 5); i--) {
-            if (Set.of("expected", "scheduled", "planned", "supposed", "slated", "allotted")
-                    .contains(text.word(i))) {
+            if (EXPECTED.contains(text.word(i))) {
                 return true;
             }
         }
@@ -169,19 +175,38 @@ final class LengthReader {
     }
 
     private boolean qualifiesCall(int to, Sentence s) {
-        return qualifies(to, s, CALL_NOUNS);
+        return qualifies(to, s, this::isCall);
+    }
+
+    private boolean isCall(int i) {
+        return CALL_NOUNS.contains(text.word(i))
+                || CONTACT_NOUNS.at(text.tokens, i).isPresent();
+    }
+
+    private boolean isTalks(int i) {
+        return TALKS.contains(text.word(i));
+    }
+
+    /** "Negotiations with the Russian president lasted an hour": of the call just told of. */
+    private boolean talksLasted(Sentence s) {
+        for (int i = s.from(); i < s.to(); i++) {
+            if (isTalks(i)) {
+                return nounWithin(i + 1, Math.min(s.to(), i + 9), LASTED);
+            }
+        }
+        return false;
     }
 
     /** Whether the length of time stands before one of the nouns, adjectives between. */
-    private boolean qualifies(int to, Sentence s, Set<String> nouns) {
+    private boolean qualifies(int to, Sentence s, IntPredicate noun) {
         for (int i = to; i < Math.min(s.to(), to + 4); i++) {
-            if (nouns.contains(text.word(i))) {
+            if (noun.test(i)) {
                 return true;
             }
             if (i > to && text.gapHas(i - 1, '.')
                     || Set.of("the", "a", "with", "of", "to", "in", "on", "for", "and", "that", "after", "before")
                             .contains(text.word(i))
-                    || text.gapHas(i, ',') && !nouns.contains(text.word(i + 1))) {
+                    || text.gapHas(i, ',') && (i + 1 >= s.to() || !noun.test(i + 1))) {
                 return false;
             }
         }

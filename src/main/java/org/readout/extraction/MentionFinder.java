@@ -34,11 +34,13 @@ final class MentionFinder {
 
     private final TokenizedText text;
     private final NameMatcher matcher;
+    private final DateWords dates;
     private final List<Mention> found = new ArrayList<>();
 
     private MentionFinder(TokenizedText text, Names names) {
         this.text = text;
         this.matcher = new NameMatcher(text, names);
+        this.dates = new DateWords(text);
     }
 
     static List<Mention> find(TokenizedText text, Names names) {
@@ -262,7 +264,7 @@ final class MentionFinder {
         }
         Optional<PhraseTrie.Found<Person>> known = matcher.name(at);
         if (known.isEmpty()
-                || known.get().length() == 1 && NOT_NAMES.contains(text.word(at))
+                || known.get().length() == 1 && NOT_NAMES.contains(text.word(at)) && !dates.isNoMonth(at)
                 || text.token(at).hyphenated() && !endsAt(at)) {
             return -1;
         }

@@ -10,12 +10,16 @@ import org.readout.names.Person;
 import org.readout.names.PhraseTrie;
 import org.readout.names.Polity;
 import org.readout.names.Token;
+import org.readout.names.Tokenizer;
 
 /** Matches the words of a text with the names of people and states, and people with the offices they held. */
 final class NameMatcher {
 
     private static final Set<String> PARTICLES =
             Set.of("al", "el", "bin", "de", "da", "dos", "van", "von", "di", "ben", "abu");
+
+    private static final Set<String> PATRONYMIC = Set.of("bin", "ibn", "al");
+    private static final Set<String> BEFORE_GIVEN_NAME = Lexicon.words("given-name-titles");
 
     private final TokenizedText text;
     private final Names names;
@@ -51,7 +55,34 @@ final class NameMatcher {
         }
         Optional<PhraseTrie.Found<Person>> whole =
                 names.people().at(text.tokens, i).filter(f -> endsAsName(i + f.length() - 1));
-        return whole.isPresent() ? whole : withoutInitials(i);
+        return (whole.isPresent() ? whole : withoutInitials(i))
+                .flatMap(f -> byGivenName(i, f))
+                .map(f -> withPatronymics(i, f));
+    }
+
+    /** "Salman bin Abdulaziz al-Saud": what follows a name and is part of it. */
+    private PhraseTrie.Found<Person> withPatronymics(int i, PhraseTrie.Found<Person> found) {
+        int end = i + found.length();
+        while (end + 1 < text.size()
+                && PATRONYMIC.contains(text.word(end))
+                && text.token(end + 1).capital()
+                && text.gap(end - 1).isBlank()
+                && text.gap(end).length() <= 1
+                && !text.token(end - 1).possessive()) {
+            end += 2;
+        }
+        return end == i + found.length() ? found : new PhraseTrie.Found<>(end - i, found.values());
+    }
+
+    /** "Sheikh Mohamed" is somebody's given name, so nobody's whose family name it is. */
+    private Optional<PhraseTrie.Found<Person>> byGivenName(int i, PhraseTrie.Found<Person> found) {
+        if (found.length() > 1 || !BEFORE_GIVEN_NAME.contains(text.word(i - 1))) {
+            return Optional.of(found);
+        }
+        List<Person> named = found.values().stream()
+                .filter(p -> Tokenizer.folded(p.name()).get(0).equals(text.word(i)))
+                .toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(new PhraseTrie.Found<>(1, named));
     }
 
     /** "Ing-wen" ends a name in lower case; other names end as they begin. */

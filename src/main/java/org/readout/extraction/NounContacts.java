@@ -17,6 +17,8 @@ final class NounContacts {
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
     private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
     private static final Set<String> COPULAS = Set.of("was", "is", "marked", "marks", "became");
+    private static final Set<String> HANDLED = Lexicon.words("call-participles");
+    private static final Set<String> ENDS = Set.of("from", "to", "with");
     private static final Set<String> POINTERS = Set.of("it", "this", "that", "which");
     private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
     private static final Set<String> WITHIN = Lexicon.words("within-words");
@@ -120,6 +122,15 @@ final class NounContacts {
             c.earlier |= EARLIER.contains(text.word(i)) && !named(i + 1);
         }
         Arguments args = arguments.read(to, s);
+        boolean handled = false;
+        if (HANDLED.contains(text.word(to)) && text.word(to + 1).equals("by")) {
+            Arguments near = arguments.read(to + 1, s);
+            handled = ENDS.contains(text.word(near.end()));
+            args = handled ? near : args;
+        }
+        if (args.mentions().isEmpty() && args.states().isEmpty()) {
+            args = predicate(to, s, args);
+        }
         if (identifies(start, s) && (c.another || definite) && !found.isEmpty()) {
             c.another = false;
             c.anaphoric = true;
@@ -140,7 +151,7 @@ final class NounContacts {
             return;
         }
         boolean owned = !c.parties.isEmpty();
-        if (c.parties.isEmpty() && objects.isEmpty() && !args.none() && !inPhrase && !kind.equals("PLAIN")) {
+        if (c.parties.isEmpty() && objects.isEmpty() && !args.none() && !kind.equals("PLAIN")) {
             maker.drop(c, Trace.Verdict.NO_PARTNER);
             return;
         }
@@ -149,7 +160,7 @@ final class NounContacts {
             return;
         }
         if (several && objects.isEmpty() && c.parties.size() < 2 && !text.any(COUNTED, start - 1, from)
-                || several && uncounted(start, from, to, kind, s)) {
+                || several && (uncounted(start, from, to, kind, s) || inGeneral(start, args))) {
             maker.drop(c, Trace.Verdict.HABIT);
             return;
         }
@@ -162,10 +173,16 @@ final class NounContacts {
                 return;
             }
             objects.forEach(c::add);
+            if (handled && objects.size() == 1) {
+                otherEnd(c, objects.get(0), args, s);
+            }
             if (c.parties.size() == 1 && args.states().size() == 1) {
                 return;
             }
             if (c.parties.size() >= 2) {
+                if (definite && nothingTold()) {
+                    c.talkedAt = parties.talked(c, s);
+                }
                 joiners(c, args, start, s);
                 maker.together(c, s, start, to);
                 maker.accept(c, s, start);
@@ -184,11 +201,22 @@ final class NounContacts {
             subjects.addAll(parties.subject(start, s, c, objects, needsTwo && (inPhrase || definite)));
             boolean lacking = subjects.isEmpty() || needsTwo && subjects.size() < 2;
             if (lacking && (inPhrase || !needsTwo) || sameSide(subjects, objects)) {
-                subjects.addAll(parties.subjectBehind(args.end(), s, c, needsTwo));
+                for (Party p : parties.subjectBehind(args.end(), s, c, needsTwo)) {
+                    if (subjects.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                        subjects.add(p);
+                    }
+                }
             }
         }
         if (objects.isEmpty() && subjects.size() == 1) {
             objects.addAll(parties.urged(args.end(), s, c, subjects.get(0)));
+        }
+        if (subjects.isEmpty() && definite && !several && objects.size() == 1 && parties.toldWith(objects.get(0))) {
+            c.anaphoric = true;
+            objects.forEach(c::add);
+            maker.status(c, s, start);
+            maker.add(c);
+            return;
         }
         if (!objects.isEmpty()) {
             subjects = parties.hub(subjects, objects, s, c);
@@ -201,11 +229,8 @@ final class NounContacts {
         if (definite && objects.isEmpty() && (subjects.size() < 2 || inPhrase) && !within
                 || objects.isEmpty() && subjects.size() < 2) {
             c.anaphoric = definite || s.from() >= start - 1 || c.another;
-            List<Party> before =
-                    c.anaphoric && !kind.equals("PLAIN") && nothingTold() ? parties.twoBefore(s) : List.of();
-            if (!before.isEmpty()) {
+            if (c.anaphoric && !kind.equals("PLAIN") && nothingTold() && introduced(c, subjects, definite, s)) {
                 c.anaphoric = false;
-                before.forEach(c::add);
                 maker.accept(c, s, start);
                 return;
             }
@@ -220,6 +245,61 @@ final class NounContacts {
         }
         c.single = !several && (ARTICLES.contains(text.word(start)) || start == s.from());
         maker.pair(c, subjects, objects, s, start, to, args);
+    }
+
+    /**
+     * "A and B on Monday discussed the war. … During the phone call, A said": the first call told of is of the two whom the
+     * sentence before puts together, or one further back that says they talked.
+     */
+    private boolean introduced(Contact c, List<Party> subjects, boolean definite, Sentence s) {
+        List<Party> before = parties.twoBefore(s);
+        PartyFinder.Talk talk = definite ? parties.talkBefore(s) : null;
+        if (talk != null && !before.isEmpty() && talk.sentence() < s.index() - 1) {
+            talk = null;
+        }
+        List<Party> both = talk == null ? before : talk.parties();
+        if (both.isEmpty()
+                || !subjects.stream()
+                        .allMatch(p -> both.stream().anyMatch(b -> b.key().equals(p.key())))) {
+            return false;
+        }
+        both.forEach(c::add);
+        c.talkedAt = talk == null ? -1 : talk.verb();
+        return true;
+    }
+
+    /** "his first call was to Trudeau", "the last conversation had been with Putin": whom a verb of being puts behind the noun. */
+    private Arguments predicate(int to, Sentence s, Arguments none) {
+        for (int i = to; i < Math.min(s.to(), to + 10); i++) {
+            Mention m = mentions.at(i);
+            if (m != null && m.kind != Mention.Kind.OFFICE) {
+                return none;
+            }
+            if (COPULAS.contains(text.word(i)) || text.word(i).equals("been")) {
+                boolean with =
+                        text.word(i + 1).equals("with") || text.word(i + 1).equals("to");
+                return with ? arguments.read(i + 1, s) : none;
+            }
+        }
+        return none;
+    }
+
+    /** "a call received by the Emir from the King", "a call made by A to B": who is at the other end, and who called. */
+    private void otherEnd(Contact c, Party near, Arguments args, Sentence s) {
+        String preposition = text.word(args.end());
+        if (!ENDS.contains(preposition)) {
+            return;
+        }
+        List<Mention> list = new ArrayList<>();
+        int end = arguments.list(args.end() + 1, s, list, new ArrayList<>());
+        List<Party> far = new ArrayList<>();
+        list.forEach(m -> far.addAll(parties.resolve(m, s, c)));
+        far.forEach(c::add);
+        if (preposition.equals("from") && far.size() == 1) {
+            c.called(far.get(0), c.from, end, "initiator-call-from");
+        } else if (preposition.equals("to")) {
+            c.called(near, c.from, end, "initiator-call-to");
+        }
     }
 
     /** "Modi thanked Putin for his call": the one who is thanked has called. */
@@ -268,6 +348,13 @@ final class NounContacts {
             many = !DAYS.contains(text.word(i)) && !EACH.contains(text.word(i));
         }
         return many;
+    }
+
+    /** "the telephone conversations between Macron and Putin": all there ever were. */
+    private boolean inGeneral(int start, Arguments args) {
+        return args.preposition().equals("between")
+                && args.mentions().size() == 2
+                && (text.word(start).equals("the") || text.word(start - 1).equals("the"));
     }
 
     private static boolean sameSide(List<Party> subjects, List<Party> objects) {

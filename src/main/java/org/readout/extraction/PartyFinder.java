@@ -19,10 +19,14 @@ final class PartyFinder {
     private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
     private static final Set<String> JOINING = Lexicon.words("joining-verbs");
     private static final Set<String> TRANSITIVE = Lexicon.words("transitive-talk");
+    private static final Set<String> CALLED = Lexicon.words("calling-verbs");
     private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> FINITE = Lexicon.words("finite-verbs");
     private static final Set<String> SUBJECT_RELATIVES = Lexicon.words("subject-relatives");
     private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
+    private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
+    private static final Set<String> MET = Lexicon.words("in-person-verbs");
+    private static final int TALK_REACH = 8;
 
     private final Map<Integer, Exchange> exchanges = new HashMap<>();
     private final TokenizedText text;
@@ -31,6 +35,7 @@ final class PartyFinder {
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
     private final Quotations quotations;
+    private final InPerson inPerson;
     private final List<Contact> found;
 
     PartyFinder(
@@ -47,6 +52,7 @@ final class PartyFinder {
         this.day = day;
         this.issuer = issuer;
         this.quotations = quotations;
+        this.inPerson = new InPerson(text, mentions);
         this.found = found;
     }
 
@@ -95,7 +101,8 @@ final class PartyFinder {
                 continue;
             }
             boolean clause = SUBORDINATORS.contains(word) && text.any(FINITE, m.to, before + 1);
-            boolean governed = PREPOSITIONS.contains(word) && !owner && !clause && !doesSomething(m);
+            boolean object = PREPOSITIONS.contains(word) || CALLED.contains(word);
+            boolean governed = object && !owner && !clause && !doesSomething(m);
             if (!governed || governedToo) {
                 out.addAll(0, chain);
             }
@@ -153,8 +160,38 @@ final class PartyFinder {
             return List.of();
         }
         Sentence before = text.sentence(s.index() - 1);
+        if (text.any(MET, before.from(), before.to())) {
+            return List.of();
+        }
         List<Party> out = named(before.from(), Math.min(before.to(), before.from() + ContactFinder.REACH));
         return out.size() == 2 ? out : List.of();
+    }
+
+    /** A sentence that says that two leaders talked, without saying how: its verb, and the two. */
+    record Talk(int sentence, int verb, List<Party> parties) {}
+
+    /** The nearest sentence before which says that two leaders talked ("A and B discussed the war"), not where they met. */
+    @Nullable
+    Talk talkBefore(Sentence s) {
+        for (int k = s.index() - 1; k >= Math.max(0, s.index() - TALK_REACH); k--) {
+            Sentence at = text.sentence(k);
+            int until = Math.min(at.to(), at.from() + ContactFinder.REACH);
+            int verb = at.from();
+            while (verb < until && !RECIPROCAL.contains(text.word(verb))) {
+                verb++;
+            }
+            List<Party> both = verb < until ? named(at.from(), until) : List.of();
+            if (both.size() == 2 && !MET.contains(text.word(verb)) && !inPerson.tells(verb, verb + 1, at)) {
+                return new Talk(k, verb, both);
+            }
+        }
+        return null;
+    }
+
+    /** The verb of a sentence before which says that those of a contact talked; -1 where none does. */
+    int talked(Contact c, Sentence s) {
+        Talk talk = talkBefore(s);
+        return talk != null && talk.parties().stream().allMatch(c::has) ? talk.verb() : -1;
     }
 
     /** Where a mention begins, the state that owns it included: "Russia's Vladimir Putin". */
@@ -185,7 +222,8 @@ final class PartyFinder {
     List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two) {
         List<Party> out = new ArrayList<>();
         for (Mention m : mentions.within(at, Math.min(s.to(), at + ContactFinder.REACH))) {
-            if (m.kind == Mention.Kind.STATE || m.possessive || m.kind == Mention.Kind.FIRST_PERSON) {
+            boolean aside = m.kind == Mention.Kind.STATE || m.possessive || m.kind == Mention.Kind.FIRST_PERSON;
+            if (aside || text.word(m.from - 1).equals("with")) {
                 continue;
             }
             for (Party p : resolve(m, s, c)) {
@@ -225,6 +263,16 @@ final class PartyFinder {
         return s.index() == 0 ? subjects : lastNamed(text.sentence(s.index() - 1), objects, s);
     }
 
+    /** Whether one of the calls just told of is one with somebody: "the conversation with Putin lasted an hour". */
+    boolean toldWith(Party object) {
+        for (int k = found.size() - 1; k >= Math.max(0, found.size() - ContactFinder.REACH); k--) {
+            if (found.get(k).parties.size() > 1 && found.get(k).has(object)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<Party> lastNamed(Sentence before, List<Party> objects, Sentence s) {
         if (before.paragraph() != s.paragraph()) {
             return List.of();
@@ -258,7 +306,7 @@ final class PartyFinder {
                 return speaker == null ? List.of() : List.of(speaker);
             }
             case PLURAL -> {
-                return plural(m, s);
+                return plural(m, s, c);
             }
             case PRONOUN -> {
                 Party p = pronoun(m, s, c);
@@ -270,7 +318,7 @@ final class PartyFinder {
         }
     }
 
-    private List<Party> plural(Mention m, Sentence s) {
+    private List<Party> plural(Mention m, Sentence s, Contact c) {
         if (text.word(m.from).equals("we")) {
             return List.of();
         }
@@ -298,6 +346,8 @@ final class PartyFinder {
         List<Party> just =
                 s.index() > 0 && text.sentence(s.index() - 1).paragraph() == s.paragraph() ? twoBefore(s) : List.of();
         if (!just.isEmpty()) {
+            Talk talk = talkBefore(s);
+            c.talkedAt = nobodySpoke() && talk != null && talk.sentence() == s.index() - 1 ? talk.verb() : -1;
             return just;
         }
         for (int k = found.size() - 1; k >= 0; k--) {
@@ -306,7 +356,9 @@ final class PartyFinder {
                 return List.copyOf(last.parties);
             }
         }
-        return List.of();
+        Talk talk = talkBefore(s);
+        c.talkedAt = talk == null ? -1 : talk.verb();
+        return talk == null ? List.of() : talk.parties();
     }
 
     private boolean nobodySpoke() {
@@ -387,7 +439,7 @@ final class PartyFinder {
                 }
             }
         }
-        return object ? ownerBefore(m, s, c) : null;
+        return ownerBefore(m, s, c);
     }
 
     /** "Trump gave in after the Turkish leader pressed him": the subject of the clause before, not of his own. */

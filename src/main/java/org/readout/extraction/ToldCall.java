@@ -104,7 +104,10 @@ final class ToldCall {
     }
 
     private static long rank(@Nullable CallDate date) {
-        return date == null ? Long.MAX_VALUE : date.bounded() ? date.days() : Long.MAX_VALUE - 1;
+        if (date == null) {
+            return Long.MAX_VALUE;
+        }
+        return date.inferred() ? Long.MAX_VALUE - 1 : date.bounded() ? date.days() : Long.MAX_VALUE - 2;
     }
 
     boolean has(Party p) {

@@ -20,6 +20,7 @@ final class VerbContacts {
     private static final Set<String> AFTER_OBJECT = Lexicon.words("after-called-object");
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
     private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
+    private static final Set<String> TALKS = Lexicon.words("talk-nouns");
     private static final Set<String> WITH = Set.of("with", "to");
     private static final Set<String> BOTH = Lexicon.words("both");
     private static final Set<String> PERFECT = Lexicon.words("perfect");
@@ -28,6 +29,7 @@ final class VerbContacts {
     private static final Set<String> COPULAS = Lexicon.words("copulas");
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
     private static final Set<String> EARLIER_STILL = Lexicon.words("earlier-still");
+    private static final Set<String> TOPIC_FOLLOWS = Lexicon.words("subject-matter");
     private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
 
     private final TokenizedText text;
@@ -62,9 +64,8 @@ final class VerbContacts {
                 && at - to < 2) {
             at++;
         }
-        boolean certain = !text.word(from).startsWith("call")
-                && !text.word(from).startsWith("rang")
-                && !text.word(from).startsWith("ring");
+        boolean certain =
+                !text.word(from).startsWith("call") && !text.word(from).startsWith("ring");
         if (COPULAS.contains(text.word(from - 1))) {
             calledBy(from, to, certain, s);
             return;
@@ -80,6 +81,12 @@ final class VerbContacts {
         }
         at += BOTH.contains(text.word(at)) ? 1 : 0;
         Mention object = mentions.at(at);
+        if (object != null
+                && object.kind == Mention.Kind.STATE
+                && object.possessive
+                && mentions.at(object.to) != null) {
+            object = mentions.at(object.to);
+        }
         if (object != null && object.possessive && object.kind == Mention.Kind.PRONOUN) {
             Mention owned = mentions.at(object.to);
             object = owned != null && owned.kind != Mention.Kind.STATE ? owned : object;
@@ -111,6 +118,9 @@ final class VerbContacts {
             return;
         }
         if (!certain && object.kind == Mention.Kind.PRONOUN && end < s.to() && !AFTER_OBJECT.contains(text.word(end))) {
+            return;
+        }
+        if (habitual(from, end, s)) {
             return;
         }
         Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
@@ -191,18 +201,21 @@ final class VerbContacts {
         maker.pair(c, subjects, List.of(speaker), s, from, to, null);
     }
 
-    /** "reached out to", "placed a call to". */
-    void reached(int from, int to, Sentence s) {
+    /** "reached out to", "placed a call to"; "hung up on", which does not say who called. */
+    void reached(int from, int to, boolean called, Sentence s) {
         List<Mention> list = new ArrayList<>();
         int end = arguments.list(to, s, list, new ArrayList<>());
-        Contact c = new Contact(from, to, s.index(), Medium.UNSPECIFIED, "contact-reached-out");
+        Medium medium = called ? Medium.UNSPECIFIED : Medium.PHONE;
+        Contact c = new Contact(from, to, s.index(), medium, called ? "contact-reached-out" : "contact-hung-up");
         List<Party> objects = new ArrayList<>();
         list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
         List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
         if (subjects.isEmpty()) {
             return;
         }
-        c.called(subjects.get(0), subjects.get(0).from(), end, "initiator-reached-out");
+        if (called) {
+            c.called(subjects.get(0), subjects.get(0).from(), end, "initiator-reached-out");
+        }
         maker.pair(c, subjects, objects, s, from, end, null);
     }
 
@@ -214,7 +227,8 @@ final class VerbContacts {
         c.another = text.any(ANOTHER, to, to + 2);
         c.earlier = EARLIER.contains(text.word(from - 1)) || EARLIER_STILL.contains(text.word(from - 1));
         c.perfect = text.any(PERFECT, Math.max(s.from(), from - 3), from);
-        c.also = text.word(from - 1).equals("also") || text.word(to).equals("also");
+        c.also = (text.word(from - 1).equals("also") || text.word(to).equals("also"))
+                && !TOPIC_FOLLOWS.contains(text.word(to));
         boolean with = args.preposition().equals("with") || args.preposition().equals("to");
         if (medium == null && inPerson.tells(from, Math.max(to, args.end()), s)) {
             maker.drop(c, Trace.Verdict.IN_PERSON);
@@ -236,6 +250,10 @@ final class VerbContacts {
             return;
         }
         List<Party> subjects = parties.subject(from, s, c, objects, objects.isEmpty());
+        if (subjects.isEmpty() && from == s.from()) {
+            Party speaker = parties.speaker(from, s);
+            subjects = speaker == null ? subjects : List.of(speaker);
+        }
         if (subjects.isEmpty() && text.word(from).endsWith("ing")) {
             subjects = parties.subjectBehind(args.end(), s, c, false);
         }
@@ -315,7 +333,8 @@ final class VerbContacts {
         if (both.size() >= 2
                 && (!coordinated(both)
                         || COPULAS.contains(text.word(from - 1))
-                        || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from))) {
+                        || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from)
+                        || text.any(TALKS, Math.max(s.from(), from - ContactFinder.REACH), from))) {
             both.forEach(c::add);
             maker.accept(c, s, from);
         }

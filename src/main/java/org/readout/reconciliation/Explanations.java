@@ -2,6 +2,7 @@ package org.readout.reconciliation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ import org.readout.claim.Outcome;
 
 /** Every sentence that tells a person how a value was found. */
 final class Explanations {
+
+    /** What a day is inferred from, by the rule that inferred it. */
+    private static final Map<String, String> INFERRED_FROM = Map.of(
+            "date-of-neighbouring-call", ", the day of the other call that it tells of",
+            "date-of-account", ", the day on which its source spoke of the call");
 
     private static final List<String> COUNTS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
@@ -101,8 +107,11 @@ final class Explanations {
         if (!selected.inferred()) {
             return "";
         }
-        boolean neighbour = voices.all().stream().anyMatch(v -> v.claim().rule().equals("date-of-neighbouring-call"));
-        return neighbour ? ", the day of the other call that it tells of" : ", the day of its publication";
+        return voices.all().stream()
+                .map(v -> INFERRED_FROM.get(v.claim().rule()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(", the day of its publication");
     }
 
     private static String agreeing(HeardClaims<?> open) {

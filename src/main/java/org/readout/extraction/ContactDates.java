@@ -1,0 +1,322 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
+import org.readout.claim.CallStatus;
+import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
+
+/**
+ * Says which of the dates in its sentence is a contact's: the nearest one that none of the rules gives to something else,
+ * a saying, a release, another event, another clause, another contact. Where only the day of the account is named ("…, the
+ * Kremlin said on Monday"), that day, marked as inferred.
+ */
+final class ContactDates {
+
+    private static final Set<String> NOT_ITS_DATE = Set.of("since", "until", "before", "by", "till");
+    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final Set<String> ACCOUNTS = Lexicon.words("attribution-verbs");
+    private static final Set<String> RELEASED = Lexicon.words("release-verbs");
+    private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
+    private static final PhraseTrie<String> CALLS = Lexicon.phrases("contact-nouns");
+    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
+    private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
+    private static final Set<String> FINITE = Lexicon.words("past-verbs");
+    private static final int REACH = 22;
+    private static final int COMMA = 6;
+    private static final int ACCOUNT_REACH = 6;
+    private static final int MOST_IN_SENTENCE = 60;
+
+    private final TokenizedText text;
+    private final List<DateReader.DateFound> dates;
+    private final Attributions attributions;
+    private final Quotations quotations;
+    private final @Nullable LocalDate day;
+    private final Map<Integer, List<Contact>> bySentence = new HashMap<>();
+
+    /** What says that a date is not a contact's. */
+    private final List<BiPredicate<Contact, DateReader.DateFound>> vetoes = List.of(
+            this::isAhead,
+            this::bounds,
+            this::ofLaterCall,
+            this::isOfSaying,
+            this::nearerOther,
+            this::parenthetical,
+            this::ofOtherClause,
+            this::ofOtherEvent);
+
+    ContactDates(
+            TokenizedText text,
+            List<Contact> contacts,
+            List<DateReader.DateFound> dates,
+            Attributions attributions,
+            Quotations quotations,
+            @Nullable LocalDate day) {
+        this.text = text;
+        this.dates = dates;
+        this.attributions = attributions;
+        this.quotations = quotations;
+        this.day = day;
+        contacts.forEach(c ->
+                bySentence.computeIfAbsent(c.sentence, k -> new ArrayList<>()).add(c));
+    }
+
+    /** The contacts of a sentence, at most so many that looking through them stays quick. */
+    List<Contact> contactsIn(int sentence) {
+        List<Contact> all = bySentence.getOrDefault(sentence, List.of());
+        return all.size() > MOST_IN_SENTENCE ? all.subList(0, MOST_IN_SENTENCE) : all;
+    }
+
+    /** The date of a contact: named with it, else with the words that said before that the two talked. */
+    DateReader.@Nullable DateFound of(Contact c) {
+        DateReader.DateFound own = in(c);
+        if (own != null || c.talkedAt < 0) {
+            return own;
+        }
+        return in(new Contact(c.talkedAt, c.talkedAt + 1, text.sentenceOf(c.talkedAt), c.medium, c.rule));
+    }
+
+    /** "tweeted: the President called me today": a day seen from when the words were said, not from the article's. */
+    boolean quoted(DateReader.DateFound date) {
+        return date.rule().equals("relative-day")
+                && quotations.inside(text.token(date.from()).start());
+    }
+
+    private DateReader.@Nullable DateFound in(Contact c) {
+        Sentence s = text.sentence(c.sentence);
+        DateReader.DateFound best = null;
+        DateReader.DateFound account = null;
+        int bestDistance = Integer.MAX_VALUE;
+        int at = firstFrom(Math.max(s.from(), c.from - 2 * REACH));
+        int until = Math.min(s.to(), c.to + 2 * REACH);
+        for (; at < dates.size() && dates.get(at).from() < until; at++) {
+            DateReader.DateFound d = dates.get(at);
+            int distance = distance(c, d);
+            if (distance > REACH + COMMA || vetoes.stream().anyMatch(v -> v.test(c, d))) {
+                continue;
+            }
+            if (isOfAccount(c, d)) {
+                account = account == null ? d : account;
+                continue;
+            }
+            distance += betweenClauses(c, d) ? 2 * COMMA : 0;
+            if (distance < bestDistance) {
+                best = d;
+                bestDistance = distance;
+            }
+        }
+        return best != null || account == null ? best : dayOfAccount(account);
+    }
+
+    /** The day on which a contact was told of stands for its own, as one that only that suggests. */
+    private static DateReader.@Nullable DateFound dayOfAccount(DateReader.DateFound d) {
+        CallDate value = d.value();
+        LocalDate on = value != null && value.singleDay() ? value.earliest() : null;
+        return on == null
+                ? null
+                : new DateReader.DateFound(d.from(), d.to(), CallDate.inferred(on), null, "date-of-account");
+    }
+
+    private boolean bounds(Contact c, DateReader.DateFound d) {
+        boolean owns = text.token(d.to() - 1).possessive() && c.from >= d.to() && c.from - d.to() <= 3;
+        return NOT_ITS_DATE.contains(text.word(d.from() - 1)) && !owns;
+    }
+
+    /** Whether a call of the same people was told just before, whose date stands before the mention of an earlier one. */
+    private boolean ofLaterCall(Contact c, DateReader.DateFound d) {
+        return c.earlier
+                && d.to() <= c.from
+                && contactsIn(c.sentence).stream()
+                        .anyMatch(o -> o.from < c.from && o.key().equals(c.key()));
+    }
+
+    /** A call that happened is not dated by words that speak of what is to come. */
+    private boolean isAhead(Contact c, DateReader.DateFound d) {
+        CallDate value = d.value();
+        return c.status == CallStatus.HAPPENED
+                && day != null
+                && value != null
+                && value.earliest() != null
+                && value.earliest().isAfter(day.plusDays(1));
+    }
+
+    private int firstFrom(int token) {
+        int lo = 0;
+        int hi = dates.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (dates.get(mid).from() < token) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        return lo;
+    }
+
+    /** How many words lie between; a comma counts for several, since what it parts seldom belongs together. */
+    private int distance(Contact c, DateReader.DateFound d) {
+        int from = Math.min(c.to, d.to());
+        int to = Math.max(c.from, d.from());
+        int words = Math.max(0, to - from);
+        for (int i = from - 1; words <= REACH && i < to - 1; i++) {
+            if (text.gapHas(i, ',')) {
+                return words + COMMA;
+            }
+        }
+        return words;
+    }
+
+    private boolean nearerOther(Contact c, DateReader.DateFound d) {
+        int distance = distance(c, d);
+        for (Contact other : contactsIn(c.sentence)) {
+            if (other.from != c.from
+                    && distance(other, d) < distance
+                    && (text.clauses.together(other.from, d.from()) || !text.clauses.together(c.from, d.from()))
+                    && !other.key().equals(c.key())
+                    && !other.anaphoric) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "said on Monday": the day of the saying, not of the call. */
+    private boolean isOfSaying(Contact c, DateReader.DateFound d) {
+        int before = d.from() - 1;
+        if (text.word(before).equals("on")) {
+            before--;
+        }
+        if (text.word(before).equals("reporters") || text.word(before).equals("journalists")) {
+            return true;
+        }
+        if (text.word(d.to()).equals("that") && c.from > d.to()) {
+            return true;
+        }
+        boolean said = SPEECH.contains(text.word(before)) || releasedBefore(before);
+        if (before >= 0 && before != c.to - 1 && said && c.from > d.to()) {
+            return true;
+        }
+        if (c.definite && c.to <= d.from() && saidBefore(c)) {
+            return true;
+        }
+        int back = Math.max(before - 5, Math.max(0, c.to));
+        for (int i = before; i >= back && c.to <= d.from(); i--) {
+            if (RELEASED.contains(text.word(i))
+                    || OTHER_EVENTS.contains(text.word(i))
+                    || Set.of("before", "until").contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "…, the Kremlin said on Monday": the day on which the account was given that covers the contact, but not the date. */
+    private boolean isOfAccount(Contact c, DateReader.DateFound d) {
+        for (Attribution a : attributions.of(c.from)) {
+            boolean behind = d.from() >= a.to() && d.from() - a.to() <= ACCOUNT_REACH && !a.covers(d.from());
+            boolean comma = false;
+            for (int i = a.to() - 1; behind && i < d.from() - 1; i++) {
+                comma |= text.gapHas(i, ',');
+            }
+            if (behind && !comma && text.any(ACCOUNTS, a.from() - 2, d.from())) {
+                return true;
+            }
+        }
+        int verb = text.word(d.from() - 1).equals("on") ? d.from() - 2 : d.from() - 1;
+        return ACCOUNTS.contains(text.word(verb)) && othersSay(c, verb);
+    }
+
+    /** Whether the subject of a verb of saying behind a contact, from the last comma on, is none of those who spoke. */
+    private boolean othersSay(Contact c, int verb) {
+        int comma = verb - 1;
+        while (comma >= c.to && !text.gapHas(comma - 1, ',')) {
+            comma--;
+        }
+        int from = comma;
+        return from >= c.to && from < verb && c.parties.stream().noneMatch(p -> p.from() >= from && p.from() < verb);
+    }
+
+    /** "Trump, sworn in last week, also spoke": the date between commas is not the verb's. */
+    private boolean parenthetical(Contact c, DateReader.DateFound d) {
+        Sentence s = text.sentence(c.sentence);
+        if (d.to() > c.from || !text.gapHas(d.to() - 1, ',')) {
+            return false;
+        }
+        for (int i = d.from() - 1; i >= Math.max(s.from(), d.from() - 6); i--) {
+            if (text.gapHas(i, ',')) {
+                return i >= s.from();
+            }
+        }
+        return false;
+    }
+
+    /** "their first call after Biden took office last month": the date of a clause with a verb of its own. */
+    private boolean ofOtherClause(Contact c, DateReader.DateFound d) {
+        for (int i = c.to; i < d.from(); i++) {
+            if (SUBORDINATORS.contains(text.word(i))) {
+                return text.any(FINITE, i + 1, d.from());
+            }
+        }
+        return false;
+    }
+
+    /** "in the wake of Tuesday's earthquake", "in his Monday press briefing": the day of what the words qualify. */
+    private boolean ofOtherEvent(Contact c, DateReader.DateFound d) {
+        Sentence s = text.sentence(c.sentence);
+        boolean owns = text.token(d.to() - 1).possessive();
+        for (int i = d.to();
+                i < Math.min(s.to(), d.to() + (owns ? 5 : 2)) && text.gap(i - 1).length() <= 3;
+                i++) {
+            if (CALLS.at(text.tokens, i).isPresent()) {
+                return false;
+            }
+            if (!owns && (OTHER_EVENTS.contains(text.word(i)) || text.gapHas(i - 1, ','))) {
+                return !text.gapHas(i - 1, ',');
+            }
+            if (!owns && PREPOSITIONS.contains(text.word(i))) {
+                return false;
+            }
+        }
+        return owns;
+    }
+
+    /** "released a transcript Friday of his call": the day of the release. */
+    private boolean releasedBefore(int at) {
+        for (int i = at; i > Math.max(0, at - 4); i--) {
+            if (RELEASED.contains(text.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "acknowledged it in the call Sunday", "released a transcript of the call Friday": a verb of saying rules the sentence. */
+    private boolean saidBefore(Contact c) {
+        Sentence s = text.sentence(c.sentence);
+        for (int i = Math.max(s.from(), c.from - 14); i < c.from; i++) {
+            if (RELEASED.contains(text.word(i)) || text.word(i).equals("acknowledged")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean betweenClauses(Contact c, DateReader.DateFound d) {
+        int from = Math.min(c.to, d.to());
+        int to = Math.max(c.from, d.from());
+        for (int i = from - 1; i < to - 1; i++) {
+            if (text.gapHas(i, ';')) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
