@@ -62,15 +62,15 @@ final class ArgumentReader {
                     || word.equals("including") && !preposition.isEmpty()
                     || word.equals("of") && i == at;
             if (opens && !MEANS.at(text.tokens, i).isPresent()) {
+                if (word.equals("to") && infinitive(i + 1, s)) {
+                    break;
+                }
                 List<Mention> list = new ArrayList<>();
                 List<Mention> states = new ArrayList<>();
                 int end = list(i + 1, s, list, states);
                 if (!list.isEmpty() || !states.isEmpty()) {
                     String meant = word.equals("involving") ? "between" : word.equals("including") ? preposition : word;
                     return new Arguments(meant, list, states, end, false);
-                }
-                if (word.equals("to") && infinitive(i + 1, s)) {
-                    break;
                 }
                 boolean several = includes(i + 1, s);
                 if (!several && !word.equals("by") && !word.equals("of") && skipped == 0) {
@@ -109,6 +109,7 @@ final class ArgumentReader {
                 && !text.token(at).capital()
                 && !text.token(at).digits()
                 && mentions.at(at) == null
+                && !isAdjective(at)
                 && !ARTICLES.contains(text.word(at))
                 && !LIST_FILLERS.contains(text.word(at));
     }

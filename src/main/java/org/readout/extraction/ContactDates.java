@@ -27,10 +27,12 @@ final class ContactDates {
     private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
     private static final PhraseTrie<String> CALLS = Lexicon.phrases("contact-nouns");
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
+    private static final Set<String> DETERMINERS = Lexicon.words("determiners");
     private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> FINITE = Lexicon.words("past-verbs");
     private static final int REACH = 22;
     private static final int COMMA = 6;
+    private static final int EVENT_REACH = 9;
     private static final int ACCOUNT_REACH = 6;
     private static final int MOST_IN_SENTENCE = 60;
 
@@ -50,6 +52,7 @@ final class ContactDates {
             this::nearerOther,
             this::parenthetical,
             this::ofOtherClause,
+            this::ofRelativeClause,
             this::ofOtherEvent);
 
     ContactDates(
@@ -98,6 +101,9 @@ final class ContactDates {
         int until = Math.min(s.to(), c.to + 2 * REACH);
         for (; at < dates.size() && dates.get(at).from() < until; at++) {
             DateReader.DateFound d = dates.get(at);
+            if (qualifies(c, d)) {
+                return d;
+            }
             int distance = distance(c, d);
             if (distance > REACH + COMMA || vetoes.stream().anyMatch(v -> v.test(c, d))) {
                 continue;
@@ -113,6 +119,16 @@ final class ContactDates {
             }
         }
         return best != null || account == null ? best : dayOfAccount(account);
+    }
+
+    /** "Thursday's call", "a July 25 phone call": a date that belongs to the noun's own phrase. */
+    private boolean qualifies(Contact c, DateReader.DateFound d) {
+        boolean owns = text.token(d.to() - 1).possessive();
+        return c.rule.equals("contact-noun")
+                && d.to() <= c.from
+                && c.from - d.to() <= (owns ? 3 : 1)
+                && (owns || DETERMINERS.contains(text.word(d.from() - 1)))
+                && !text.any(PREPOSITIONS, d.to(), c.from);
     }
 
     /** The day on which a contact was told of stands for its own, as one that only that suggests. */
@@ -194,7 +210,9 @@ final class ContactDates {
         if (text.word(before).equals("on")) {
             before--;
         }
-        if (text.word(before).equals("reporters") || text.word(before).equals("journalists")) {
+        if (text.word(before).equals("reporters")
+                || text.word(before).equals("journalists")
+                || OTHER_EVENTS.contains(text.word(before)) && !text.gapHas(before, ',')) {
             return true;
         }
         if (text.word(d.to()).equals("that") && c.from > d.to()) {
@@ -207,7 +225,7 @@ final class ContactDates {
         if (c.definite && c.to <= d.from() && saidBefore(c)) {
             return true;
         }
-        int back = Math.max(before - 5, Math.max(0, c.to));
+        int back = Math.max(before - EVENT_REACH, Math.max(0, c.to));
         for (int i = before; i >= back && c.to <= d.from(); i--) {
             if (RELEASED.contains(text.word(i))
                     || OTHER_EVENTS.contains(text.word(i))
@@ -256,6 +274,11 @@ final class ContactDates {
             }
         }
         return false;
+    }
+
+    /** "spoke with Macron, who met him in Moscow this week": the date of what is said of somebody in passing. */
+    private boolean ofRelativeClause(Contact c, DateReader.DateFound d) {
+        return text.clauses.opener(d.from()) >= 0 && !text.clauses.together(c.from, d.from());
     }
 
     /** "their first call after Biden took office last month": the date of a clause with a verb of its own. */

@@ -50,8 +50,7 @@ final class ModalityReader {
         if (noun && IN_PHRASE.contains(text.word(start - 1))) {
             return Optional.of(CallStatus.HAPPENED);
         }
-        if (noun
-                && (text.word(start - 1).equals("since") || text.word(start - 4).equals("since"))) {
+        if (noun && since(text, s, start)) {
             return Optional.empty();
         }
         String left = left(text, mentions, s, start, c.rule.equals("contact-by-means"));
@@ -98,6 +97,19 @@ final class ModalityReader {
                 && text.gapHas(s.to() - 1, '?')
                 && text.any(AUXILIARIES, Math.max(s.from(), c.from - 6), c.from)
                 && text.any(AUXILIARIES, s.from(), Math.min(c.from, s.from() + 3));
+    }
+
+    /** "since their last call", "since they had a video call": what the contact told of is measured from. */
+    private static boolean since(TokenizedText text, Sentence s, int start) {
+        for (int i = start - 1; i >= Math.max(s.from(), start - 4); i--) {
+            if (text.gapHas(i, ',') || text.gapHas(i, ';')) {
+                return false;
+            }
+            if (text.word(i).equals("since")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last word of modality before the phrase, in its clause; denials are looked for further away. */

@@ -3,23 +3,23 @@ package org.readout.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.readout.claim.Medium;
 import org.readout.extraction.ArgumentReader.Arguments;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
-/** Contacts told by a noun: "a phone call with Putin", "Trump's call to Xi", "a call between A and B", "the conversation". */
+/**
+ * Contacts told by a noun: "a phone call with Putin", "Trump's call to Xi", "a call between A and B", "the conversation".
+ * The shapes that such a phrase can have stand in one list; the first that fits says who spoke, or that nobody is told of.
+ */
 final class NounContacts {
 
-    private static final Set<String> NOUN_BEFORE = Lexicon.words("noun-before");
-    private static final Set<String> SKIPPABLE = Lexicon.words("adverbial-words");
-    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
     private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
-    private static final Set<String> COPULAS = Set.of("was", "is", "marked", "marks", "became");
     private static final Set<String> HANDLED = Lexicon.words("call-participles");
     private static final Set<String> ENDS = Set.of("from", "to", "with");
-    private static final Set<String> POINTERS = Set.of("it", "this", "that", "which");
+    private static final Set<String> TOGETHER = Set.of("between", "among", "of", "by");
     private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
     private static final Set<String> WITHIN = Lexicon.words("within-words");
     private static final Set<String> ARTICLES = Lexicon.words("articles");
@@ -36,8 +36,74 @@ final class NounContacts {
     private final MentionIndex mentions;
     private final PartyFinder parties;
     private final ArgumentReader arguments;
+    private final NounPhrases phrases;
     private final ContactMaker maker;
     private final List<Contact> found;
+
+    /** What a phrase can be, in the order in which it is tried; each answers whether the phrase is that. */
+    private final List<Predicate<Noun>> shapes = List.of(
+            this::identifies,
+            this::justTold,
+            this::withSomebodyElse,
+            this::thanked,
+            this::habit,
+            this::between,
+            this::owned,
+            this::pointsBack,
+            this::happenedIn,
+            this::withEach,
+            this::theCall,
+            this::withOthers);
+
+    /** A phrase about to be read: its noun from {@code from} to {@code to}, its first word, and who stands around it. */
+    private final class Noun {
+
+        final Contact c;
+        final int from;
+        final int to;
+        final int start;
+        final boolean plain;
+        final boolean several;
+        final boolean definite;
+        final boolean inPhrase;
+        final Sentence s;
+        final Arguments args;
+        final boolean handled;
+        final List<Party> objects = new ArrayList<>();
+        List<Party> subjects = new ArrayList<>();
+
+        Noun(int from, int to, String kind, Sentence s) {
+            this.from = from;
+            this.to = to;
+            this.s = s;
+            plain = kind.equals("PLAIN");
+            several = text.word(to - 1).endsWith("s") && !text.word(to - 1).equals("talks");
+            c = new Contact(from, to, s.index(), plain ? Medium.UNSPECIFIED : Medium.valueOf(kind), "contact-noun");
+            start = phrases.start(from, s);
+            definite = DEFINITE.contains(text.word(start)) || DEFINITE.contains(text.word(start - 1));
+            c.another = text.any(ANOTHER, start - 1, from);
+            c.definite = definite;
+            for (int i = Math.max(0, start - 1); i < from; i++) {
+                c.earlier |= EARLIER.contains(text.word(i)) && !phrases.isPeriod(i + 1);
+            }
+            inPhrase = PHRASE_OPENERS.contains(text.word(start - 1))
+                    || PHRASE_OPENERS.contains(text.word(start - 2)) && definite;
+            NounPhrases.Held held = phrases.heldBy(to, s);
+            Arguments near =
+                    HANDLED.contains(text.word(to)) && text.word(to + 1).equals("by")
+                            ? arguments.read(to + 1, s)
+                            : null;
+            handled = near != null && ENDS.contains(text.word(near.end()));
+            Arguments behind = near != null && handled ? near : held != null ? held.with() : arguments.read(to, s);
+            boolean nobody = behind.mentions().isEmpty() && behind.states().isEmpty();
+            args = nobody && held == null ? phrases.predicate(to, s, behind) : behind;
+            phrases.modifiers(from, s).forEach(m -> parties.resolve(m, s, c).forEach(c::add));
+            args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            if (held != null) {
+                parties.resolve(held.holder(), s, c).forEach(c::add);
+            }
+        }
+    }
 
     NounContacts(
             TokenizedText text,
@@ -50,238 +116,271 @@ final class NounContacts {
         this.mentions = mentions;
         this.parties = parties;
         this.arguments = arguments;
+        this.phrases = new NounPhrases(text, mentions, arguments);
         this.maker = maker;
         this.found = found;
     }
 
-    /** "It was their second call", "This is the second conversation": the call told of is meant. */
-    private boolean identifies(int start, Sentence s) {
-        for (int i = start - 1; i >= Math.max(s.from(), start - 2); i--) {
-            if (COPULAS.contains(text.word(i))) {
-                return POINTERS.contains(text.word(i - 1)) && i - 1 >= s.from();
-            }
-        }
-        return false;
-    }
-
-    /** Whether the word names a day, month or part of the year, so that "last" before it belongs to the date. */
-    private boolean named(int i) {
-        return text.token(i).capital()
-                || Set.of("week", "month", "year", "night").contains(text.word(i));
-    }
-
     boolean isNoun(int i, PhraseTrie.Found<String> noun) {
-        int to = i + noun.length();
-        String next = to < text.size() && text.sentenceOf(to) == text.sentenceOf(i) ? text.word(to) : "";
-        boolean bare = noun.length() == 1;
-        if (bare
-                && Set.of(
-                                "for", "upon", "off", "into", "itself", "himself", "herself", "out", "center", "centre",
-                                "it", "him", "them", "on")
-                        .contains(next)) {
-            boolean dated = (next.equals("on") || next.equals("for"))
-                    && to + 1 < text.size()
-                    && (text.token(to + 1).capital() && mentions.at(to + 1) == null
-                            || text.token(to + 1).digits());
-            return dated && precededAsNoun(i);
-        }
-        return !bare || precededAsNoun(i);
-    }
-
-    private boolean precededAsNoun(int i) {
-        String before = text.word(i - 1);
-        if (i == 0
-                || NOUN_BEFORE.contains(before)
-                || text.token(i - 1).hyphenated() && mentions.before(i) == null
-                || text.token(i - 1).possessive()
-                || text.token(i - 1).digits()) {
-            return true;
-        }
-        Mention m = mentions.before(i);
-        if (m == null) {
-            return false;
-        }
-        return switch (m.kind) {
-            case PERSON -> !text.word(i).endsWith("s") || text.token(i).hyphenated();
-            case PRONOUN, PLURAL -> before.equals("his") || before.equals("her") || before.equals("their");
-            case STATE -> !text.word(i).endsWith("s");
-            default -> false;
-        };
+        return phrases.isNoun(i, noun);
     }
 
     void read(int from, int to, String kind, Sentence s) {
-        Medium medium = kind.equals("PLAIN") ? Medium.UNSPECIFIED : Medium.valueOf(kind);
-        boolean several = text.word(to - 1).endsWith("s") && !text.word(to - 1).equals("talks");
-        Contact c = new Contact(from, to, s.index(), medium, "contact-noun");
-        List<Mention> modifiers = modifiers(from, s);
-        int start = modifierStart(from, s);
-        boolean definite = DEFINITE.contains(text.word(start)) || DEFINITE.contains(text.word(start - 1));
-        c.another = text.any(ANOTHER, start - 1, from);
-        c.definite = definite;
-        for (int i = Math.max(0, start - 1); i < from; i++) {
-            c.earlier |= EARLIER.contains(text.word(i)) && !named(i + 1);
+        Noun noun = new Noun(from, to, kind, s);
+        for (Predicate<Noun> shape : shapes) {
+            if (shape.test(noun)) {
+                return;
+            }
         }
-        Arguments args = arguments.read(to, s);
-        boolean handled = false;
-        if (HANDLED.contains(text.word(to)) && text.word(to + 1).equals("by")) {
-            Arguments near = arguments.read(to + 1, s);
-            handled = ENDS.contains(text.word(near.end()));
-            args = handled ? near : args;
-        }
-        if (args.mentions().isEmpty() && args.states().isEmpty()) {
-            args = predicate(to, s, args);
-        }
-        if (identifies(start, s) && (c.another || definite) && !found.isEmpty()) {
-            c.another = false;
-            c.anaphoric = true;
-            maker.add(c);
-            return;
-        }
-        boolean inPhrase = PHRASE_OPENERS.contains(text.word(start - 1))
-                || PHRASE_OPENERS.contains(text.word(start - 2)) && definite;
+    }
 
-        for (Mention m : modifiers) {
-            parties.resolve(m, s, c).forEach(c::add);
+    /** "It was their second call": the call told of is meant. */
+    private boolean identifies(Noun n) {
+        if (!phrases.identifies(n.start, n.s) || !n.c.another && !n.definite || found.isEmpty()) {
+            return false;
         }
-        List<Party> objects = new ArrayList<>();
-        args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
-        if (objects.isEmpty() && c.parties.isEmpty() && WITHIN.contains(text.word(start - 1)) && justTold(start, s)) {
-            c.anaphoric = true;
-            maker.add(c);
-            return;
+        n.c.another = false;
+        n.c.anaphoric = true;
+        n.c.parties.clear();
+        maker.add(n.c);
+        return true;
+    }
+
+    /** "Macron and Scholz spoke with Putin in a three-way call": the verb right before has told of it. */
+    private boolean justTold(Noun n) {
+        Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean told = n.objects.isEmpty()
+                && n.c.parties.isEmpty()
+                && WITHIN.contains(text.word(n.start - 1))
+                && last != null
+                && last.sentence == n.s.index()
+                && !last.rule.equals("contact-noun")
+                && n.start - last.to < 14
+                && !text.any(SUBORDINATORS, last.to, n.start)
+                && !text.gapHas(n.start - 2, ';');
+        if (told) {
+            n.c.anaphoric = true;
+            maker.add(n.c);
         }
-        boolean owned = !c.parties.isEmpty();
-        if (c.parties.isEmpty() && objects.isEmpty() && !args.none() && !kind.equals("PLAIN")) {
-            maker.drop(c, Trace.Verdict.NO_PARTNER);
-            return;
+        return told;
+    }
+
+    /** "a phone call with reporters": with nobody who counts. */
+    private boolean withSomebodyElse(Noun n) {
+        boolean nobody = n.c.parties.isEmpty() && n.objects.isEmpty() && !n.args.none() && !n.plain;
+        if (nobody) {
+            maker.drop(n.c, Trace.Verdict.NO_PARTNER);
         }
-        if (objects.isEmpty() && thanked(c, start, s)) {
-            maker.accept(c, s, start);
-            return;
+        return nobody;
+    }
+
+    /** "Modi thanked Putin for his call": the one who is thanked has called. */
+    private boolean thanked(Noun n) {
+        Contact c = n.c;
+        Sentence s = n.s;
+        int start = n.start;
+        if (!n.objects.isEmpty()
+                || !text.word(start - 1).equals("for") && !text.word(start - 2).equals("for")
+                || !text.any(THANKING, Math.max(s.from(), start - 12), start)) {
+            return false;
         }
-        if (several && objects.isEmpty() && c.parties.size() < 2 && !text.any(COUNTED, start - 1, from)
-                || several && (uncounted(start, from, to, kind, s) || inGeneral(start, args))) {
-            maker.drop(c, Trace.Verdict.HABIT);
-            return;
-        }
-        if (args.preposition().equals("between")
-                || args.preposition().equals("among")
-                || args.preposition().equals("of")
-                || args.preposition().equals("by")) {
-            if (several && args.preposition().equals("between") && objects.size() > 2 && c.parties.isEmpty()) {
-                maker.pair(c, objects.subList(0, 1), objects.subList(1, objects.size()), s, start, to, null);
-                return;
+        List<Party> both = new ArrayList<>();
+        for (Mention m : mentions.within(s.from(), start)) {
+            if (m.kind == Mention.Kind.PERSON && !m.possessive) {
+                parties.resolve(m, s, c).forEach(both::add);
             }
-            objects.forEach(c::add);
-            if (handled && objects.size() == 1) {
-                otherEnd(c, objects.get(0), args, s);
-            }
-            if (c.parties.size() == 1 && args.states().size() == 1) {
-                return;
-            }
-            if (c.parties.size() >= 2) {
-                if (definite && nothingTold()) {
-                    c.talkedAt = parties.talked(c, s);
-                }
-                joiners(c, args, start, s);
-                maker.together(c, s, start, to);
-                maker.accept(c, s, start);
-                return;
+            if (both.size() > 2) {
+                return false;
             }
         }
-        if (owned && c.parties.size() >= 2 && objects.isEmpty()) {
-            maker.together(c, s, start, to);
-            maker.accept(c, s, start);
-            return;
+        if (both.size() != 2) {
+            return false;
         }
-        List<Party> subjects = new ArrayList<>(c.parties);
         c.parties.clear();
+        both.forEach(c::add);
+        c.called(both.get(1), start, c.to, "initiator-thanked-for-calling");
+        maker.accept(c, s, start);
+        return true;
+    }
+
+    /** "multiple calls with Sisi", "his conversations with leaders": which calls, nobody could say. */
+    private boolean habit(Noun n) {
+        boolean whose = n.objects.isEmpty() && n.c.parties.size() < 2 && !text.any(COUNTED, n.start - 1, n.from);
+        boolean habit = n.several && (whose || uncounted(n) || inGeneral(n));
+        if (habit) {
+            maker.drop(n.c, Trace.Verdict.HABIT);
+        }
+        return habit;
+    }
+
+    /** Whether the calls are many, unless a day is named, or each. */
+    private boolean uncounted(Noun n) {
+        boolean many = n.plain || text.any(UNCOUNTED, n.start - 1, n.from);
+        for (int i = n.from - 1; many && i < Math.min(n.s.to(), n.to + 16); i++) {
+            many = !DAYS.contains(text.word(i)) && !EACH.contains(text.word(i));
+        }
+        return many;
+    }
+
+    /** "the telephone conversations between Macron and Putin": all there ever were. */
+    private boolean inGeneral(Noun n) {
+        return n.args.preposition().equals("between")
+                && n.args.mentions().size() == 2
+                && (text.word(n.start).equals("the") || text.word(n.start - 1).equals("the"));
+    }
+
+    /** "a July phone call, in which Trump asked Zelensky": the two of whom the clause tells. */
+    private boolean happenedIn(Noun n) {
+        int[] clause =
+                n.objects.isEmpty() && n.subjects.isEmpty() && !n.several ? phrases.inWhich(n.to, n.s) : new int[0];
+        List<Party> both = clause.length == 0 ? List.of() : parties.named(clause[0], clause[1]);
+        if (both.size() != 2) {
+            return false;
+        }
+        both.forEach(n.c::add);
+        maker.accept(n.c, n.s, n.start);
+        return true;
+    }
+
+    /** "a call between A and B", "of the G7 leaders", "received by A from B". */
+    private boolean between(Noun n) {
+        if (!TOGETHER.contains(n.args.preposition())) {
+            return false;
+        }
+        boolean between = n.args.preposition().equals("between");
+        if (n.several && between && n.objects.size() > 2 && n.c.parties.isEmpty()) {
+            maker.pair(n.c, n.objects.subList(0, 1), n.objects.subList(1, n.objects.size()), n.s, n.start, n.to, null);
+            return true;
+        }
+        n.objects.forEach(n.c::add);
+        if (n.handled && n.objects.size() == 1) {
+            otherEnd(n.c, n.objects.get(0), n.args, n.s);
+        }
+        if (n.c.parties.size() == 1 && n.args.states().size() == 1) {
+            return true;
+        }
+        if (n.c.parties.size() < 2) {
+            return false;
+        }
+        if (n.definite && nothingTold()) {
+            n.c.talkedAt = parties.talked(n.c, n.s);
+        }
+        if (!between) {
+            joiners(n);
+        }
+        return both(n);
+    }
+
+    /** "the Trump-Putin call", "the conversation that the two leaders had". */
+    private boolean owned(Noun n) {
+        return n.c.parties.size() >= 2 && n.objects.isEmpty() && both(n);
+    }
+
+    private boolean both(Noun n) {
+        maker.together(n.c, n.s, n.start, n.to);
+        maker.accept(n.c, n.s, n.start);
+        return true;
+    }
+
+    /** "The conversation with Putin lasted an hour": of the calls just told of, the one with him. */
+    private boolean pointsBack(Noun n) {
+        n.subjects = subjects(n);
+        boolean back = n.subjects.isEmpty()
+                && n.definite
+                && !n.several
+                && n.objects.size() == 1
+                && parties.toldWith(n.objects.get(0));
+        if (back) {
+            pointBack(n, n.objects);
+        } else if (!n.objects.isEmpty()) {
+            n.subjects = parties.hub(n.subjects, n.objects, n.s, n.c);
+        }
+        return back;
+    }
+
+    private void pointBack(Noun n, List<Party> of) {
+        n.c.anaphoric = true;
+        of.forEach(n.c::add);
+        maker.status(n.c, n.s, n.start);
+        maker.add(n.c);
+    }
+
+    /** Who had the call: its owner, the subject of the sentence, or of the clause behind an opening phrase. */
+    private List<Party> subjects(Noun n) {
+        List<Party> subjects = new ArrayList<>(n.c.parties);
+        n.c.parties.clear();
         if (subjects.isEmpty()) {
-            boolean needsTwo = objects.isEmpty();
-            subjects.addAll(parties.subject(start, s, c, objects, needsTwo && (inPhrase || definite)));
+            boolean needsTwo = n.objects.isEmpty();
+            subjects.addAll(parties.subject(n.start, n.s, n.c, n.objects, needsTwo && (n.inPhrase || n.definite)));
             boolean lacking = subjects.isEmpty() || needsTwo && subjects.size() < 2;
-            if (lacking && (inPhrase || !needsTwo) || sameSide(subjects, objects)) {
-                for (Party p : parties.subjectBehind(args.end(), s, c, needsTwo)) {
+            if (lacking && (n.inPhrase || !needsTwo) || sameSide(subjects, n.objects)) {
+                for (Party p : parties.subjectBehind(n.args.end(), n.s, n.c, needsTwo)) {
                     if (subjects.stream().noneMatch(q -> q.key().equals(p.key()))) {
                         subjects.add(p);
                     }
                 }
             }
         }
-        if (objects.isEmpty() && subjects.size() == 1) {
-            objects.addAll(parties.urged(args.end(), s, c, subjects.get(0)));
+        if (n.objects.isEmpty() && subjects.size() == 1) {
+            n.objects.addAll(parties.urged(n.args.end(), n.s, n.c, subjects.get(0)));
         }
-        if (subjects.isEmpty() && definite && !several && objects.size() == 1 && parties.toldWith(objects.get(0))) {
-            c.anaphoric = true;
-            objects.forEach(c::add);
-            maker.status(c, s, start);
-            maker.add(c);
-            return;
+        return subjects;
+    }
+
+    /** "A, B and C held separate calls": the first with each of the others. */
+    private boolean withEach(Noun n) {
+        boolean each = n.several && n.objects.isEmpty() && n.subjects.size() > 2 && text.any(EACH, n.start - 1, n.from);
+        if (each) {
+            int all = n.subjects.size();
+            maker.pair(n.c, n.subjects.subList(0, 1), n.subjects.subList(1, all), n.s, n.start, n.to, null);
         }
-        if (!objects.isEmpty()) {
-            subjects = parties.hub(subjects, objects, s, c);
+        return each;
+    }
+
+    /** "The call lasted an hour": one told of before, unless it is the first, of two who were said to have talked. */
+    private boolean theCall(Noun n) {
+        boolean within = WITHIN.contains(text.word(n.start - 1)) && n.subjects.size() >= 2 && nothingTold();
+        boolean known = n.definite && (n.subjects.size() < 2 || n.inPhrase) && !within;
+        if (!n.objects.isEmpty() || !known && n.subjects.size() >= 2) {
+            return false;
         }
-        if (several && objects.isEmpty() && subjects.size() > 2 && text.any(EACH, start - 1, from)) {
-            maker.pair(c, subjects.subList(0, 1), subjects.subList(1, subjects.size()), s, start, to, null);
-            return;
+        if (!n.definite && n.s.from() < n.start - 1 && !n.c.another) {
+            maker.drop(n.c, n.subjects.isEmpty() ? Trace.Verdict.NO_SUBJECT : Trace.Verdict.NO_PARTNER);
+        } else if (!n.plain && nothingTold() && introduced(n)) {
+            maker.accept(n.c, n.s, n.start);
+        } else {
+            pointBack(n, n.subjects);
         }
-        boolean within = WITHIN.contains(text.word(start - 1)) && subjects.size() >= 2 && nothingTold();
-        if (definite && objects.isEmpty() && (subjects.size() < 2 || inPhrase) && !within
-                || objects.isEmpty() && subjects.size() < 2) {
-            c.anaphoric = definite || s.from() >= start - 1 || c.another;
-            if (c.anaphoric && !kind.equals("PLAIN") && nothingTold() && introduced(c, subjects, definite, s)) {
-                c.anaphoric = false;
-                maker.accept(c, s, start);
-                return;
-            }
-            if (c.anaphoric) {
-                subjects.forEach(c::add);
-                maker.status(c, s, start);
-                maker.add(c);
-            } else {
-                maker.drop(c, subjects.isEmpty() ? Trace.Verdict.NO_SUBJECT : Trace.Verdict.NO_PARTNER);
-            }
-            return;
-        }
-        c.single = !several && (ARTICLES.contains(text.word(start)) || start == s.from());
-        maker.pair(c, subjects, objects, s, start, to, args);
+        return true;
+    }
+
+    /** "Scholz had a call with Putin": the subject with those behind the preposition. */
+    private boolean withOthers(Noun n) {
+        n.c.single = !n.several && (ARTICLES.contains(text.word(n.start)) || n.start == n.s.from());
+        maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);
+        return true;
     }
 
     /**
      * "A and B on Monday discussed the war. … During the phone call, A said": the first call told of is of the two whom the
      * sentence before puts together, or one further back that says they talked.
      */
-    private boolean introduced(Contact c, List<Party> subjects, boolean definite, Sentence s) {
+    private boolean introduced(Noun n) {
+        Sentence s = n.s;
         List<Party> before = parties.twoBefore(s);
-        PartyFinder.Talk talk = definite ? parties.talkBefore(s) : null;
+        PartyFinder.Talk talk = n.definite ? parties.talkBefore(s) : null;
         if (talk != null && !before.isEmpty() && talk.sentence() < s.index() - 1) {
             talk = null;
         }
         List<Party> both = talk == null ? before : talk.parties();
         if (both.isEmpty()
-                || !subjects.stream()
+                || !n.subjects.stream()
                         .allMatch(p -> both.stream().anyMatch(b -> b.key().equals(p.key())))) {
             return false;
         }
-        both.forEach(c::add);
-        c.talkedAt = talk == null ? -1 : talk.verb();
+        both.forEach(n.c::add);
+        n.c.talkedAt = talk == null ? -1 : talk.verb();
         return true;
-    }
-
-    /** "his first call was to Trudeau", "the last conversation had been with Putin": whom a verb of being puts behind the noun. */
-    private Arguments predicate(int to, Sentence s, Arguments none) {
-        for (int i = to; i < Math.min(s.to(), to + 10); i++) {
-            Mention m = mentions.at(i);
-            if (m != null && m.kind != Mention.Kind.OFFICE) {
-                return none;
-            }
-            if (COPULAS.contains(text.word(i)) || text.word(i).equals("been")) {
-                boolean with =
-                        text.word(i + 1).equals("with") || text.word(i + 1).equals("to");
-                return with ? arguments.read(i + 1, s) : none;
-            }
-        }
-        return none;
     }
 
     /** "a call received by the Emir from the King", "a call made by A to B": who is at the other end, and who called. */
@@ -302,59 +401,8 @@ final class NounContacts {
         }
     }
 
-    /** "Modi thanked Putin for his call": the one who is thanked has called. */
-    private boolean thanked(Contact c, int start, Sentence s) {
-        if (!text.word(start - 1).equals("for") && !text.word(start - 2).equals("for")
-                || !text.any(THANKING, Math.max(s.from(), start - 12), start)) {
-            return false;
-        }
-        List<Party> both = new ArrayList<>();
-        for (Mention m : mentions.within(s.from(), start)) {
-            if (m.kind == Mention.Kind.PERSON && !m.possessive) {
-                parties.resolve(m, s, c).forEach(both::add);
-            }
-            if (both.size() > 2) {
-                return false;
-            }
-        }
-        if (both.size() != 2) {
-            return false;
-        }
-        c.parties.clear();
-        both.forEach(c::add);
-        c.called(both.get(1), start, c.to, "initiator-thanked-for-calling");
-        return c.parties.size() == 2;
-    }
-
-    /** "Macron and Scholz spoke with Putin in a three-way call": the verb right before has told of it. */
-    private boolean justTold(int start, Sentence s) {
-        Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
-        return last != null
-                && last.sentence == s.index()
-                && !last.rule.equals("contact-noun")
-                && start - last.to < 14
-                && !text.any(SUBORDINATORS, last.to, start)
-                && !text.gapHas(start - 2, ';');
-    }
-
     private boolean nothingTold() {
         return found.stream().noneMatch(c -> c.parties.size() >= 2);
-    }
-
-    /** "multiple calls with Sisi", "his conversations with leaders": nobody could say which, unless a day is named. */
-    private boolean uncounted(int start, int from, int to, String kind, Sentence s) {
-        boolean many = kind.equals("PLAIN") || text.any(UNCOUNTED, start - 1, from);
-        for (int i = from - 1; many && i < Math.min(s.to(), to + 16); i++) {
-            many = !DAYS.contains(text.word(i)) && !EACH.contains(text.word(i));
-        }
-        return many;
-    }
-
-    /** "the telephone conversations between Macron and Putin": all there ever were. */
-    private boolean inGeneral(int start, Arguments args) {
-        return args.preposition().equals("between")
-                && args.mentions().size() == 2
-                && (text.word(start).equals("the") || text.word(start - 1).equals("the"));
     }
 
     private static boolean sameSide(List<Party> subjects, List<Party> objects) {
@@ -364,10 +412,11 @@ final class NounContacts {
     }
 
     /** Those who join a call of others: "X took part in a video call of the G7 leaders", "a call of G7 leaders with X". */
-    private void joiners(Contact c, Arguments args, int start, Sentence s) {
-        if (args.preposition().equals("between")) {
-            return;
-        }
+    private void joiners(Noun n) {
+        Contact c = n.c;
+        Arguments args = n.args;
+        int start = n.start;
+        Sentence s = n.s;
         if (text.word(args.end()).equals("with")) {
             List<Mention> more = new ArrayList<>();
             arguments.list(args.end() + 1, s, more, new ArrayList<>());
@@ -379,103 +428,5 @@ final class NounContacts {
                 return;
             }
         }
-    }
-
-    /** Mentions that qualify the noun from the left: "Trump's", "his", "the Obama-Karzai", "the Zelensky". */
-    private List<Mention> modifiers(int from, Sentence s) {
-        List<Mention> out = new ArrayList<>();
-        int i = from - 1;
-        int skipped = 0;
-        while (i >= s.from() && skipped < 8) {
-            Mention m = mentions.at(i);
-            if (m != null && m.kind != Mention.Kind.STATE) {
-                boolean adjacent = skipped == 0 && m.kind == Mention.Kind.PERSON;
-                if (!(m.possessive || adjacent || hyphenJoined(out))) {
-                    break;
-                }
-                if (isObjectOfVerb(m, out)) {
-                    break;
-                }
-                out.add(0, m);
-                i = m.from - 1;
-                boolean joined = m.from > s.from()
-                        && (text.token(m.from).hyphenated() || text.word(i).equals("and"));
-                if (joined && text.word(i).equals("and")) {
-                    i--;
-                }
-                if (!joined) {
-                    break;
-                }
-                continue;
-            }
-            if (m == null
-                    && (PREPOSITIONS.contains(text.word(i))
-                            || text.gapHas(i, ',')
-                            || !(SKIPPABLE.contains(text.word(i))
-                                    || text.token(i).digits()
-                                    || arguments.isAdjective(i)))) {
-                break;
-            }
-            skipped++;
-            i--;
-        }
-        return out;
-    }
-
-    private boolean hyphenJoined(List<Mention> out) {
-        return !out.isEmpty()
-                && (text.token(out.get(0).from).hyphenated()
-                        || text.word(out.get(0).from - 1).equals("and"));
-    }
-
-    /** "told Putin phone calls…": a name right before the noun that a verb governs is no modifier; rare, and only without an article. */
-    private boolean isObjectOfVerb(Mention m, List<Mention> out) {
-        return !m.possessive
-                && out.isEmpty()
-                && m.from > 0
-                && text.word(m.from - 1).endsWith("ed")
-                && m.to - m.from == 1
-                && !text.token(m.from).hyphenated();
-    }
-
-    private int modifierStart(int from, Sentence s) {
-        int i = from;
-        while (i - 1 >= s.from() && from - i < 12) {
-            Mention m = mentions.before(i);
-            if (m != null
-                    && m.kind != Mention.Kind.STATE
-                    && !m.possessive
-                    && i != from
-                    && !text.token(i).hyphenated()) {
-                break;
-            }
-            if (m != null
-                    && (m.possessive || i == from && m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.STATE)) {
-                i = m.from;
-                if (m.possessive) {
-                    break;
-                }
-                continue;
-            }
-            if (text.gapHas(i - 1, ',') || text.gapHas(i - 1, '“')) {
-                break;
-            }
-            boolean article = Set.of("the", "a", "an", "that", "this", "another", "any", "no")
-                    .contains(text.word(i - 1));
-            if (!article
-                    && !SKIPPABLE.contains(text.word(i - 1))
-                    && !text.token(i - 1).digits()
-                    && !arguments.isAdjective(i - 1)) {
-                break;
-            }
-            if (PREPOSITIONS.contains(text.word(i - 1)) || text.word(i - 1).equals("held")) {
-                break;
-            }
-            i--;
-            if (article) {
-                break;
-            }
-        }
-        return i;
     }
 }

@@ -19,6 +19,7 @@ final class PartyFinder {
     private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
     private static final Set<String> JOINING = Lexicon.words("joining-verbs");
     private static final Set<String> TRANSITIVE = Lexicon.words("transitive-talk");
+    private static final Set<String> OFFICES = Lexicon.words("source-heads");
     private static final Set<String> CALLED = Lexicon.words("calling-verbs");
     private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> FINITE = Lexicon.words("finite-verbs");
@@ -222,7 +223,9 @@ final class PartyFinder {
     List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two) {
         List<Party> out = new ArrayList<>();
         for (Mention m : mentions.within(at, Math.min(s.to(), at + ContactFinder.REACH))) {
-            boolean aside = m.kind == Mention.Kind.STATE || m.possessive || m.kind == Mention.Kind.FIRST_PERSON;
+            boolean owner = m.possessive && OFFICES.contains(text.word(m.to));
+            boolean aside =
+                    m.kind == Mention.Kind.STATE || m.possessive && !owner || m.kind == Mention.Kind.FIRST_PERSON;
             if (aside || text.word(m.from - 1).equals("with")) {
                 continue;
             }
@@ -366,7 +369,7 @@ final class PartyFinder {
     }
 
     /** The leaders named between two words, each once. */
-    private List<Party> named(int from, int to) {
+    List<Party> named(int from, int to) {
         List<Party> out = new ArrayList<>();
         for (Mention other : mentions.within(from, to)) {
             boolean person = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;

@@ -257,6 +257,10 @@ final class VerbContacts {
         if (subjects.isEmpty() && text.word(from).endsWith("ing")) {
             subjects = parties.subjectBehind(args.end(), s, c, false);
         }
+        if (subjects.isEmpty()) {
+            maker.drop(c, Trace.Verdict.NO_SUBJECT);
+            return;
+        }
         if (objects.isEmpty() && (subjects.size() < 2 || !sideBySide(subjects, s))) {
             maker.drop(c, Trace.Verdict.NOT_TOGETHER);
             return;
@@ -310,7 +314,9 @@ final class VerbContacts {
         }
         List<Party> both = new ArrayList<>();
         List<Mention> left = mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from);
+        boolean governed = true;
         for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
+            governed &= WITH.contains(text.word(left.get(k).from - 1));
             for (Party p : parties.resolve(left.get(k), s, c)) {
                 if (both.stream().noneMatch(q -> q.key().equals(p.key()))) {
                     both.add(0, p);
@@ -331,6 +337,7 @@ final class VerbContacts {
             both.addAll(parties.urged(to, s, c, both.get(0)));
         }
         if (both.size() >= 2
+                && !governed
                 && (!coordinated(both)
                         || COPULAS.contains(text.word(from - 1))
                         || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from)
