@@ -31,6 +31,9 @@ final class ContactDates {
     private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> FINITE = Lexicon.words("past-verbs");
     private static final int REACH = 22;
+    private static final String OF_ACCOUNT = "date-of-account";
+    private static final String ENTRY_MARKS = ":–—-";
+    private static final int LONGEST_ENTRY = 6;
     private static final int COMMA = 6;
     private static final int EVENT_REACH = 9;
     private static final int ACCOUNT_REACH = 6;
@@ -80,10 +83,26 @@ final class ContactDates {
     /** The date of a contact: named with it, else with the words that said before that the two talked. */
     DateReader.@Nullable DateFound of(Contact c) {
         DateReader.DateFound own = in(c);
-        if (own != null || c.talkedAt < 0) {
-            return own;
+        if (own == null && c.talkedAt >= 0) {
+            own = in(new Contact(c.talkedAt, c.talkedAt + 1, text.sentenceOf(c.talkedAt), c.medium, c.rule));
         }
-        return in(new Contact(c.talkedAt, c.talkedAt + 1, text.sentenceOf(c.talkedAt), c.medium, c.rule));
+        return own == null || own.rule().equals(OF_ACCOUNT) ? entry(c, own) : own;
+    }
+
+    /** "April 21 – Trump congratulates Zelensky in a phone call": the date under which an entry of a timeline stands. */
+    private DateReader.@Nullable DateFound entry(Contact c, DateReader.@Nullable DateFound otherwise) {
+        Sentence s = text.sentence(c.sentence);
+        int first = c.sentence;
+        while (first > 0
+                && c.sentence - first < LONGEST_ENTRY
+                && text.sentence(first - 1).paragraph() == s.paragraph()) {
+            first--;
+        }
+        int word = text.sentence(first).from();
+        int at = firstFrom(word);
+        DateReader.DateFound d = at < dates.size() ? dates.get(at) : null;
+        boolean opens = d != null && d.from() == word && d.to() < text.size() && d.to() <= c.from;
+        return opens && ENTRY_MARKS.chars().anyMatch(mark -> text.gapHas(d.to() - 1, (char) mark)) ? d : otherwise;
     }
 
     /** "tweeted: the President called me today": a day seen from when the words were said, not from the article's. */
@@ -135,9 +154,7 @@ final class ContactDates {
     private static DateReader.@Nullable DateFound dayOfAccount(DateReader.DateFound d) {
         CallDate value = d.value();
         LocalDate on = value != null && value.singleDay() ? value.earliest() : null;
-        return on == null
-                ? null
-                : new DateReader.DateFound(d.from(), d.to(), CallDate.inferred(on), null, "date-of-account");
+        return on == null ? null : new DateReader.DateFound(d.from(), d.to(), CallDate.inferred(on), null, OF_ACCOUNT);
     }
 
     private boolean bounds(Contact c, DateReader.DateFound d) {
