@@ -160,7 +160,9 @@ final class Amounts {
         } else if (article) {
             i++;
         } else if (!HOURS.contains(word(i))
-                || addedPart(i + 1) == 0 && !word(i + 1).equals("long")) {
+                || addedPart(i + 1) == 0
+                        && !word(i + 1).equals("long")
+                        && !(JOINERS.contains(word(i + 1)) && minutesBehind(i + 1) != null)) {
             return word(i).equals("hourlong") ? new Amount(i + 1, 60, false, null) : null;
         }
         boolean odd = word(i).equals("odd");
@@ -214,11 +216,12 @@ final class Amounts {
         int unit = unitBehind(number.get().to());
         if (unit >= 0 && MINUTES.contains(word(unit))) {
             int after = unit + 1;
-            Optional<Numbers.Found> seconds = Numbers.at(tokens, after);
+            Optional<Numbers.Found> seconds = Numbers.at(tokens, JOINERS.contains(word(after)) ? after + 1 : after);
             boolean counted =
                     seconds.isPresent() && SECONDS.contains(word(seconds.get().to()));
+            boolean up = counted && seconds.get().value() >= 30;
             return new Amount(
-                    counted ? seconds.get().to() + 1 : after, number.get().value(), true, null);
+                    counted ? seconds.get().to() + 1 : after, number.get().value() + (up ? 1 : 0), true, null);
         }
         return number.get().to() >= tokens.size() && i == at
                         || number.get().to() >= tokens.size() && word(at).equals("and")

@@ -1,6 +1,7 @@
 package org.readout.extraction;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,8 +102,11 @@ final class ContactDates {
         int word = text.sentence(first).from();
         int at = firstFrom(word);
         DateReader.DateFound d = at < dates.size() ? dates.get(at) : null;
-        boolean opens = d != null && d.from() == word && d.to() < text.size() && d.to() <= c.from;
-        return opens && ENTRY_MARKS.chars().anyMatch(mark -> text.gapHas(d.to() - 1, (char) mark)) ? d : otherwise;
+        if (d == null || d.from() != word || d.to() >= text.size() || d.to() > c.from) {
+            return otherwise;
+        }
+        boolean marked = ENTRY_MARKS.chars().anyMatch(mark -> text.gapHas(d.to() - 1, (char) mark));
+        return marked ? d : otherwise;
     }
 
     /** "tweeted: the President called me today": a day seen from when the words were said, not from the article's. */
@@ -137,7 +141,24 @@ final class ContactDates {
                 bestDistance = distance;
             }
         }
-        return best != null || account == null ? best : dayOfAccount(account);
+        if (account == null) {
+            return best;
+        }
+        return best == null ? dayOfAccount(account) : quoted(best) ? seenFrom(account, best) : best;
+    }
+
+    /** "I spoke with him today," he said on Friday: a day seen from that on which it was said. */
+    private DateReader.DateFound seenFrom(DateReader.DateFound account, DateReader.DateFound d) {
+        CallDate said = account.value();
+        CallDate seen = d.value();
+        if (said == null || seen == null || day == null || said.earliest() == null || seen.earliest() == null) {
+            return d;
+        }
+        long back = ChronoUnit.DAYS.between(day, seen.earliest());
+        return said.singleDay()
+                ? new DateReader.DateFound(
+                        d.from(), d.to(), CallDate.day(said.earliest().plusDays(back)), null, "day-seen-from-saying")
+                : d;
     }
 
     /** "Thursday's call", "a July 25 phone call": a date that belongs to the noun's own phrase. */

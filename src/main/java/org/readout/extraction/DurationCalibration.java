@@ -63,10 +63,11 @@ final class DurationCalibration {
                 .findFirst()
                 .orElseThrow();
         boolean below = offset.best().startsWith("-");
+        double shifted = minutes + shift(offset.best(), minutes, half);
         int best = (int)
-                (below
-                        ? Math.floor(minutes + shift(offset.best(), minutes, half))
-                        : Math.ceil(minutes + shift(offset.best(), minutes, half) - 1e-9));
+                (modifier == DurationModifier.BARE
+                        ? Math.round(shifted)
+                        : below ? Math.floor(shifted) : Math.ceil(shifted - 1e-9));
         int low = (int) Math.ceil(minutes + shift(offset.low(), minutes, half) - 1e-9);
         int high = (int) Math.floor(minutes + shift(offset.high(), minutes, half) + 1e-9);
         low = Math.max(1, Math.min(low, best));

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,6 +35,12 @@ public final class DurationReader {
     private static final PhraseTrie<String> TAILS = Lexicon.phrases("duration-tails");
     private static final Set<String> QUALIFIERS = Lexicon.words("duration-qualifiers");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::\\d{2})?");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<!\\d)(\\d{1,3}),(\\d{3})(?!\\d)");
+    private static final Pattern GLUE = Pattern.compile("(?<=[\\d½¼¾])(?=\\p{L})|(?<=\\p{L})(?=\\d)");
+    private static final List<Map.Entry<Pattern, String>> ALONE = Lexicon.lines("duration-alone").stream()
+            .map(line -> line.split("\\s+=\\s+", -1))
+            .map(f -> Map.entry(Pattern.compile(f[0], Pattern.CASE_INSENSITIVE), f[1]))
+            .toList();
     private static final double LONGEST_MINUTES = 48 * 60;
 
     private final DurationCalibration calibration = DurationCalibration.load();
@@ -50,7 +57,7 @@ public final class DurationReader {
             return written.filter(m -> m >= 1 && m <= LONGEST_MINUTES)
                     .map(m -> calibration.interval(m, true, EnumSet.noneOf(DurationModifier.class)));
         }
-        List<Token> tokens = Tokenizer.tokens(wording);
+        List<Token> tokens = Tokenizer.tokens(spelledOut(wording));
         for (int i = 0; i < tokens.size(); i++) {
             Optional<Length> found = at(tokens, i);
             if (found.isPresent()) {
@@ -58,6 +65,16 @@ public final class DurationReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** A wording that stands alone with its figures and units apart: "4min11.5s", "1,000 mins", "2'"; in a text these are no lengths. */
+    private static String spelledOut(String wording) {
+        String apart = THOUSANDS.matcher(wording).replaceAll("$1$2");
+        apart = GLUE.matcher(apart).replaceAll(" ");
+        for (Map.Entry<Pattern, String> unit : ALONE) {
+            apart = unit.getKey().matcher(apart).replaceAll(unit.getValue());
+        }
+        return apart;
     }
 
     private static Optional<Double> written(String wording) {

@@ -18,6 +18,7 @@ final class NounContacts {
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
     private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
     private static final Set<String> HANDLED = Lexicon.words("call-participles");
+    private static final Set<String> TAKING = Lexicon.words("taking-verbs");
     private static final Set<String> ENDS = Set.of("from", "to", "with");
     private static final Set<String> TOGETHER = Set.of("between", "among", "of", "by");
     private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
@@ -48,6 +49,7 @@ final class NounContacts {
             this::thanked,
             this::habit,
             this::between,
+            this::received,
             this::owned,
             this::pointsBack,
             this::happenedIn,
@@ -96,11 +98,13 @@ final class NounContacts {
             handled = near != null && ENDS.contains(text.word(near.end()));
             Arguments behind = near != null && handled ? near : held != null ? held.with() : arguments.read(to, s);
             boolean nobody = behind.mentions().isEmpty() && behind.states().isEmpty();
-            args = nobody && held == null ? phrases.predicate(to, s, behind) : behind;
+            NounPhrases.Held called = nobody && held == null ? phrases.predicate(to, s) : held;
+            args = called == null ? behind : called.with();
             phrases.modifiers(from, s).forEach(m -> parties.resolve(m, s, c).forEach(c::add));
             args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
-            if (held != null) {
-                parties.resolve(held.holder(), s, c).forEach(c::add);
+            Mention holder = called == null ? null : called.holder();
+            if (holder != null) {
+                parties.resolve(holder, s, c).forEach(c::add);
             }
         }
     }
@@ -268,6 +272,21 @@ final class NounContacts {
         if (!between) {
             joiners(n);
         }
+        return both(n);
+    }
+
+    /** "Putin took Scholz's call": who took it, with its owner, who called. */
+    private boolean received(Noun n) {
+        if (n.c.parties.size() != 1 || !n.objects.isEmpty() || !TAKING.contains(text.word(n.start - 1))) {
+            return false;
+        }
+        Party caller = n.c.parties.get(0);
+        List<Party> taker = parties.subject(n.start - 1, n.s, n.c, n.c.parties, false);
+        if (taker.isEmpty()) {
+            return false;
+        }
+        n.c.add(taker.get(taker.size() - 1));
+        n.c.called(caller, n.start, n.to, "initiator-call-taken");
         return both(n);
     }
 

@@ -16,6 +16,8 @@ final class NounPhrases {
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
     private static final Set<String> COPULAS = Set.of("was", "is", "marked", "marks", "became");
     private static final Set<String> BEING = Lexicon.words("copulas");
+    private static final Set<String> ORDINALS = Lexicon.words("ordinals");
+    private static final int LONGEST_ASIDE = 12;
     private static final Set<String> POINTERS = Set.of("it", "this", "that", "which");
     private static final Set<String> DETERMINERS = Lexicon.words("determiners");
     private static final Set<String> HOLDING = Lexicon.words("holding-verbs");
@@ -198,30 +200,37 @@ final class NounPhrases {
         return i;
     }
 
-    /** "his first call was to Trudeau", "the last conversation had been with Putin": whom a verb of being puts behind the noun. */
-    Arguments predicate(int to, Sentence s, Arguments none) {
-        for (int i = to; i < Math.min(s.to(), to + 10); i++) {
-            Mention m = mentions.at(i);
-            if (m != null && m.kind != Mention.Kind.OFFICE) {
-                return none;
+    /** "his first call was to Trudeau", "the call was Scholz's first with Putin": whom a verb of being puts behind the noun. */
+    @Nullable
+    Held predicate(int to, Sentence s) {
+        int verb = to;
+        while (verb < Math.min(s.to(), to + LONGEST_ASIDE) && !BEING.contains(text.word(verb))) {
+            Mention m = mentions.at(verb);
+            boolean clause = text.clauses.opener(verb) >= 0 && !text.clauses.together(verb, to - 1);
+            if (m != null && m.kind != Mention.Kind.OFFICE && !clause) {
+                return null;
             }
-            if (BEING.contains(text.word(i)) || text.word(i).equals("been")) {
-                boolean with =
-                        text.word(i + 1).equals("with") || text.word(i + 1).equals("to");
-                return with ? arguments.read(i + 1, s) : none;
-            }
+            verb = clause ? text.clauses.end(verb) : verb + 1;
         }
-        return none;
+        int at = text.word(verb).equals("had") && text.word(verb + 1).equals("been") ? verb + 2 : verb + 1;
+        Mention owner = mentions.at(at);
+        if (owner != null && owner.possessive && ORDINALS.contains(text.word(owner.to))) {
+            at = owner.to + 1;
+        } else {
+            owner = null;
+        }
+        boolean with = text.word(at).equals("with") || text.word(at).equals("to");
+        return with && at < s.to() ? new Held(owner, arguments.read(at, s)) : null;
     }
 
     /**
      * "a conversation he had with Rouhani", "the call that the two leaders held on Friday": the clause without a relative
      * pronoun, or with one, that says who had it.
      *
-     * @param holder who had it
+     * @param holder who had it, where the words say
      * @param with what follows the verb
      */
-    record Held(Mention holder, Arguments with) {}
+    record Held(@Nullable Mention holder, Arguments with) {}
 
     /** The clause behind the noun that says who had the call; null where none follows. */
     @Nullable

@@ -96,7 +96,8 @@ final class PartyFinder {
             }
             chain.addAll(0, parties);
             int head = head(m);
-            boolean listed = chain.size() > 1 && k > 0 && adjoins(left.get(k - 1), head);
+            boolean headed = k > 0 && left.get(k - 1).from == s.from();
+            boolean listed = (chain.size() > 1 || headed) && k > 0 && adjoins(left.get(k - 1), head);
             String word = ARTICLES.contains(text.word(head - 1)) ? text.word(head - 2) : text.word(head - 1);
             if (CONJUNCTIONS.contains(word) || listed || JOINING.contains(word)) {
                 continue;
