@@ -40,7 +40,7 @@ final class NameMatcher {
                         || text.token(i).upper())
                 .filter(f -> text.token(i + f.length() - 1).capital()
                         || text.token(i + f.length() - 1).digits()
-                        || f.length() > 2);
+                        || f.length() > 1);
     }
 
     Optional<PhraseTrie.Found<Person>> name(int i) {
