@@ -406,7 +406,7 @@ final class MentionFinder {
         while (i < text.size() && out.size() < 30) {
             int name = text.word(i).equals("the") ? i + 1 : i;
             Optional<PhraseTrie.Found<Polity>> state = matcher.polity(name);
-            if (state.isEmpty()) {
+            if (state.isEmpty() || state.get().values().get(0).form() == Polity.Form.SEAT) {
                 return end;
             }
             out.add(NameMatcher.code(state.get()));

@@ -17,6 +17,7 @@ public final class Trace {
         ONE_STATE("names people of one state only"),
         NOBODY_KNOWN("names nobody whom the registry holds"),
         NOT_REAL("is asked for, planned in the mind, refused or denied, not told"),
+        NO_MEANS("does not say that the other was reached, or how"),
         IN_PERSON("was face to face"),
         HABIT("happened time and again, not once"),
         NOT_TOGETHER("does not say that the two spoke with each other"),

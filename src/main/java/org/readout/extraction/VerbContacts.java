@@ -21,6 +21,7 @@ final class VerbContacts {
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
     private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
     private static final Set<String> TALKS = Lexicon.words("talk-nouns");
+    private static final Set<String> OUTREACH = Set.of("reached", "reaches", "reaching");
     private static final Set<String> WITH = Set.of("with", "to");
     private static final Set<String> BOTH = Lexicon.words("both");
     private static final Set<String> PERFECT = Lexicon.words("perfect");
@@ -201,16 +202,26 @@ final class VerbContacts {
         maker.pair(c, subjects, List.of(speaker), s, from, to, null);
     }
 
-    /** "reached out to", "placed a call to"; "hung up on", which does not say who called. */
+    /**
+     * "reached out to", which is a call where the words say how or tell of it beside another; "placed a call to"; "hung up
+     * on", which does not say who called.
+     */
     void reached(int from, int to, boolean called, Sentence s) {
         List<Mention> list = new ArrayList<>();
         int end = arguments.list(to, s, list, new ArrayList<>());
-        Medium medium = called ? Medium.UNSPECIFIED : Medium.PHONE;
+        Medium means = meansNear(to, s, from);
+        Medium medium = means != null ? means : called ? Medium.UNSPECIFIED : Medium.PHONE;
+        boolean beside = !found.isEmpty() && found.get(found.size() - 1).sentence == s.index();
+        boolean only = OUTREACH.contains(text.word(from)) && means == null && !beside;
         Contact c = new Contact(from, to, s.index(), medium, called ? "contact-reached-out" : "contact-hung-up");
         List<Party> objects = new ArrayList<>();
         list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
         List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
         if (subjects.isEmpty()) {
+            return;
+        }
+        if (only) {
+            maker.drop(c, Trace.Verdict.NO_MEANS);
             return;
         }
         if (called) {
