@@ -83,7 +83,7 @@ final class CallTeller {
         List<ToldCall> ofPeople = byPeople.getOrDefault(c.key(), List.of());
         for (int k = ofPeople.size() - 1; k >= Math.max(0, ofPeople.size() - LOOK_BACK); k--) {
             ToldCall t = ofPeople.get(k);
-            if (t.earlier() != c.earlier) {
+            if (t.earlier() != c.earlier || ordinalsDiffer(t, c) || c.another && atOtherTime(t, date)) {
                 continue;
             }
             if (differs(t.status(), c.status)) {
@@ -108,6 +108,19 @@ final class CallTeller {
             return null;
         }
         return enter(c, date);
+    }
+
+    /** "on Friday morning … again on Friday evening": whether the parts of the day that the words name are not the same. */
+    private boolean atOtherTime(ToldCall t, DateReader.@Nullable DateFound date) {
+        String part = date == null ? "" : dates.partOfDay(date);
+        return !part.isEmpty()
+                && t.dates.stream().map(dates::partOfDay).anyMatch(own -> !own.isEmpty() && !own.equals(part));
+    }
+
+    /** Whether both are counted, and are not the same of the calls of a day. */
+    private static boolean ordinalsDiffer(ToldCall t, Contact c) {
+        int own = t.ordinal();
+        return own > 0 && c.ordinal > 0 && own != c.ordinal;
     }
 
     /** Whether a contact with a date tells of a call told without one before: not where it says that there were more. */
@@ -160,6 +173,12 @@ final class CallTeller {
                     return told;
                 }
                 c.medium = Medium.UNSPECIFIED;
+            }
+        }
+        for (int k = calls.size() - 1; c.ordinal > 0 && k >= Math.max(0, calls.size() - LOOK_BACK); k--) {
+            ToldCall t = calls.get(k);
+            if (t.ordinal() == c.ordinal && c.parties.stream().allMatch(t::has)) {
+                return t;
             }
         }
         if (c.parties.isEmpty()) {

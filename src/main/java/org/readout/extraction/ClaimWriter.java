@@ -124,6 +124,12 @@ final class ClaimWriter {
 
     /** The calls that words of a sentence are about: the contact nearest to them, with those told in one breath with it. */
     private Set<ToldCall> callsOf(Sentence s, int word, ToldCall fallback) {
+        int ordinal = Ordinals.before(text, word);
+        for (ToldCall t : ordinal == 0 ? List.<ToldCall>of() : told.calls()) {
+            if (t.ordinal() == ordinal && t.key.equals(fallback.key)) {
+                return Set.of(t);
+            }
+        }
         Contact nearest = null;
         int best = Integer.MAX_VALUE;
         for (Contact c : scope.contactsIn(s)) {

@@ -42,6 +42,9 @@ final class Contact {
     /** Whether one call is spoken of, however many take part: "a call with A and B". */
     boolean single;
 
+    /** Which of several calls of the same people on one day it tells of, from 1; 0 where the words do not say. */
+    int ordinal;
+
     /** The verb of an earlier sentence that says that the two talked; -1 where its own words say it all. */
     int talkedAt = -1;
 
@@ -54,6 +57,11 @@ final class Contact {
         this.sentence = sentence;
         this.medium = medium;
         this.rule = rule;
+    }
+
+    /** Whether it is one of two calls told of in one breath, rather than one that is only called the first. */
+    boolean oneOfTwo() {
+        return ordinal > 0 && !anaphoric && !definite;
     }
 
     String key() {

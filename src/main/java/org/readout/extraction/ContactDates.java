@@ -24,6 +24,7 @@ final class ContactDates {
     private static final Set<String> NOT_ITS_DATE = Set.of("since", "until", "before", "by", "till");
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
     private static final Set<String> ACCOUNTS = Lexicon.words("attribution-verbs");
+    private static final Set<String> DAY_PARTS = Lexicon.words("day-parts");
     private static final Set<String> RELEASED = Lexicon.words("release-verbs");
     private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
     private static final PhraseTrie<String> CALLS = Lexicon.phrases("contact-nouns");
@@ -107,6 +108,16 @@ final class ContactDates {
         }
         boolean marked = ENTRY_MARKS.chars().anyMatch(mark -> text.gapHas(d.to() - 1, (char) mark));
         return marked ? d : otherwise;
+    }
+
+    /** "morning" of "on Friday morning"; empty where the words of a date name no part of the day. */
+    String partOfDay(DateReader.DateFound d) {
+        for (int i = d.from(); i < d.to(); i++) {
+            if (DAY_PARTS.contains(text.word(i))) {
+                return text.word(i);
+            }
+        }
+        return "";
     }
 
     /** "tweeted: the President called me today": a day seen from when the words were said, not from the article's. */

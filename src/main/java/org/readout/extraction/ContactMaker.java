@@ -15,6 +15,11 @@ final class ContactMaker {
     private static final Set<String> TOGETHER = Lexicon.words("joint-call");
     private static final Set<String> SEPARATELY = Lexicon.words("separate-calls");
 
+    private static final Set<String> TWICE = Set.of("twice");
+    private static final Set<String> TWO = Set.of("two");
+    private static final Set<String> DAYS = Lexicon.words("days");
+    private static final int TWICE_REACH = 8;
+
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final @Nullable LocalDate day;
@@ -146,7 +151,35 @@ final class ContactMaker {
         } else {
             trace.note(text, c, Trace.Verdict.TAKEN);
             found.add(c);
+            if (c.parties.size() == 2 && twice(c, s)) {
+                c.ordinal = 1;
+                found.add(second(c));
+            }
         }
+    }
+
+    /** "called Putin twice on Sunday", "held two telephone conversations", but not "spoke twice since". */
+    private boolean twice(Contact c, Sentence s) {
+        boolean noun = c.rule.equals("contact-noun");
+        int from = noun ? Math.max(s.from(), c.from - 3) : c.to;
+        int to = noun ? c.from : Math.min(s.to(), c.to + TWICE_REACH);
+        return c.status == CallStatus.HAPPENED
+                && !c.oneOfSeveral
+                && text.any(noun ? TWO : TWICE, from, to)
+                && (!noun || text.word(c.to - 1).endsWith("s"))
+                && text.any(DAYS, c.to, Math.min(s.to(), c.to + 2 * TWICE_REACH));
+    }
+
+    private static Contact second(Contact first) {
+        Contact c = new Contact(first.from, first.to, first.sentence, first.medium, first.rule);
+        first.parties.forEach(c::add);
+        c.status = first.status;
+        c.another = true;
+        c.ordinal = 2;
+        if (first.caller != null) {
+            c.called(first.caller, first.callerFrom, first.callerTo, first.callerRule);
+        }
+        return c;
     }
 
     /** Sets how the contact is put; false when it is only hypothetical. */

@@ -85,6 +85,7 @@ final class NounContacts {
             definite = DEFINITE.contains(text.word(start)) || DEFINITE.contains(text.word(start - 1));
             c.another = text.any(ANOTHER, start - 1, from);
             c.definite = definite;
+            c.ordinal = definite ? Ordinals.within(text, start - 1, from) : 0;
             for (int i = Math.max(0, start - 1); i < from; i++) {
                 c.earlier |= EARLIER.contains(text.word(i)) && !phrases.isPeriod(i + 1);
             }

@@ -74,6 +74,11 @@ final class ToldCall {
         return status;
     }
 
+    /** Which of several calls of the day it is, from 1; 0 where the text tells of one. */
+    int ordinal() {
+        return contacts.get(0).oneOfTwo() ? contacts.get(0).ordinal : 0;
+    }
+
     /** Whether it is told of only as the contact before another. */
     boolean earlier() {
         return contacts.get(0).earlier;

@@ -2,6 +2,7 @@ package org.readout.grouping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDuration;
 import org.readout.grouping.Grouping.Item;
@@ -57,9 +59,48 @@ final class DayCalls {
             }
         }
 
+        /** Whether an article tells of more than one call on the day. */
+        boolean severalCalls() {
+            return items.size() > articles.size();
+        }
+
+        /** The calls of the day: as many as the article that tells of most, each report with those whose length it shares. */
+        List<Cluster> calls(LocalDate day) {
+            Map<String, Long> told =
+                    items.stream().collect(Collectors.groupingBy(Item::articleId, Collectors.counting()));
+            List<Item> fullest = items.stream()
+                    .sorted(Comparator.comparingLong((Item i) -> -told.getOrDefault(i.articleId(), 0L)))
+                    .toList();
+            List<Cluster> calls = new ArrayList<>(List.of(Cluster.ofDays(day, day)));
+            for (Item i : fullest) {
+                Cluster home = calls.stream()
+                        .filter(c -> !c.hasArticle(i))
+                        .max(Comparator.comparingInt(c -> likeness(c, i)))
+                        .orElse(null);
+                if (home == null) {
+                    home = Cluster.aside(day);
+                    calls.add(home);
+                }
+                home.add(i);
+            }
+            return calls;
+        }
+
+        /** 2 where a length is shared, 0 where lengths contradict, else 1; the first of equals is taken. */
+        private static int likeness(Cluster c, Item i) {
+            List<CallDuration> told =
+                    c.items.stream().flatMap(o -> o.durations().stream()).toList();
+            if (told.isEmpty() || i.durations().isEmpty()) {
+                return 1;
+            }
+            return told.stream().anyMatch(d -> i.durations().stream().anyMatch(d::meets)) ? 2 : 0;
+        }
+
         /** No article tells of both days, no length and no caller of one contradicts the other. */
         boolean compatible(Day other) {
-            return articles.stream().noneMatch(other.articles::contains)
+            return !severalCalls()
+                    && !other.severalCalls()
+                    && articles.stream().noneMatch(other.articles::contains)
                     && durations.stream().allMatch(d -> other.durations.stream().allMatch(d::meets))
                     && callers.stream()
                             .allMatch(c -> other.callers.stream()
@@ -79,7 +120,9 @@ final class DayCalls {
         Cluster open = null;
         for (Map.Entry<LocalDate, Day> e : days.entrySet()) {
             LocalDate day = e.getKey();
-            if (open == null) {
+            if (open == null && e.getValue().severalCalls()) {
+                out.addAll(e.getValue().calls(day));
+            } else if (open == null) {
                 LocalDate last = joins(days, day) ? day.plusDays(1) : day;
                 Cluster c = Cluster.ofDays(day, last);
                 out.add(c);

@@ -135,6 +135,31 @@ class GroupingTests {
         assertThat(groups(a, b)).hasSize(2);
     }
 
+    private static Item lasting(String id, String article, int minutes) {
+        CallDuration length = new CallDuration(minutes - 5, minutes, minutes + 5, false, false);
+        return new Item(id, article, null, edtf("2022-02-20"), null, false, List.of(length), List.of());
+    }
+
+    @Test
+    void keepsTwoCallsOfADayApartAndGivesOthersTheOneWhoseLengthTheyShare() {
+        assertThat(groups(
+                        lasting("long", "of both", 105),
+                        lasting("short", "of both", 60),
+                        lasting("also long", "another", 103),
+                        lasting("also short", "a third", 58)))
+                .isEqualTo(Set.of(Set.of("long", "also long"), Set.of("short", "also short")));
+    }
+
+    @Test
+    void pairsTheCallsOfADayOfTwoArticlesThatTellOfBoth() {
+        assertThat(groups(
+                        lasting("b2", "second", 61),
+                        lasting("a1", "first", 105),
+                        lasting("b1", "second", 104),
+                        lasting("a2", "first", 60)))
+                .isEqualTo(Set.of(Set.of("a1", "b1"), Set.of("a2", "b2")));
+    }
+
     private static GroupingDecision same(String... reports) {
         return new GroupingDecision(true, Set.of(reports), Set.of());
     }
@@ -242,12 +267,14 @@ class GroupingTests {
         };
         return new Item(
                 id,
-                "article-" + id,
+                random.nextInt(4) == 0 ? "article of several" : "article-" + id,
                 random.nextBoolean() ? day.plusDays(random.nextInt(3)) : null,
                 date,
                 null,
                 random.nextBoolean(),
-                List.of(),
+                random.nextInt(3) == 0
+                        ? List.of(new CallDuration(10, 12 + random.nextInt(80), 95, false, false))
+                        : List.of(),
                 List.of());
     }
 }
