@@ -1,7 +1,14 @@
 package org.readout.article;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.readout.claim.WordFile;
 import org.readout.claim.Words;
 
 /**
@@ -19,26 +26,59 @@ final class Shingles {
     /** Share of the shorter text's runs that the other must have: a cut reprint keeps nearly all, an edited one most. */
     private static final double CONTAINED = 0.6;
 
-    private final Set<Long> runs;
+    /** Runs of words of its own that a text must have before it can be said to be another's copy, and how long they are. */
+    private static final int FEWEST_OWN = 8;
 
-    private Shingles(Set<Long> runs) {
+    private static final int OWN_WORDS = 3;
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+    /** Words that any report of a call may have: what two texts share in them says nothing of where they come from. */
+    private static final Set<String> STOCK = WordFile.lines("/article/stock-words.txt").stream()
+            .flatMap(line -> Arrays.stream(line.split("\\s+", -1)))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Set<Long> runs;
+    private final Set<Long> ownRuns;
+
+    private Shingles(Set<Long> runs, Set<Long> ownRuns) {
         this.runs = runs;
+        this.ownRuns = ownRuns;
     }
 
     static Shingles of(String text) {
-        String[] words = Words.fold(text).split(" ", -1);
+        return new Shingles(runs(List.of(Words.fold(text).split(" ", -1)), WORDS), runs(ownWords(text), OWN_WORDS));
+    }
+
+    private static Set<Long> runs(List<String> words, int length) {
         Set<Long> runs = new HashSet<>();
-        for (int i = 0; i + WORDS <= words.length && runs.size() < MOST; i++) {
+        for (int i = 0; i + length <= words.size() && runs.size() < MOST; i++) {
             long hash = 1125899906842597L;
-            for (int k = i; k < i + WORDS; k++) {
-                for (int c = 0; c < words[k].length(); c++) {
-                    hash = 31 * hash + words[k].charAt(c);
+            for (String word : words.subList(i, i + length)) {
+                for (int c = 0; c < word.length(); c++) {
+                    hash = 31 * hash + word.charAt(c);
                 }
                 hash = 31 * hash + ' ';
             }
             runs.add(mix(hash));
         }
-        return new Shingles(runs);
+        return runs;
+    }
+
+    /** The words of a text but for names, numbers, and what every report of a call is made of. */
+    private static List<String> ownWords(String text) {
+        List<String> own = new ArrayList<>();
+        Matcher words = WORD.matcher(text);
+        while (words.find()) {
+            String word = words.group();
+            boolean name = Character.isUpperCase(word.codePointAt(0))
+                    && word.codePoints().anyMatch(Character::isLowerCase);
+            String folded = name ? "" : Words.fold(word);
+            if (!folded.isEmpty() && !STOCK.contains(folded)) {
+                own.add(folded);
+            }
+        }
+        return own;
     }
 
     /** Hashes of which two texts share one the likelier the more they resemble; none for a text too short to tell. */
@@ -69,11 +109,15 @@ final class Shingles {
                 || runs.stream().anyMatch(other.runs::contains);
     }
 
-    /** Whether one text repeats most of the other. */
+    /** Whether one text repeats most of the other, and words of its own among it, not a formula that many texts share. */
     boolean repeats(Shingles other) {
-        Set<Long> small = runs.size() <= other.runs.size() ? runs : other.runs;
-        Set<Long> large = small == runs ? other.runs : runs;
-        if (small.size() < FEWEST) {
+        return contained(runs, other.runs, FEWEST) && contained(ownRuns, other.ownRuns, FEWEST_OWN);
+    }
+
+    private static boolean contained(Set<Long> one, Set<Long> other, int fewest) {
+        Set<Long> small = one.size() <= other.size() ? one : other;
+        Set<Long> large = small == one ? other : one;
+        if (small.size() < fewest) {
             return false;
         }
         long shared = small.stream().filter(large::contains).count();

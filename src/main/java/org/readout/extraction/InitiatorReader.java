@@ -16,11 +16,14 @@ import org.readout.names.PhraseTrie;
  */
 final class InitiatorReader {
 
-    /** Who called, and the words that say it. */
-    record Caller(Initiator value, int from, int to, String rule) {}
+    /** Who called, and the words that say it; no value where they name no side of the call. */
+    record Caller(@Nullable Initiator value, int from, int to, String rule) {}
 
     private static final PhraseTrie<String> PHRASES = Lexicon.phrases("initiator-phrases");
     private static final Set<String> CALLS = Lexicon.words("calls-spoken-of");
+    /** Phrases that are followed by whoever asked for the call, so that they say something even where that is not read. */
+    private static final Set<String> UNREAD = Set.of("BY");
+
     private static final int REACH = 10;
 
     private final TokenizedText text;
@@ -63,12 +66,25 @@ final class InitiatorReader {
                     };
                     if (reading != null) {
                         out.add(reading);
+                    } else if (UNREAD.contains(found.get().values().get(0)) && callBefore(i, s)) {
+                        out.add(new Caller(null, i, nameBehind(to, s), "initiator-unresolved"));
                     }
                     i = to - 1;
                 }
             }
         }
         return out;
+    }
+
+    /** Where the name ends that follows, near enough to be meant; the place itself where none does. */
+    private int nameBehind(int to, Sentence s) {
+        for (int i = to; i < Math.min(s.to(), to + REACH / 2); i++) {
+            Mention m = mentions.at(i);
+            if (m != null) {
+                return Math.max(m.to, m.reach);
+            }
+        }
+        return to;
     }
 
     /** "initiated by Berlin", "at the initiative of the Azerbaijani side". */

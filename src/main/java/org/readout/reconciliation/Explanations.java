@@ -74,6 +74,10 @@ final class Explanations {
         return wordings(voices) + " cannot be resolved to a day without more reports.";
     }
 
+    static String callerNotOnTheCall(HeardClaims<?> voices) {
+        return wordings(voices) + " names no side of the call.";
+    }
+
     static String weekdayContradicts(HeardClaims<?> voices, CallDate selected) {
         return "The weekday that a report names is not that of " + selected.edtf() + ": " + wordings(voices)
                 + verb(wordingCount(voices), " contradict each other.", " contradicts itself.");

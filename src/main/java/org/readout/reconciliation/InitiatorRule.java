@@ -37,9 +37,12 @@ final class InitiatorRule extends PropertyRule<Initiator, Initiator> {
 
     @Override
     Finding<Initiator> find(Hearing hearing) {
-        HeardClaims<Initiator> voices = hearing.on(Property.INITIATOR).valued();
+        HeardClaims<Initiator> all = hearing.on(Property.INITIATOR);
+        HeardClaims<Initiator> voices = all.valued();
         if (voices.isEmpty()) {
-            return notStated();
+            return all.isEmpty()
+                    ? notStated()
+                    : all.unvalued("initiator-unresolved", Explanations.callerNotOnTheCall(all));
         }
         Map<String, Set<String>> origins = new TreeMap<>();
         voices.all()

@@ -10,8 +10,15 @@ import org.junit.jupiter.api.Test;
 /** Near-copies share bands and repeat one another; texts about the same thing in other words do not. */
 class ShinglesTests {
 
+    private static String letters(int i) {
+        return Integer.toString(i)
+                .chars()
+                .mapToObj(c -> String.valueOf((char) (c - '0' + 'a')))
+                .collect(Collectors.joining());
+    }
+
     private static String words(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        return IntStream.range(from, to).mapToObj(i -> "word" + letters(i)).collect(Collectors.joining(" "));
     }
 
     private static long shared(String a, String b) {
@@ -69,5 +76,24 @@ class ShinglesTests {
         assertThat(Arrays.stream(Shingles.of(backwards).bands()).boxed())
                 .doesNotContainAnyElementsOf(
                         Arrays.stream(Shingles.of(words(0, 60)).bands()).boxed().toList());
+    }
+
+    @Test
+    void independentReportsThatShareAFormulaAreNoCopies() {
+        Shingles one = Shingles.of("Russian President Vladimir Putin and German Chancellor Olaf Scholz held a telephone"
+                + " conversation on Friday and discussed the situation in Ukraine, the Kremlin said in a statement.");
+        Shingles other = Shingles.of(
+                "Russian President Vladimir Putin and German Chancellor Olaf Scholz held a telephone"
+                        + " conversation on Friday and discussed the situation in Ukraine, officials in Berlin confirmed.");
+        assertThat(one.repeats(other)).isFalse();
+    }
+
+    @Test
+    void aReprintOfATextWithWordsOfItsOwnIsACopy() {
+        String text = "Putin and Scholz held a telephone conversation on Friday. The chancellor rang from a hotel in"
+                + " Lima, where staff had hastily cleared a ballroom, and grumbled later that a kettle had whistled"
+                + " through half of what was otherwise a chilly but courteous exchange.";
+        assertThat(Shingles.of(text).repeats(Shingles.of("(Example) - " + text)))
+                .isTrue();
     }
 }
