@@ -30,6 +30,7 @@ final class MentionFinder {
     private static final Set<String> FORMER = Lexicon.words("former");
     private static final Set<String> PRONOUNS = Lexicon.words("pronouns");
     private static final Set<String> NOT_NAMES = Lexicon.words("not-names");
+    private static final Set<String> FIGURES = Lexicon.words("figures");
     private static final int LONGEST_UNKNOWN_NAME = 4;
 
     private final TokenizedText text;
@@ -65,6 +66,9 @@ final class MentionFinder {
         }
         if (next < 0) {
             next = referring(i);
+        }
+        if (next < 0) {
+            next = figure(i);
         }
         if (next < 0) {
             next = state(i);
@@ -117,7 +121,7 @@ final class MentionFinder {
         boolean ownPossessive = text.token(at + title.get().length() - 1).possessive();
         at += title.get().length();
         if (office.equals("NONE")) {
-            return at;
+            return Math.max(at, figure(i));
         }
         if (!ownPossessive && text.word(at).equals("of")) {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
@@ -452,6 +456,46 @@ final class MentionFinder {
                 || text.word(i).equals("their");
         found.add(new Mention(kind, i, i + length, text.word(i), null, owns));
         return i + length;
+    }
+
+    /** "Syrian Kurdish commander Mazloum Abdi": somebody of a state who holds no office, and whom nobody knows here. */
+    private int figure(int i) {
+        Optional<PhraseTrie.Found<Polity>> polity = matcher.polity(i);
+        if (polity.isEmpty() || text.token(i + polity.get().length() - 1).possessive()) {
+            return -1;
+        }
+        int noun = i + polity.get().length();
+        while (noun < text.size() && noun - i < LONGEST_UNKNOWN_NAME && !FIGURES.contains(text.word(noun))) {
+            noun++;
+        }
+        int name = noun + 1;
+        int end = name;
+        while (end < text.size()
+                && end - name < LONGEST_UNKNOWN_NAME
+                && text.token(end).capital()
+                && !NOT_NAMES.contains(text.word(end))
+                && matcher.polity(end).isEmpty()
+                && joins(end - 1)
+                && !text.gapHas(end - 1, ',')) {
+            end++;
+        }
+        boolean whole = noun < text.size()
+                && FIGURES.contains(text.word(noun))
+                && end - name >= 2
+                && sameClause(i, end - 1)
+                && matcher.name(name).isEmpty();
+        return whole
+                ? add(new Mention(
+                        Mention.Kind.PERSON,
+                        i,
+                        end,
+                        words(name, end),
+                        List.of(),
+                        NameMatcher.code(polity.get()),
+                        null,
+                        text.token(end - 1).possessive(),
+                        false))
+                : -1;
     }
 
     private int state(int i) {

@@ -76,7 +76,7 @@ final class MentionIndex {
         }
         return switch (m.kind) {
             case PERSON ->
-                m.person != null ? current(m.person, day) : m.office != null && m.candidates.isEmpty() && named(m);
+                m.person != null ? current(m.person, day) : m.candidates.isEmpty() && (named(m) || figure(m));
             case OFFICE, COUNTERPART -> m.person != null && current(m.person, day);
             default -> false;
         };
@@ -92,6 +92,11 @@ final class MentionIndex {
                 && m.office != null
                 && !m.office.equals(MentionFinder.ANY_OFFICE)
                 && Offices.leads(m.office);
+    }
+
+    /** Somebody of a state whom the text names in full without an office. */
+    private static boolean figure(Mention m) {
+        return m.office == null && m.country != null && m.name.indexOf(' ') > 0;
     }
 
     private static boolean current(Person person, @Nullable LocalDate day) {
