@@ -15,6 +15,8 @@ import org.readout.claim.Medium;
 final class CallTeller {
 
     private static final Set<String> RELATIVE = Lexicon.words("relative-to-call");
+    private static final Set<String> EARLIER_THAN = Set.of("prior", "before", "ahead");
+    private static final int OPENER_REACH = 5;
     private static final int LOOK_BACK = 60;
     private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
 
@@ -206,9 +208,20 @@ final class CallTeller {
             for (Contact c : told.contacts) {
                 if (told.near == null) {
                     told.near = neighbour(c, told);
+                    told.beforeNear = told.near != null && before(c, told.near);
                 }
             }
         }
+    }
+
+    /** Whether the words put a contact before its neighbour: "prior to speaking with Putin, Scholz called Zelensky". */
+    private boolean before(Contact c, ToldCall near) {
+        return !opener(c, EARLIER_THAN)
+                && near.contacts.stream().anyMatch(o -> o.sentence == c.sentence && opener(o, EARLIER_THAN));
+    }
+
+    private boolean opener(Contact c, Set<String> words) {
+        return text.any(words, Math.max(0, c.from - OPENER_REACH), c.from);
     }
 
     private @Nullable ToldCall neighbour(Contact c, ToldCall told) {
@@ -225,12 +238,7 @@ final class CallTeller {
     }
 
     private boolean opensRelative(Contact c) {
-        for (int i = Math.max(0, c.from - 5); i < c.from; i++) {
-            if (RELATIVE.contains(text.word(i))) {
-                return true;
-            }
-        }
-        return false;
+        return opener(c, RELATIVE);
     }
 
     /** Whether everyone was in office when it is said to have been. */

@@ -250,7 +250,9 @@ final class ClaimWriter {
         }
         if (date != null && call.date() == null) {
             Contact c = call.contacts.get(0);
-            String rule = call.near != null ? "date-of-neighbouring-call" : "date-of-publication";
+            String rule = call.near == null
+                    ? "date-of-publication"
+                    : call.beforeNear ? "date-before-neighbouring-call" : "date-of-neighbouring-call";
             claims.add(Property.DATE, date, words(c.from, c.to), modality, rule);
         }
     }

@@ -23,6 +23,9 @@ final class ToldCall {
     @Nullable
     ToldCall near;
 
+    /** Whether it was before that one, as far as the words say. */
+    boolean beforeNear;
+
     private final Set<DateReader.DateFound> seen = new HashSet<>();
     private CallStatus status;
     private DateReader.@Nullable DateFound best;

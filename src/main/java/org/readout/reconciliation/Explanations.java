@@ -17,6 +17,8 @@ final class Explanations {
 
     /** What a day is inferred from, by the rule that inferred it. */
     private static final Map<String, String> INFERRED_FROM = Map.of(
+            "date-before-neighbouring-call",
+                    ", or earlier: the other call that it tells of, before which it was, was that day",
             "date-of-neighbouring-call", ", the day of the other call that it tells of",
             "date-of-account", ", the day on which its source spoke of the call");
 
