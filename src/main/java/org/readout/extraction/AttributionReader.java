@@ -29,9 +29,11 @@ final class AttributionReader {
     private static final Set<String> CONFIRMING = Lexicon.words("account-verbs");
     private static final Set<String> ACCOUNTS = Lexicon.words("account-objects");
     private static final Set<String> DOCUMENTS = Lexicon.words("source-documents");
+    private static final Set<String> COPULAS = Lexicon.words("copulas");
     private static final Set<String> ARTICLES = Lexicon.words("articles");
     private static final PhraseTrie<String> LEADS = Lexicon.phrases("attribution-leads");
     private static final PhraseTrie<String> OUTLETS = Lexicon.phrases("outlets", "agencies");
+    private static final String MARKS = ";“”\"";
     private static final int REACH = 9;
 
     private final TokenizedText text;
@@ -69,7 +71,8 @@ final class AttributionReader {
                 last = sources.get(++k);
                 together.add(last);
             }
-            Attribution frame = frame(source, last, s);
+            Source next = k + 1 < sources.size() ? sources.get(k + 1) : null;
+            Attribution frame = frame(source, last, next, s);
             if (frame != null) {
                 for (Source one : together) {
                     here.add(of(one, frame.start(), frame.end()));
@@ -96,7 +99,7 @@ final class AttributionReader {
         return and;
     }
 
-    private @Nullable Attribution frame(Source first, Source last, Sentence s) {
+    private @Nullable Attribution frame(Source first, Source last, @Nullable Source next, Sentence s) {
         int segmentStart = segmentStart(first.from(), s);
         int segmentEnd = segmentEnd(last.to(), s);
         int lead = leadBefore(first, s);
@@ -121,7 +124,7 @@ final class AttributionReader {
         if (VERBS.contains(text.word(before)) && behindIt) {
             return of(first, segmentStart, before);
         }
-        int verb = verbBehind(first, last, s);
+        int verb = verbBehind(first, last, next, s);
         if (verb < 0) {
             return null;
         }
@@ -188,18 +191,24 @@ final class AttributionReader {
     }
 
     /** The verb of saying whose subject the source is: right behind it, or behind an apposition, a day, an adverb. */
-    private int verbBehind(Source first, Source last, Sentence s) {
+    private int verbBehind(Source first, Source last, @Nullable Source next, Sentence s) {
         boolean leader = first.kind() == Kind.LEADER;
         boolean again = first.kind() == Kind.AGAIN;
         if ((leader || first.kind() == Kind.AGAIN) && PREPOSITIONS.contains(text.word(first.from() - 1))) {
             return -1;
         }
         int limit = Math.min(s.to(), last.to() + REACH);
+        if (next != null && next.kind() == SourceFinder.Kind.SIDE && isState(first) && !isState(next)) {
+            limit = Math.min(limit, next.from());
+        }
         boolean comma = false;
+        boolean quoted = quoteOpens(first.from() - 1);
         boolean name = !leader && !again;
         for (int i = last.to(); i < limit; i++) {
             String word = text.word(i);
-            if (text.gapHas(i - 1, ';') || text.gapHas(i - 1, '“')) {
+            String gap = text.gap(i - 1);
+            boolean parted = !quoted && MARKS.chars().anyMatch(mark -> gap.indexOf(mark) >= 0);
+            if (parted || word.equals("and") && !name) {
                 return -1;
             }
             comma |= text.gapHas(i - 1, ',');
@@ -211,7 +220,7 @@ final class AttributionReader {
                 return toldAudience(i, s) ? i : -1;
             }
             if ((leader ? LEADER_VERBS : VERBS).contains(word)) {
-                return i;
+                return isSaidOf(i) ? -1 : i;
             }
             Mention m = mentions.at(i);
             boolean passes = name
@@ -225,6 +234,17 @@ final class AttributionReader {
             }
         }
         return -1;
+    }
+
+    /** "the United States, Russia's Foreign Ministry said": a state by its name, which yields to a nearer source. */
+    private boolean isState(Source source) {
+        Mention m = mentions.at(source.from());
+        return m != null && m.kind == Mention.Kind.STATE && m.to == source.to();
+    }
+
+    /** "was described by": the source is what is spoken of; "was quoted" has its own rule. */
+    private boolean isSaidOf(int verb) {
+        return COPULAS.contains(text.word(verb - 1)) && text.word(verb + 1).equals("by");
     }
 
     /** "told reporters", "told the BBC", "told parliament": what was told to the other leader is no account of the call. */
@@ -332,10 +352,17 @@ final class AttributionReader {
         return gap.indexOf('”') >= 0 || gap.indexOf('"') >= 0;
     }
 
+    /** "NEW DELHI: Modi and Biden spoke": the capital before a text is where it was written. */
+    private boolean opensText(Source source) {
+        Mention m = mentions.at(source.from());
+        return source.from() == 0 && m != null && m.form == Polity.Form.CAPITAL;
+    }
+
     /** "Kremlin: Putin and Scholz spoke." */
     private boolean colonBehind(Source source) {
         return source.kind() != Kind.LEADER
                 && source.kind() != Kind.AGAIN
+                && !opensText(source)
                 && source.to() < text.size()
                 && text.gap(source.to() - 1).strip().startsWith(":");
     }

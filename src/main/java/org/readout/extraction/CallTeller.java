@@ -64,7 +64,7 @@ final class CallTeller {
                 return null;
             }
             CallDate own = of.date();
-            CallDate named = date == null ? null : date.value();
+            CallDate named = date == null ? null : of.value(date);
             if (named != null && own != null && !agree(named, own) && !named.singleDay()) {
                 date = null;
             } else if (named != null && own != null && !agree(named, own)) {
@@ -89,7 +89,7 @@ final class CallTeller {
                 continue;
             }
             if (differs(t.status(), c.status)) {
-                if (c.definite && named == null) {
+                if (c.definite && named == null || c.plannedThen && (named == null || meets(t, named))) {
                     c.status = t.status();
                 } else {
                     continue;
@@ -128,6 +128,11 @@ final class CallTeller {
     /** Whether a contact with a date tells of a call told without one before: not where it says that there were more. */
     private static boolean joins(Contact c, ToldCall t) {
         return !c.also && c.another == t.contacts.get(0).another;
+    }
+
+    private static boolean meets(ToldCall t, CallDate named) {
+        CallDate own = t.date();
+        return own == null || agree(named, own);
     }
 
     /** Whether two dates can be one call's; a day that is only inferred rules nothing out. */
@@ -206,7 +211,7 @@ final class CallTeller {
                 continue;
             }
             for (Contact c : told.contacts) {
-                if (told.near == null) {
+                if (told.near == null && !c.anaphoric) {
                     told.near = neighbour(c, told);
                     told.beforeNear = told.near != null && before(c, told.near);
                 }

@@ -236,7 +236,7 @@ final class ClaimWriter {
         return own.oneOfSeveral
                 && own.from == other.from
                 && call.parties.stream().anyMatch(p -> p.key().equals(r.value().saidBy()))
-                && r.call().contacts.size() == 1;
+                && r.call().contacts.stream().allMatch(c -> c.sentence == other.sentence);
     }
 
     private void dates(ToldCall call, ClaimList claims, @Nullable CallDate date, Modality modality) {

@@ -38,6 +38,8 @@ final class Contact {
     boolean definite;
     /** Whether it is told as done by now: "they have now spoken". */
     boolean perfect;
+    /** Whether it is told as planned at a time now past: "were due to speak". */
+    boolean plannedThen;
 
     /** Whether one call is spoken of, however many take part: "a call with A and B". */
     boolean single;

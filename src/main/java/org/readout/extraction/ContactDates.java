@@ -32,6 +32,8 @@ final class ContactDates {
     private static final Set<String> DETERMINERS = Lexicon.words("determiners");
     private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> FINITE = Lexicon.words("past-verbs");
+    private static final Set<String> AUDIENCES = Lexicon.words("told-audiences");
+    private static final Set<String> HAPPENING = Lexicon.words("happening-verbs");
     private static final int REACH = 22;
     private static final String OF_ACCOUNT = "date-of-account";
     private static final String ENTRY_MARKS = ":–—-";
@@ -191,7 +193,17 @@ final class ContactDates {
 
     private boolean bounds(Contact c, DateReader.DateFound d) {
         boolean owns = text.token(d.to() - 1).possessive() && c.from >= d.to() && c.from - d.to() <= 3;
-        return NOT_ITS_DATE.contains(text.word(d.from() - 1)) && !owns;
+        return (NOT_ITS_DATE.contains(text.word(d.from() - 1)) || sinceThen(c, d)) && !owns;
+    }
+
+    /** "their first call since they met in Geneva on 16 June": the day that is counted from. */
+    private boolean sinceThen(Contact c, DateReader.DateFound d) {
+        for (int i = d.from() - 1; i >= Math.max(c.to, d.from() - EVENT_REACH) && !text.gapHas(i, ','); i--) {
+            if (text.word(i).equals("since")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a call of the same people was told just before, whose date stands before the mention of an earlier one. */
@@ -205,11 +217,13 @@ final class ContactDates {
     /** A call that happened is not dated by words that speak of what is to come. */
     private boolean isAhead(Contact c, DateReader.DateFound d) {
         CallDate value = d.value();
-        return c.status == CallStatus.HAPPENED
-                && day != null
-                && value != null
-                && value.earliest() != null
-                && value.earliest().isAfter(day.plusDays(1));
+        if (c.status != CallStatus.HAPPENED || day == null || value == null || value.earliest() == null) {
+            return false;
+        }
+        boolean endOf =
+                text.word(d.from() - 1).equals("of") && text.word(d.from() - 2).equals("end");
+        LocalDate from = endOf && value.latest() != null ? value.latest() : value.earliest();
+        return from.isAfter(day.plusDays(1));
     }
 
     private int firstFrom(int token) {
@@ -259,9 +273,8 @@ final class ContactDates {
         if (text.word(before).equals("on")) {
             before--;
         }
-        if (text.word(before).equals("reporters")
-                || text.word(before).equals("journalists")
-                || OTHER_EVENTS.contains(text.word(before)) && !text.gapHas(before, ',')) {
+        if (AUDIENCES.contains(text.word(before)) && c.from > d.to()
+                || before != c.to - 1 && OTHER_EVENTS.contains(text.word(before)) && !text.gapHas(before, ',')) {
             return true;
         }
         if (text.word(d.to()).equals("that") && c.from > d.to()) {
@@ -298,7 +311,8 @@ final class ContactDates {
             }
         }
         int verb = text.word(d.from() - 1).equals("on") ? d.from() - 2 : d.from() - 1;
-        return ACCOUNTS.contains(text.word(verb)) && othersSay(c, verb);
+        int told = AUDIENCES.contains(text.word(verb)) ? verb - 1 : verb;
+        return ACCOUNTS.contains(text.word(told)) && (told < verb || othersSay(c, verb));
     }
 
     /** Whether the subject of a verb of saying behind a contact, from the last comma on, is none of those who spoke. */
@@ -327,7 +341,13 @@ final class ContactDates {
 
     /** "spoke with Macron, who met him in Moscow this week": the date of what is said of somebody in passing. */
     private boolean ofRelativeClause(Contact c, DateReader.DateFound d) {
-        return text.clauses.opener(d.from()) >= 0 && !text.clauses.together(c.from, d.from());
+        int opener = text.clauses.opener(d.from());
+        return opener >= 0 && !text.clauses.together(c.from, d.from()) && !happening(c, opener);
+    }
+
+    /** "the call, which took place on 5 May": a clause right behind the noun that says when it was. */
+    private boolean happening(Contact c, int opener) {
+        return c.rule.equals("contact-noun") && opener == c.to && HAPPENING.contains(text.word(opener + 1));
     }
 
     /** "their first call after Biden took office last month": the date of a clause with a verb of its own. */

@@ -18,7 +18,9 @@ final class ContactMaker {
     private static final Set<String> TWICE = Set.of("twice");
     private static final Set<String> TWO = Set.of("two");
     private static final Set<String> DAYS = Lexicon.words("days");
+    private static final Set<String> PAST = Set.of("was", "were", "had");
     private static final int TWICE_REACH = 8;
+    private static final int PLAN_REACH = 6;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -186,6 +188,7 @@ final class ContactMaker {
     boolean status(Contact c, Sentence s, int start) {
         Optional<CallStatus> status = ModalityReader.read(text, mentions, s, start, c);
         status.ifPresent(v -> c.status = v);
+        c.plannedThen = c.status == CallStatus.PLANNED && text.any(PAST, Math.max(s.from(), start - PLAN_REACH), start);
         return status.isPresent();
     }
 }

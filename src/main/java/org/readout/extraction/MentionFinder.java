@@ -19,6 +19,9 @@ final class MentionFinder {
     /** The office of "chief", which of a seat ("the Kremlin chief") is any that leads. */
     private static final String CHIEF = "SECRETARY_GENERAL";
 
+    /** The office of "head", which only one of a state is. */
+    private static final String HEAD = "HEAD";
+
     private static final PhraseTrie<String> TITLES = Lexicon.phrases("titles");
     private static final PhraseTrie<String> PLURALS = Lexicon.phrases("plurals");
     private static final Set<String> OF_STATES = Lexicon.words("of-states");
@@ -123,6 +126,12 @@ final class MentionFinder {
         if (office.equals("NONE")) {
             return Math.max(at, figure(i));
         }
+        if (office.equals(HEAD)) {
+            if (!headsState(at)) {
+                return -1;
+            }
+            office = ANY_OFFICE;
+        }
         if (!ownPossessive && text.word(at).equals("of")) {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
@@ -216,6 +225,15 @@ final class MentionFinder {
                 office,
                 text.token(end - 1).possessive(),
                 former);
+    }
+
+    /** "the head of Russia", "head of the Kremlin", not "head of the Russian delegation" or "of Russia's delegation". */
+    private boolean headsState(int at) {
+        int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
+        Optional<PhraseTrie.Found<Polity>> state = text.word(at).equals("of") ? matcher.polity(of) : Optional.empty();
+        return state.isPresent()
+                && state.get().values().get(0).form() != Polity.Form.DEMONYM
+                && !text.token(of + state.get().length() - 1).possessive();
     }
 
     /** A title of something that is no state ("President of the World Economic Forum"): what it names is no leader here. */

@@ -19,6 +19,8 @@ final class ModalityReader {
 
     private static final Set<String> BASE_FORMS = Lexicon.words("base-contact-verbs");
     private static final Set<String> SUBJECT_MATTER = Lexicon.words("subject-matter");
+    private static final Set<String> HOLDING = Lexicon.words("holding-verbs");
+    private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
     private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> AUXILIARIES = Lexicon.words("auxiliaries");
     private static final Set<String> ACHIEVED = Lexicon.words("achieving-verbs");
@@ -37,11 +39,15 @@ final class ModalityReader {
      */
     static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
         String after = after(text, s, c.to, c.rule.equals("contact-noun"));
-        if (after.equals("NONE") || unfulfilled(text, s, start, c) || asked(text, s, c)) {
+        boolean announced = announced(text, mentions, s, start);
+        if (after.equals("NONE") || !announced && unfulfilled(text, s, start, c) || asked(text, s, c)) {
             return Optional.empty();
         }
         if (after.equals("POSTPONED")) {
             return Optional.of(CallStatus.POSTPONED);
+        }
+        if (announced) {
+            return Optional.of(CallStatus.PLANNED);
         }
         if (after.equals("CANCELLED") || after.equals("DENIED")) {
             return Optional.of(CallStatus.valueOf(after));
@@ -89,6 +95,23 @@ final class ModalityReader {
             return true;
         }
         return HABITUAL.contains(text.word(start - 1)) && start - 1 >= s.from();
+    }
+
+    /** "Biden and Xi to hold a phone conversation": names, and no more, before an infinitive, as headlines announce. */
+    private static boolean announced(TokenizedText text, MentionIndex mentions, Sentence s, int start) {
+        int to = HOLDING.contains(text.word(start - 1)) ? start - 2 : start - 1;
+        if (to <= s.from() || !text.word(to).equals("to")) {
+            return false;
+        }
+        int i = s.from();
+        while (i < to) {
+            Mention m = mentions.at(i);
+            if (m == null && !CONJUNCTIONS.contains(text.word(i))) {
+                return false;
+            }
+            i = m == null ? i + 1 : Math.max(m.to, m.reach);
+        }
+        return i == to;
     }
 
     /** "Has the President spoken with Xi?" */

@@ -82,7 +82,8 @@ final class NounContacts {
             several = text.word(to - 1).endsWith("s") && !text.word(to - 1).equals("talks");
             c = new Contact(from, to, s.index(), plain ? Medium.UNSPECIFIED : Medium.valueOf(kind), "contact-noun");
             start = phrases.start(from, s);
-            definite = DEFINITE.contains(text.word(start)) || DEFINITE.contains(text.word(start - 1));
+            boolean dated = text.token(start).possessive() && DAYS.contains(text.word(start));
+            definite = dated || DEFINITE.contains(text.word(start)) || DEFINITE.contains(text.word(start - 1));
             c.another = text.any(ANOTHER, start - 1, from);
             c.definite = definite;
             c.ordinal = definite ? Ordinals.within(text, start - 1, from) : 0;
@@ -141,11 +142,17 @@ final class NounContacts {
 
     /** "It was their second call": the call told of is meant. */
     private boolean identifies(Noun n) {
-        if (!phrases.identifies(n.start, n.s) || !n.c.another && !n.definite || found.isEmpty()) {
+        if (!n.c.another && !n.definite || found.isEmpty()) {
+            return false;
+        }
+        Contact last = found.get(found.size() - 1);
+        boolean here = last.sentence == n.s.index() && last.parties.size() > 1;
+        if (!phrases.identifies(n.start, n.s, here) && !(here && phrases.apposed(n.start, n.from))) {
             return false;
         }
         n.c.another = false;
         n.c.anaphoric = true;
+        n.c.status = last.status;
         n.c.parties.clear();
         maker.add(n.c);
         return true;

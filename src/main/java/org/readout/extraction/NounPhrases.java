@@ -35,14 +35,30 @@ final class NounPhrases {
         this.arguments = arguments;
     }
 
-    /** "It was their second call", "This is the second conversation": the call told of is meant. */
-    boolean identifies(int start, Sentence s) {
-        for (int i = start - 1; i >= Math.max(s.from(), start - 2); i--) {
+    /**
+     * "It was their second call", "This is said to be the second", "his call to Xi was their fifth": the call told of is
+     * meant.
+     *
+     * @param told whether the sentence has told of a call before the phrase
+     */
+    boolean identifies(int start, Sentence s, boolean told) {
+        int verb = start - 1;
+        if (text.word(verb).equals("be") && text.word(verb - 1).equals("to")) {
+            verb -= 3;
+        }
+        for (int i = verb; i >= Math.max(s.from(), verb - 1); i--) {
             if (COPULAS.contains(text.word(i))) {
-                return POINTERS.contains(text.word(i - 1)) && i - 1 >= s.from();
+                return i > s.from() && (told || POINTERS.contains(text.word(i - 1)));
             }
         }
         return false;
+    }
+
+    /** ", their first conversation since March": said of the call just told of, behind a comma or a dash. */
+    boolean apposed(int start, int from) {
+        String gap = text.gap(DETERMINERS.contains(text.word(start - 1)) ? start - 2 : start - 1);
+        boolean parted = ",–—(".chars().anyMatch(mark -> gap.indexOf(mark) >= 0);
+        return parted && text.any(ORDINALS, start, from);
     }
 
     /** Whether the word names a day, month or part of the year, so that "last" before it belongs to the date. */

@@ -20,11 +20,13 @@ final class PreviousContactReader {
      */
     record Earlier(PreviousContact value, int from, int to, boolean samePeople, String rule) {}
 
-    private static final Set<String> ORDINALS =
-            Set.of("first", "second", "third", "fourth", "fifth", "sixth", "highest", "another", "latest");
+    private static final Set<String> ORDINALS = Lexicon.words("previous-contact-ordinals");
     private static final Set<String> CONTACT_WORDS = Lexicon.words("previous-contact-words");
     private static final Set<String> OWN =
             Set.of("their", "they", "two", "both", "leaders", "his", "pair", "presidents", "with", "men");
+    private static final Set<String> NOT_CONTACTS = Set.of("round", "leader", "leaders", "person", "foreign");
+    private static final Set<String> FOLLOWING = Lexicon.words("following-verbs");
+    private static final Set<String> CONTACT_NOUNS = Lexicon.words("previous-contact-nouns");
     private static final Set<String> LAST = Lexicon.words("last-contact");
     private static final int PHRASE = 10;
     private static final int SINCE = 28;
@@ -45,6 +47,8 @@ final class PreviousContactReader {
                 found = ordinal(i, s);
             } else if (LAST.contains(text.word(i)) && !text.word(i + 1).equals("to")) {
                 found = last(i, s);
+            } else if (FOLLOWING.contains(text.word(i))) {
+                found = followed(i, s);
             }
             if (found != null) {
                 out.add(found);
@@ -69,7 +73,9 @@ final class PreviousContactReader {
                 break;
             }
         }
-        if (noun < 0 || text.word(i).equals("another") && !text.word(noun).matches("call|conversation|talk")) {
+        if (noun < 0
+                || ofOthers(i, noun)
+                || text.word(i).equals("another") && !text.word(noun).matches("call|conversation|talk")) {
             return null;
         }
         boolean first = text.word(i).equals("first")
@@ -112,10 +118,25 @@ final class PreviousContactReader {
         return new Earlier(new PreviousContact(date, first), i, end, own && date != null, "previous-first-since");
     }
 
+    /** "The call follows the two leaders' conversation on March 18": the one that it comes after, with its day. */
+    private @Nullable Earlier followed(int i, Sentence s) {
+        int noun = -1;
+        for (int k = i + 1; k < Math.min(s.to(), i + PHRASE) && !breaks(k - 1); k++) {
+            DateReader.DateFound d = dateAt(k, s);
+            if (CONTACT_NOUNS.contains(text.word(k))) {
+                noun = k;
+            } else if (noun >= 0 && d != null) {
+                return new Earlier(new PreviousContact(d.value(), false), i, d.to(), false, "previous-followed");
+            }
+        }
+        return null;
+    }
+
     /** "last communicated in December 2022", "the last call between the two leaders was July 2022". */
     private @Nullable Earlier last(int i, Sentence s) {
         int contact = -1;
-        for (int k = i + 1; k < Math.min(s.to(), i + 5); k++) {
+        int reach = text.word(i + 1).equals("time") ? 2 * PHRASE : PHRASE / 2;
+        for (int k = i + 1; k < Math.min(s.to(), i + reach); k++) {
             if (CONTACT_WORDS.contains(text.word(k)) && !text.word(k).equals("time")) {
                 contact = k;
                 break;
@@ -131,6 +152,13 @@ final class PreviousContactReader {
             }
         }
         return new Earlier(new PreviousContact(null, true), i, contact + 1, false, "previous-last");
+    }
+
+    /** "the second round of talks", "the fifth leader Trump has spoken with", "his fifth call to a world leader". */
+    private boolean ofOthers(int ordinal, int noun) {
+        boolean leader =
+                text.word(noun - 1).equals("leader") || text.word(noun - 2).equals("leader");
+        return leader || text.any(NOT_CONTACTS, ordinal + 1, noun);
     }
 
     private boolean contactWithin(int at, Sentence s) {
@@ -161,10 +189,15 @@ final class PreviousContactReader {
 
     private int clauseEnd(int k, Sentence s) {
         int e = k + 1;
-        while (e < s.to() && e - k < 12 && !breaks(e - 1)) {
+        while (e < s.to() && e - k < 12 && !breaks(e - 1) && !joinsAnother(e)) {
             e++;
         }
         return e;
+    }
+
+    /** "since he left office and comes a day after": a second verb goes on with the sentence, not with the clause. */
+    private boolean joinsAnother(int at) {
+        return text.word(at).equals("and") && !text.token(at + 1).capital();
     }
 
     private boolean breaks(int before) {

@@ -19,8 +19,11 @@ final class Quotations {
 
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
+    private static final Set<String> PARTICIPLES = Lexicon.words("statement-participles");
+    private static final String HAND_OVER = ",?!…—–";
     private static final int LONGEST = 4000;
     private static final int REACH = 40;
+    private static final int NEAR = 8;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -151,7 +154,7 @@ final class Quotations {
                 break;
             }
         }
-        if (verb < 0 || startsSentence(q.to())) {
+        if (verb < 0 || startsSentence(q.to()) || !handsOver(q)) {
             return Optional.empty();
         }
         for (Mention m : mentions.within(q.to(), Math.min(text.size(), verb + 6))) {
@@ -160,6 +163,18 @@ final class Quotations {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a quotation ends as one does whose speaker is named behind it: with a comma, or a mark of its own. */
+    private boolean handsOver(Quotation q) {
+        boolean marked = HAND_OVER.indexOf(text.text.charAt(q.end() - 1)) >= 0;
+        return marked || text.gapHas(q.to() - 1, ',') || !spokenBefore(q);
+    }
+
+    /** Whether the sentence says before the quotation that somebody speaks. */
+    private boolean spokenBefore(Quotation q) {
+        int s = text.sentenceOf(q.from());
+        return s >= 0 && text.any(SPEECH, Math.max(text.sentence(s).from(), q.from() - REACH), q.from());
     }
 
     private boolean startsSentence(int token) {
@@ -179,7 +194,9 @@ final class Quotations {
         }
         Sentence sentence = text.sentence(s);
         List<Mention> left = mentions.within(Math.max(sentence.from(), q.from() - REACH), q.from());
-        for (Mention m : left) {
+        boolean goesOn = goesOn(sentence, q);
+        for (int k = 0; k < left.size(); k++) {
+            Mention m = left.get(goesOn ? k : left.size() - 1 - k);
             boolean subject =
                     m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN;
             if (m.kind == Mention.Kind.PERSON
@@ -194,9 +211,19 @@ final class Quotations {
         return Optional.empty();
     }
 
+    /** "Trump said he would tell Macron, adding: …": a participle behind a comma goes on with the first subject. */
+    private boolean goesOn(Sentence s, Quotation q) {
+        int verb = q.from() - 1;
+        while (verb > s.from() && q.from() - verb < REACH / 4 && !SPEECH.contains(text.word(verb))) {
+            verb--;
+        }
+        return text.word(verb).endsWith("ing") && text.gapHas(verb - 1, ',');
+    }
+
     private boolean speaks(Mention m, int until) {
-        for (int i = Math.max(m.to, m.reach); i < Math.min(until, m.to + 8); i++) {
-            if (SPEECH.contains(text.word(i))) {
+        for (int i = Math.max(m.to, m.reach); i < until; i++) {
+            boolean near = i < m.to + NEAR || text.word(i - 1).equals("and");
+            if (near && (SPEECH.contains(text.word(i)) || PARTICIPLES.contains(text.word(i)))) {
                 return true;
             }
         }

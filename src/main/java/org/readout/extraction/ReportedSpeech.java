@@ -24,6 +24,8 @@ final class ReportedSpeech {
     private static final Set<String> ASIDES = Lexicon.words("saying-asides");
     private static final Set<String> JOINT_ADVERBS = Lexicon.words("saying-adverbs");
     private static final Set<String> PLAIN_CONTACTS = Set.of("contact-spoke", "contact-called");
+    private static final Set<String> DETERMINERS = Lexicon.words("determiners");
+    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
     private static final Set<String> CALLED_FOR = Lexicon.words("called-for");
 
     private final TokenizedText text;
@@ -69,13 +71,40 @@ final class ReportedSpeech {
             }
             Person person = pronoun ? lastSubject(s, m) : m.person;
             int verb = verbBehind(m, s);
-            if (verb < 0 || person == null || !call.hasPerson(person)) {
+            if (verb < 0 || person == null || !call.hasPerson(person) || toldTo(m, verb, s)) {
                 continue;
+            }
+            if (oneOfBoth(m, call, s)) {
+                return List.of();
             }
             Speaker by = new Speaker(person.id(), call.stateOf(person.id(), day), call);
             return sayings(s, m.from, verb, by, "statement-reported");
         }
         return List.of();
+    }
+
+    /** "Trump phoned Modi and congratulated him": the second verb goes on with the subject of the first. */
+    private boolean toldTo(Mention m, int verb, Sentence s) {
+        Person person = m.person;
+        return text.word(verb - 1).equals("and")
+                && person != null
+                && scope.contactsIn(s).stream()
+                        .anyMatch(c -> c.from < m.from
+                                && !c.parties.isEmpty()
+                                && !c.parties.get(0).key().equals(person.id()));
+    }
+
+    /** "Putin and his counterpart Erdogan discussed the war": what both are said to have done is neither's statement. */
+    private boolean oneOfBoth(Mention m, ToldCall call, Sentence s) {
+        int and = m.from - 1;
+        while (and > s.from() && DETERMINERS.contains(text.word(and))) {
+            and--;
+        }
+        Mention other = and > s.from() && text.word(and).equals("and") ? mentions.before(and) : null;
+        return other != null
+                && other.person != null
+                && call.hasPerson(other.person)
+                && !PREPOSITIONS.contains(text.word(other.from - 1));
     }
 
     private record Speaker(String key, @Nullable String state, ToldCall call) {}

@@ -28,6 +28,7 @@ final class SayingReader {
     private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
     private static final int FAR_PARAGRAPHS = 4;
     private static final int WHOLE_WORDS = 5;
+    private static final int FEWEST_WORDS = 3;
     private static final int MOST = 80;
     static final int LONGEST = 1500;
 
@@ -102,7 +103,7 @@ final class SayingReader {
         Mention speaker = quotations.speaker(q).orElse(null);
         Attribution source = sourceIn(s, q);
         Person person = speaker == null ? null : speaker.person;
-        boolean direct = q.words() >= WHOLE_WORDS;
+        boolean direct = q.words() >= WHOLE_WORDS || isSentence(q, s);
         ToldCall call = null;
         String saidBy = null;
         String country = null;
@@ -161,6 +162,13 @@ final class SayingReader {
                 end,
                 source == null ? null : source.origin(),
                 direct ? "statement-quoted" : "statement-partly-quoted");
+    }
+
+    /** "I asked him," she said: words with which a sentence begins, few as they may be. */
+    private boolean isSentence(Quotation q, Sentence s) {
+        return q.from() == s.from()
+                && q.words() >= FEWEST_WORDS
+                && text.token(q.from()).capital();
     }
 
     /** Where the sentence begins to say what was said: at the leader whose words they are, behind who relays them. */

@@ -9,6 +9,9 @@ import org.readout.names.Token;
 /** Finds where sentences and paragraphs end, hard line wraps, abbreviations and lost spaces allowed for. */
 final class SentenceSplitter {
 
+    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final String CLOSING = "\"”'’»";
+    private static final int SPEAKER_REACH = 4;
     private static final Set<String> ABBREVIATIONS = Lexicon.words("abbreviations");
 
     private static final int WRAP_AT_LEAST = 45;
@@ -29,7 +32,10 @@ final class SentenceSplitter {
             boolean turnsBoilerplate = i + 1 < tokens.size()
                     && boilerplate.covers(t.start())
                             != boilerplate.covers(tokens.get(i + 1).start());
-            if (newParagraph || turnsBoilerplate || i + 1 == tokens.size() || endsSentence(gap, t, tokens.get(i + 1))) {
+            if (newParagraph
+                    || turnsBoilerplate
+                    || i + 1 == tokens.size()
+                    || endsSentence(gap, t, tokens.get(i + 1)) && !asked(gap, tokens, i + 1)) {
                 if (!boilerplate.covers(tokens.get(from).start())) {
                     out.add(new Sentence(out.size(), from, i + 1, paragraph));
                 }
@@ -90,6 +96,21 @@ final class SentenceSplitter {
             return false;
         }
         return true;
+    }
+
+    /** "What's the rush?" he asked: a question or a cry in quotation marks, with whoever utters it behind. */
+    private static boolean asked(String gap, List<Token> tokens, int next) {
+        int mark = Math.max(gap.indexOf('?'), gap.indexOf('!'));
+        boolean closed = mark >= 0 && mark + 1 < gap.length() && CLOSING.indexOf(gap.charAt(mark + 1)) >= 0;
+        if (!closed || opensQuote(gap.substring(mark + 2))) {
+            return false;
+        }
+        for (int i = next; i < Math.min(tokens.size(), next + SPEAKER_REACH); i++) {
+            if (SPEECH.contains(tokens.get(i).folded())) {
+                return true;
+            }
+        }
+        return gap.indexOf(',') >= 0;
     }
 
     private static boolean opensQuote(String gap) {

@@ -32,6 +32,9 @@ final class VerbContacts {
     private static final Set<String> EARLIER_STILL = Lexicon.words("earlier-still");
     private static final Set<String> TOPIC_FOLLOWS = Lexicon.words("subject-matter");
     private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
+    private static final Set<String> UNITS = Lexicon.words("length-units");
+    private static final int LONGEST_LENGTH = 7;
+    private static final int LAST_TIME_REACH = 14;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -236,7 +239,9 @@ final class VerbContacts {
         Medium medium = meansNear(to, s, from);
         Contact c = new Contact(from, to, s.index(), medium == null ? Medium.UNSPECIFIED : medium, "contact-spoke");
         c.another = text.any(ANOTHER, to, to + 2);
-        c.earlier = EARLIER.contains(text.word(from - 1)) || EARLIER_STILL.contains(text.word(from - 1));
+        c.earlier = EARLIER.contains(text.word(from - 1))
+                || EARLIER_STILL.contains(text.word(from - 1))
+                || lastTime(from, s);
         c.perfect = text.any(PERFECT, Math.max(s.from(), from - 3), from);
         c.also = (text.word(from - 1).equals("also") || text.word(to).equals("also"))
                 && !TOPIC_FOLLOWS.contains(text.word(to));
@@ -277,6 +282,16 @@ final class VerbContacts {
             return;
         }
         maker.pair(c, subjects, objects, s, from, Math.max(to, args.end()), args);
+    }
+
+    /** "The last time the two presidents spoke was in May": the contact before the one the text is about. */
+    private boolean lastTime(int from, Sentence s) {
+        for (int i = from - 1; i > Math.max(s.from(), from - LAST_TIME_REACH) && !text.gapHas(i, ','); i--) {
+            if (text.word(i).equals("time")) {
+                return EARLIER.contains(text.word(i - 1));
+            }
+        }
+        return false;
     }
 
     /** "has spoken to Putin many times": which call, nobody could say. */
@@ -360,8 +375,9 @@ final class VerbContacts {
 
     /** "was on the phone with Xi", "over the phone on Thursday, discussed with Macron": those behind the means. */
     private boolean withOthersBehind(Contact c, int from, int to, Sentence s) {
-        int at = to;
-        if (!WITH.contains(text.word(to))) {
+        int at = behindLength(to, s);
+        if (!WITH.contains(text.word(at))) {
+            at = to;
             while (at < Math.min(s.to(), to + 14) && !RECIPROCAL.contains(text.word(at))) {
                 at++;
             }
@@ -385,6 +401,17 @@ final class VerbContacts {
         }
         maker.pair(c, subjects, objects, s, from, end, null);
         return true;
+    }
+
+    /** "on the phone for two straight hours with Xi": behind the length of time. */
+    private int behindLength(int at, Sentence s) {
+        boolean length = text.word(at).equals("for");
+        for (int i = at; length && i < Math.min(s.to(), at + LONGEST_LENGTH); i++) {
+            if (UNITS.contains(text.word(i))) {
+                return i + 1;
+            }
+        }
+        return at;
     }
 
     /** "held talks with Macron and Erdogan by phone": those behind the preposition, with the subject before it. */

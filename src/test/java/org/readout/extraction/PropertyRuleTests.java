@@ -86,6 +86,29 @@ class PropertyRuleTests {
         assertThat(Reader.outline(reports.get(1))).isEqualTo("emmanuel-macron|olaf-scholz HAPPENED 2023-12");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The call followed the two leaders’ conversation on 4 October. | 2024-10-04",
+                "The last time the leaders of France and Germany spoke was on 4 October. | 2024-10-04",
+            })
+    void readsTheDayOfTheContactBefore(String sentence, String day) {
+        assertThat(Reader.news(CALL + sentence).get(0).values(Property.PREVIOUS_CALL))
+                .anySatisfy(p -> assertThat(String.valueOf(p.date())).contains(day));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It came after the second round of talks in Geneva.",
+                "Scholz is the fifth foreign leader Macron has spoken with.",
+            })
+    void countsNoOtherContacts(String sentence) {
+        assertThat(Reader.claims(Reader.news(CALL + sentence).get(0), Property.PREVIOUS_CALL))
+                .isEmpty();
+    }
+
     @Test
     void makesNoCallOfAYearBeforeTheyWereInOffice() {
         assertThat(Reader.news(CALL + "It was the first call between the leaders of the two countries since 1979."))
@@ -107,6 +130,46 @@ class PropertyRuleTests {
         assertThat(saying.saidBy()).isEqualTo("olaf-scholz");
         assertThat(saying.onBehalfOf()).isEqualTo("DE");
         assertThat(saying.quoteType()).isEqualTo(QuoteType.DIRECT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "In what Scholz called a “very good and long talk”, both spoke of gas. | olaf-scholz",
+                "Scholz said he would “bring gas to every house” while Macron said they discussed prices. | olaf-scholz",
+                "Scholz said he would tell Macron more, adding: “We will not wait for another winter.” | olaf-scholz",
+                "“What is there to wait for?” Macron asked. | emmanuel-macron",
+                "Macron began by congratulating Scholz “on a job that was done well”. | emmanuel-macron",
+            })
+    void tellsWhoseWordsTheyAre(String sentence, String speaker) {
+        assertThat(saying(CALL + sentence).saidBy()).isEqualTo(speaker);
+    }
+
+    @Test
+    void goesOnWithTheSubjectOfTheFirstVerb() {
+        assertThat(saying("Olaf Scholz phoned Emmanuel Macron on Friday and congratulated him on the treaty.")
+                        .saidBy())
+                .isEqualTo("olaf-scholz");
+    }
+
+    @Test
+    void givesNeitherWhatBothDid() {
+        assertThat(Reader.claims(
+                        Reader.one(CALL + "Emmanuel Macron and Olaf Scholz discussed the war in Ukraine."),
+                        Property.STATEMENT))
+                .isEmpty();
+    }
+
+    @Test
+    void givesWhatWasSaidOfSeveralCallsToEach() {
+        List<Report> reports = Reader.news("Emmanuel Macron spoke with Olaf Scholz and Giorgia Meloni in separate"
+                + " telephone conversations on Friday. Macron said, “We will not wait for another winter.”");
+
+        assertThat(reports)
+                .hasSize(2)
+                .allSatisfy(
+                        r -> assertThat(Reader.claims(r, Property.STATEMENT)).hasSize(1));
     }
 
     @Test
