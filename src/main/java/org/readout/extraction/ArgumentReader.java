@@ -16,6 +16,7 @@ final class ArgumentReader {
     private static final Set<String> NOUN_BEFORE = Lexicon.words("noun-before");
     private static final Set<String> SKIPPABLE = Lexicon.words("adverbial-words");
     private static final Set<String> IN_TITLES = Set.of("of", "the", "and", "for", "on", "in");
+    private static final Set<String> INCLUDED = Lexicon.words("including-verbs");
     private static final int LONGEST_TITLES = 18;
     private static final Set<String> CLOSED = Lexicon.words("function-words");
     private static final Set<String> HONORIFICS = Lexicon.words("honorifics");
@@ -60,7 +61,7 @@ final class ArgumentReader {
             boolean opens = Set.of("with", "to", "from", "between", "by", "among", "involving")
                             .contains(word)
                     || word.equals("including") && !preposition.isEmpty()
-                    || word.equals("of") && i == at;
+                    || (word.equals("of") || INCLUDED.contains(word)) && i == at;
             if (opens && !MEANS.at(text.tokens, i).isPresent()) {
                 if (word.equals("to") && infinitive(i + 1, s)) {
                     break;
@@ -69,7 +70,9 @@ final class ArgumentReader {
                 List<Mention> states = new ArrayList<>();
                 int end = list(i + 1, s, list, states);
                 if (!list.isEmpty() || !states.isEmpty()) {
-                    String meant = word.equals("involving") ? "between" : word.equals("including") ? preposition : word;
+                    String meant = word.equals("involving") || INCLUDED.contains(word)
+                            ? "between"
+                            : word.equals("including") ? preposition : word;
                     return new Arguments(meant, list, states, end, false);
                 }
                 boolean several = includes(i + 1, s);

@@ -254,6 +254,7 @@ final class CallTeller {
             return true;
         }
         long allowed = date != null && date.bounded() ? MentionResolver.GRACE_DAYS + date.days() : LONG_OUT_OF_OFFICE;
-        return t.parties.stream().allMatch(p -> p.person() == null || p.person().distance(on) <= allowed);
+        return t.parties.stream()
+                .allMatch(p -> p.person() == null || p.person().distance(on) <= allowed || p.inOffice());
     }
 }

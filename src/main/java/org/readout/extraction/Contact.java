@@ -38,6 +38,8 @@ final class Contact {
     boolean definite;
     /** Whether it is told as done by now: "they have now spoken". */
     boolean perfect;
+    /** Whether its verb was said of another before: "called A on Monday and B on Tuesday". */
+    boolean gapped;
     /** Whether it is told as planned at a time now past: "were due to speak". */
     boolean plannedThen;
 

@@ -33,6 +33,7 @@ final class ContactDates {
     private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> FINITE = Lexicon.words("past-verbs");
     private static final Set<String> AUDIENCES = Lexicon.words("told-audiences");
+    private static final Set<String> DISCUSSING = Lexicon.words("discussing-verbs");
     private static final Set<String> HAPPENING = Lexicon.words("happening-verbs");
     private static final int REACH = 22;
     private static final String OF_ACCOUNT = "date-of-account";
@@ -53,6 +54,7 @@ final class ContactDates {
     /** What says that a date is not a contact's. */
     private final List<BiPredicate<Contact, DateReader.DateFound>> vetoes = List.of(
             this::isAhead,
+            this::ofFormer,
             this::bounds,
             this::ofLaterCall,
             this::isOfSaying,
@@ -206,6 +208,11 @@ final class ContactDates {
         return false;
     }
 
+    /** "called A on Monday and B on Tuesday": what stands before the second is the first's. */
+    private boolean ofFormer(Contact c, DateReader.DateFound d) {
+        return c.gapped && d.to() <= c.from;
+    }
+
     /** Whether a call of the same people was told just before, whose date stands before the mention of an earlier one. */
     private boolean ofLaterCall(Contact c, DateReader.DateFound d) {
         return c.earlier
@@ -257,6 +264,7 @@ final class ContactDates {
         int distance = distance(c, d);
         for (Contact other : contactsIn(c.sentence)) {
             if (other.from != c.from
+                    && !ofFormer(other, d)
                     && distance(other, d) < distance
                     && (text.clauses.together(other.from, d.from()) || !text.clauses.together(c.from, d.from()))
                     && !other.key().equals(c.key())
@@ -280,7 +288,8 @@ final class ContactDates {
         if (text.word(d.to()).equals("that") && c.from > d.to()) {
             return true;
         }
-        boolean said = SPEECH.contains(text.word(before)) || releasedBefore(before);
+        boolean said =
+                SPEECH.contains(text.word(before)) && !DISCUSSING.contains(text.word(before)) || releasedBefore(before);
         if (before >= 0 && before != c.to - 1 && said && c.from > d.to()) {
             return true;
         }
@@ -300,6 +309,9 @@ final class ContactDates {
 
     /** "…, the Kremlin said on Monday": the day on which the account was given that covers the contact, but not the date. */
     private boolean isOfAccount(Contact c, DateReader.DateFound d) {
+        if (c.status == CallStatus.PLANNED) {
+            return false;
+        }
         for (Attribution a : attributions.of(c.from)) {
             boolean behind = d.from() >= a.to() && d.from() - a.to() <= ACCOUNT_REACH && !a.covers(d.from());
             boolean comma = false;

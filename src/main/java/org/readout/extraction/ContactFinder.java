@@ -51,13 +51,15 @@ final class ContactFinder {
         PartyFinder parties = new PartyFinder(text, mentions, names, day, issuer, quotations, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
         ContactMaker maker = new ContactMaker(text, mentions, day, titled, trace, found);
+        JointCalls joint = new JointCalls(text, mentions, parties, arguments, maker, found);
         ContactFinder finder = new ContactFinder(
                 text,
                 mentions,
-                new NounContacts(text, mentions, parties, arguments, maker, found),
+                new NounContacts(text, mentions, parties, arguments, joint, maker, found),
                 new VerbContacts(text, mentions, parties, arguments, maker, found));
         for (Sentence s : text.sentences) {
-            for (int i = s.from(); i < s.to(); ) {
+            int from = joint.read(s) ? s.to() : s.from();
+            for (int i = from; i < s.to(); ) {
                 i = finder.step(i, s);
             }
         }

@@ -28,6 +28,7 @@ final class ContactMaker {
     private final Set<String> titled;
     private final Trace trace;
     private final List<Contact> found;
+    private @Nullable Contact lone;
 
     ContactMaker(
             TokenizedText text,
@@ -44,6 +45,12 @@ final class ContactMaker {
         this.found = found;
     }
 
+    /** The last contact of which only one leader was named; null where there was none. */
+    @Nullable
+    Contact lone() {
+        return lone;
+    }
+
     void add(Contact c) {
         trace.note(text, c, Trace.Verdict.POINTS_BACK);
         found.add(c);
@@ -51,6 +58,7 @@ final class ContactMaker {
 
     /** Notes why words tell of no contact. */
     void drop(Contact c, Trace.Verdict why) {
+        lone = c.parties.size() == 1 ? c : lone;
         trace.note(text, c, why);
     }
 
@@ -85,6 +93,7 @@ final class ContactMaker {
             c.earlier = base.earlier;
             c.definite = base.definite;
             c.also = base.also;
+            c.gapped = base.gapped;
             c.oneOfSeveral = true;
             if (base.caller != null) {
                 c.called(base.caller, base.callerFrom, base.callerTo, base.callerRule);

@@ -87,9 +87,10 @@ final class InitiatorReader {
         return to;
     }
 
-    /** "initiated by Berlin", "at the initiative of the Azerbaijani side". */
+    /** "initiated by Berlin", "At the initiative of the Azerbaijani side, Putin spoke": behind a call, or first of all. */
     private @Nullable Caller after(int from, int to, Sentence s, ToldCall call) {
-        if (!callBefore(from, s)) {
+        boolean opens = from == s.from() && text.any(CALLS, to, s.to());
+        if (!callBefore(from, s) && !opens) {
             return null;
         }
         for (int i = to; i < Math.min(s.to(), to + 4); i++) {

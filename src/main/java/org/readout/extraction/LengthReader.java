@@ -38,6 +38,9 @@ final class LengthReader {
     private static final Set<String> NOT_BEFORE = Set.of("within", "every", "since", "until", "next", "last", "past");
     private static final Set<String> NUMBER_STARTS = Lexicon.words("duration-starts");
 
+    /** How far a length may stand from the words it measures, the titles of people between. */
+    private static final int FAR = 14;
+
     private final TokenizedText text;
     private final DurationReader durations;
 
@@ -121,7 +124,9 @@ final class LengthReader {
             }
         }
         if (aboutCall && before.equals("for")) {
-            return nounWithin(back - 14, r.from(), SPOKE);
+            int far = Math.max(s.from(), back - FAR);
+            boolean call = nounWithin(far, r.from(), CALL_NOUNS) && !nounWithin(far, r.from(), OTHER_EVENTS);
+            return call || nounWithin(far, r.from(), SPOKE);
         }
         return aboutCall
                 && (after.equals("on")

@@ -33,12 +33,14 @@ final class Mention {
     final int to;
     final String name;
     final List<Person> candidates;
-    final @Nullable String office;
     final boolean possessive;
     final boolean former;
 
     @Nullable
     String country;
+
+    @Nullable
+    String office;
 
     @Nullable
     Person person;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.Names;
+import org.readout.names.Offices;
 import org.readout.names.Person;
 import org.readout.names.PhraseTrie;
 import org.readout.names.Polity;
@@ -132,7 +133,8 @@ final class MentionFinder {
             }
             office = ANY_OFFICE;
         }
-        if (!ownPossessive && text.word(at).equals("of")) {
+        boolean elsewhere = text.word(at - 1).equals("counterpart") && OF_STATES.contains(text.word(at));
+        if (!ownPossessive && (text.word(at).equals("of") || elsewhere)) {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
@@ -372,6 +374,9 @@ final class MentionFinder {
         }
         if (person.country == null) {
             person.country = country;
+        }
+        if (person.office == null && Offices.serves(title.get().values().get(0))) {
+            person.office = title.get().values().get(0);
         }
         return at;
     }

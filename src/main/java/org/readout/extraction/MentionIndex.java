@@ -76,7 +76,9 @@ final class MentionIndex {
         }
         return switch (m.kind) {
             case PERSON ->
-                m.person != null ? current(m.person, day) : m.candidates.isEmpty() && (named(m) || figure(m));
+                m.person != null
+                        ? current(m.person, day) || Party.of(m).inOffice()
+                        : m.candidates.isEmpty() && (named(m) || figure(m));
             case OFFICE, COUNTERPART -> m.person != null && current(m.person, day);
             default -> false;
         };

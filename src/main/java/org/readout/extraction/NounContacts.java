@@ -38,6 +38,7 @@ final class NounContacts {
     private final PartyFinder parties;
     private final ArgumentReader arguments;
     private final NounPhrases phrases;
+    private final JointCalls joint;
     private final ContactMaker maker;
     private final List<Contact> found;
 
@@ -116,6 +117,7 @@ final class NounContacts {
             MentionIndex mentions,
             PartyFinder parties,
             ArgumentReader arguments,
+            JointCalls joint,
             ContactMaker maker,
             List<Contact> found) {
         this.text = text;
@@ -123,6 +125,7 @@ final class NounContacts {
         this.parties = parties;
         this.arguments = arguments;
         this.phrases = new NounPhrases(text, mentions, arguments);
+        this.joint = joint;
         this.maker = maker;
         this.found = found;
     }
@@ -280,6 +283,12 @@ final class NounContacts {
         if (!between) {
             joiners(n);
         }
+        if (between && n.definite && nothingTold()) {
+            if (n.objects.size() > 2 && joint.joinHost(n.s, n.objects)) {
+                return true;
+            }
+            parties.takingPart(n.s).forEach(n.c::add);
+        }
         return both(n);
     }
 
@@ -372,6 +381,7 @@ final class NounContacts {
             return false;
         }
         if (!n.definite && n.s.from() < n.start - 1 && !n.c.another) {
+            n.subjects.forEach(n.c::add);
             maker.drop(n.c, n.subjects.isEmpty() ? Trace.Verdict.NO_SUBJECT : Trace.Verdict.NO_PARTNER);
         } else if (!n.plain && nothingTold() && introduced(n)) {
             maker.accept(n.c, n.s, n.start);

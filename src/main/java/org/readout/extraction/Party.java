@@ -3,6 +3,7 @@ package org.readout.extraction;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Participant;
+import org.readout.names.Offices;
 import org.readout.names.Person;
 
 /** One side of a call as the text names it: someone known, or a name with a leader's title. */
@@ -16,11 +17,11 @@ record Party(
         int to) {
 
     static Party of(Mention m) {
-        return new Party(m.person, m.name, m.country, m.office, m.partial, m.from, m.to);
+        return new Party(m.person, m.name, m.country, m.former ? null : m.office, m.partial, m.from, m.to);
     }
 
     static Party of(Person person, Mention m) {
-        return new Party(person, person.name(), m.country, m.office, m.partial, m.from, m.to);
+        return new Party(person, person.name(), m.country, m.former ? null : m.office, m.partial, m.from, m.to);
     }
 
     String key() {
@@ -37,6 +38,17 @@ record Party(
             return country;
         }
         return person.termOn(day).map(Person.Term::country).orElse(country);
+    }
+
+    /**
+     * Whether the text itself makes somebody a minister of a state they have led or served: of ministers the registry may
+     * lack a term.
+     */
+    boolean inOffice() {
+        return person != null
+                && office != null
+                && Offices.serves(office)
+                && person.terms().stream().anyMatch(t -> t.country().equals(country));
     }
 
     /** The office that the text gives, where the person held it on that day; nobody holds one before or after. */

@@ -14,6 +14,7 @@ import org.readout.names.Person;
 /** Says who the sides of a contact are: its subject, and whom its pronouns, plurals and groups stand for. */
 final class PartyFinder {
 
+    private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
     private static final Set<String> ARTICLES = Lexicon.words("articles");
     private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
@@ -167,6 +168,13 @@ final class PartyFinder {
         }
         List<Party> out = named(before.from(), Math.min(before.to(), before.from() + ContactFinder.REACH));
         return out.size() == 2 ? out : List.of();
+    }
+
+    /** "Stoltenberg took part in a call organised by Biden. The call included …": those whom the sentence before puts on it. */
+    List<Party> takingPart(Sentence s) {
+        Sentence before = s.index() == 0 ? s : text.sentence(s.index() - 1);
+        boolean took = before != s && text.any(TAKING_PART, before.from(), before.to());
+        return took ? named(before.from(), Math.min(before.to(), before.from() + ContactFinder.REACH)) : List.of();
     }
 
     /** A sentence that says that two leaders talked, without saying how: its verb, and the two. */

@@ -24,6 +24,7 @@ final class PreviousContactReader {
     private static final Set<String> CONTACT_WORDS = Lexicon.words("previous-contact-words");
     private static final Set<String> OWN =
             Set.of("their", "they", "two", "both", "leaders", "his", "pair", "presidents", "with", "men");
+    private static final Set<String> DETERMINERS = Lexicon.words("determiners");
     private static final Set<String> NOT_CONTACTS = Set.of("round", "leader", "leaders", "person", "foreign");
     private static final Set<String> FOLLOWING = Lexicon.words("following-verbs");
     private static final Set<String> CONTACT_NOUNS = Lexicon.words("previous-contact-nouns");
@@ -154,11 +155,12 @@ final class PreviousContactReader {
         return new Earlier(new PreviousContact(null, true), i, contact + 1, false, "previous-last");
     }
 
-    /** "the second round of talks", "the fifth leader Trump has spoken with", "his fifth call to a world leader". */
+    /** "the second round of talks", "the fifth leader Trump has spoken with", "first told of his call". */
     private boolean ofOthers(int ordinal, int noun) {
         boolean leader =
                 text.word(noun - 1).equals("leader") || text.word(noun - 2).equals("leader");
-        return leader || text.any(NOT_CONTACTS, ordinal + 1, noun);
+        boolean verb = text.word(ordinal + 1).endsWith("ed") && DETERMINERS.contains(text.word(ordinal + 2));
+        return leader || verb || text.any(NOT_CONTACTS, ordinal + 1, noun);
     }
 
     private boolean contactWithin(int at, Sentence s) {

@@ -34,6 +34,7 @@ final class VerbContacts {
     private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
     private static final Set<String> UNITS = Lexicon.words("length-units");
     private static final int LONGEST_LENGTH = 7;
+    private static final int GAP = 6;
     private static final int LAST_TIME_REACH = 14;
 
     private final TokenizedText text;
@@ -70,7 +71,8 @@ final class VerbContacts {
         }
         boolean certain =
                 !text.word(from).startsWith("call") && !text.word(from).startsWith("ring");
-        if (COPULAS.contains(text.word(from - 1))) {
+        boolean by = text.word(from).endsWith("ed") && text.word(to).equals("by") && mentions.at(to + 1) != null;
+        if (COPULAS.contains(text.word(from - 1)) || by) {
             calledBy(from, to, certain, s);
             return;
         }
@@ -159,6 +161,7 @@ final class VerbContacts {
                     return;
                 }
                 Contact c = new Contact(m.from, behind, s.index(), first.medium, first.rule);
+                c.gapped = true;
                 List<Party> objects = parties.resolve(m, s, c);
                 c.called(subjects.get(0), m.from, behind, "initiator-called");
                 maker.pair(c, subjects, objects, s, first.from, behind, null);
@@ -182,12 +185,17 @@ final class VerbContacts {
         }
         Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
         List<Party> callers = parties.resolve(by, s, c);
-        List<Party> called = callers.isEmpty() ? List.of() : parties.subject(from - 1, s, c, callers, false);
+        List<Party> called = callers.isEmpty() ? List.of() : parties.subject(copula(from), s, c, callers, false);
         if (called.isEmpty()) {
             return;
         }
         c.called(callers.get(0), from, end, "initiator-called-by");
         maker.pair(c, callers, called, s, from, end, null);
+    }
+
+    /** The verb of being before a participle; the participle itself where a headline leaves it out. */
+    private int copula(int participle) {
+        return COPULAS.contains(text.word(participle - 1)) ? participle - 1 : participle;
     }
 
     /** "The President of Taiwan CALLED ME": the other side is whoever speaks. */
@@ -282,6 +290,30 @@ final class VerbContacts {
             return;
         }
         maker.pair(c, subjects, objects, s, from, Math.max(to, args.end()), args);
+        if (with) {
+            andWith(c, subjects, args.end(), s);
+        }
+    }
+
+    /** "spoke with Trudeau on Monday and with Johnson on Tuesday": the verb is said once, of two days. */
+    private void andWith(Contact first, List<Party> subjects, int end, Sentence s) {
+        for (int i = end; i < Math.min(s.to(), end + GAP); i++) {
+            if (text.word(i).equals("and") && WITH.contains(text.word(i + 1))) {
+                Arguments more = arguments.read(i + 1, s);
+                Contact c = new Contact(i + 1, more.end(), s.index(), first.medium, first.rule);
+                c.gapped = true;
+                List<Party> objects = new ArrayList<>();
+                more.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+                if (!objects.isEmpty()) {
+                    maker.pair(c, subjects, objects, s, first.from, more.end(), more);
+                    andWith(first, subjects, more.end(), s);
+                }
+                return;
+            }
+            if (mentions.at(i) != null) {
+                return;
+            }
+        }
     }
 
     /** "The last time the two presidents spoke was in May": the contact before the one the text is about. */

@@ -33,6 +33,12 @@ public final class Offices {
         return rank < 0 ? RANKED.size() : rank;
     }
 
+    /** Whether the office is one of a state's government, under those who lead it. */
+    public static boolean serves(String office) {
+        int rank = rank(office);
+        return rank >= RANKED.indexOf("SECRETARY_OF_STATE") && rank < RANKED.size();
+    }
+
     /** Whether the office leads a state or an organisation, rather than serves in its government. */
     public static boolean leads(String office) {
         int rank = rank(office);

@@ -27,6 +27,7 @@ class PropertyRuleTests {
                 "The call lasted nearly an hour.",
                 "During the nearly hour-long call they discussed gas.",
                 "The conversation went on for nearly an hour.",
+                "Macron held the call with Scholz, the Chancellor of Germany, for nearly an hour.",
             })
     void findsTheLengthOfACall(String sentence) {
         assertThat(Reader.one(CALL + sentence).values(Property.DURATION).findFirst())
@@ -60,6 +61,8 @@ class PropertyRuleTests {
                 "Emmanuel Macron held a phone call with Olaf Scholz at the French side's initiative. | FR",
                 "Emmanuel Macron held a phone call with Olaf Scholz. Berlin initiated the call. | DE",
                 "Emmanuel Macron held a phone call with Olaf Scholz, requested by Paris. | FR",
+                "On the initiative of the German side, Emmanuel Macron held a phone call with Olaf Scholz. | DE",
+                "Emmanuel Macron telephoned by Olaf Scholz on Friday | DE",
             })
     void readsWhoCalled(String text, String country) {
         assertThat(Reader.one(text).values(Property.INITIATOR).findFirst())
@@ -103,6 +106,7 @@ class PropertyRuleTests {
             strings = {
                 "It came after the second round of talks in Geneva.",
                 "Scholz is the fifth foreign leader Macron has spoken with.",
+                "Macron first disclosed the call in a tweet.",
             })
     void countsNoOtherContacts(String sentence) {
         assertThat(Reader.claims(Reader.news(CALL + sentence).get(0), Property.PREVIOUS_CALL))

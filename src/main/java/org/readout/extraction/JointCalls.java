@@ -1,0 +1,107 @@
+package org.readout.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Medium;
+import org.readout.extraction.TokenizedText.Sentence;
+
+/** Calls of many, whose other participants a sentence lists: "Participants in the call included A, B and C". */
+final class JointCalls {
+
+    private static final Set<String> HEADS = Lexicon.words("participant-words");
+    private static final Set<String> LISTING = Lexicon.words("listing-verbs");
+    private static final int HEAD_REACH = 3;
+    private static final int VERB_REACH = 16;
+    private static final int HOST_REACH = 4;
+
+    private final TokenizedText text;
+    private final PartyFinder parties;
+    private final MentionIndex mentions;
+    private final ArgumentReader arguments;
+    private final ContactMaker maker;
+    private final List<Contact> found;
+
+    JointCalls(
+            TokenizedText text,
+            MentionIndex mentions,
+            PartyFinder parties,
+            ArgumentReader arguments,
+            ContactMaker maker,
+            List<Contact> found) {
+        this.text = text;
+        this.mentions = mentions;
+        this.parties = parties;
+        this.arguments = arguments;
+        this.maker = maker;
+        this.found = found;
+    }
+
+    /** Reads a sentence that lists who was on a call; false where it does not. */
+    boolean read(Sentence s) {
+        int head = s.from();
+        while (head < Math.min(s.to(), s.from() + HEAD_REACH) && !HEADS.contains(text.word(head))) {
+            head++;
+        }
+        if (!HEADS.contains(text.word(head)) || head >= Math.min(s.to(), s.from() + HEAD_REACH)) {
+            return false;
+        }
+        int verb = head + 1;
+        while (verb < Math.min(s.to(), head + VERB_REACH) && !LISTING.contains(text.word(verb))) {
+            verb++;
+        }
+        return LISTING.contains(text.word(verb)) && verb < s.to() && listed(s, head, verb);
+    }
+
+    private boolean listed(Sentence s, int head, int verb) {
+        Contact c = new Contact(head, verb + 1, s.index(), Medium.UNSPECIFIED, "contact-joint");
+        List<Mention> list = new ArrayList<>();
+        arguments.list(verb + 1, s, list, new ArrayList<>());
+        List<Party> others = new ArrayList<>();
+        list.forEach(m -> others.addAll(parties.resolve(m, s, c)));
+        List<Party> hosts = parties.named(head, verb);
+        if (others.isEmpty()) {
+            return false;
+        }
+        if (hosts.isEmpty()) {
+            return joinHost(s, others);
+        }
+        hosts.forEach(c::add);
+        others.forEach(c::add);
+        maker.accept(c, s, head);
+        return true;
+    }
+
+    /** Puts participants on the call that was told of just before with one of them only; false where none was. */
+    boolean joinHost(Sentence s, List<Party> others) {
+        Contact call = host(s);
+        if (call == null) {
+            return false;
+        }
+        others.forEach(call::add);
+        call.anaphoric = false;
+        if (!found.contains(call)) {
+            maker.accept(call, text.sentence(call.sentence), call.from);
+        }
+        return true;
+    }
+
+    /** The call of one leader with others who were not named, told of not far before. */
+    private @Nullable Contact host(Sentence s) {
+        Contact lone = maker.lone();
+        if (lone != null && s.index() - lone.sentence <= HOST_REACH) {
+            return lone;
+        }
+        for (int k = found.size() - 1; k >= 0 && s.index() - found.get(k).sentence <= HOST_REACH; k--) {
+            Contact c = found.get(k);
+            if (c.parties.size() > 1) {
+                return null;
+            }
+            if (c.parties.size() == 1) {
+                return c;
+            }
+        }
+        return null;
+    }
+}
