@@ -100,7 +100,7 @@ final class ModalityReader {
     /** "Biden and Xi to hold a phone conversation": names, and no more, before an infinitive, as headlines announce. */
     private static boolean announced(TokenizedText text, MentionIndex mentions, Sentence s, int start) {
         int to = HOLDING.contains(text.word(start - 1)) ? start - 2 : start - 1;
-        if (to <= s.from() || !text.word(to).equals("to")) {
+        if (to <= s.from() || to - s.from() > FAR || !text.word(to).equals("to")) {
             return false;
         }
         int i = s.from();

@@ -35,6 +35,7 @@ final class VerbContacts {
     private static final Set<String> UNITS = Lexicon.words("length-units");
     private static final int LONGEST_LENGTH = 7;
     private static final int GAP = 6;
+    private static final int MOST_GAPPED = 6;
     private static final int LAST_TIME_REACH = 14;
 
     private final TokenizedText text;
@@ -295,25 +296,31 @@ final class VerbContacts {
         }
     }
 
-    /** "spoke with Trudeau on Monday and with Johnson on Tuesday": the verb is said once, of two days. */
+    /** "spoke with Trudeau on Monday and with Johnson on Tuesday": the verb is said once, of several days. */
     private void andWith(Contact first, List<Party> subjects, int end, Sentence s) {
-        for (int i = end; i < Math.min(s.to(), end + GAP); i++) {
-            if (text.word(i).equals("and") && WITH.contains(text.word(i + 1))) {
-                Arguments more = arguments.read(i + 1, s);
-                Contact c = new Contact(i + 1, more.end(), s.index(), first.medium, first.rule);
-                c.gapped = true;
-                List<Party> objects = new ArrayList<>();
-                more.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
-                if (!objects.isEmpty()) {
-                    maker.pair(c, subjects, objects, s, first.from, more.end(), more);
-                    andWith(first, subjects, more.end(), s);
-                }
+        int at = behindAnd(end, s);
+        for (int more = 0; at >= 0 && more < MOST_GAPPED; more++) {
+            Arguments args = arguments.read(at, s);
+            Contact c = new Contact(at, args.end(), s.index(), first.medium, first.rule);
+            c.gapped = true;
+            List<Party> objects = new ArrayList<>();
+            args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            if (objects.isEmpty()) {
                 return;
             }
-            if (mentions.at(i) != null) {
-                return;
+            maker.pair(c, subjects, objects, s, first.from, args.end(), args);
+            at = behindAnd(args.end(), s);
+        }
+    }
+
+    /** Where "and with" goes on, no names between; -1 where it does not. */
+    private int behindAnd(int end, Sentence s) {
+        for (int i = end; i < Math.min(s.to(), end + GAP) && mentions.at(i) == null; i++) {
+            if (text.word(i).equals("and") && WITH.contains(text.word(i + 1))) {
+                return i + 1;
             }
         }
+        return -1;
     }
 
     /** "The last time the two presidents spoke was in May": the contact before the one the text is about. */
