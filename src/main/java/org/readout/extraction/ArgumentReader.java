@@ -246,6 +246,7 @@ final class ArgumentReader {
                         || text.token(i).hyphenated()
                         || text.word(i).endsWith("ous")
                         || text.word(i).endsWith("ing")
-                        || text.word(i).endsWith("ive"));
+                        || text.word(i).endsWith("ive")
+                        || text.word(i).endsWith("ful"));
     }
 }

@@ -26,6 +26,8 @@ final class ModalityReader {
     private static final Set<String> ACHIEVED = Lexicon.words("achieving-verbs");
     private static final Set<String> PLANNING = Lexicon.words("planning-words");
     private static final Set<String> HABITUAL = Lexicon.words("habit-subjects");
+    private static final Set<String> AHEAD = Set.of("upcoming", "forthcoming");
+    private static final int LONGEST_PHRASE = 4;
     private static final int NEAR = 9;
     private static final int FAR = 24;
 
@@ -53,6 +55,12 @@ final class ModalityReader {
             return Optional.of(CallStatus.valueOf(after));
         }
         boolean noun = c.rule.equals("contact-noun");
+        if (noun && thoughtOf(text, s, start)) {
+            return Optional.empty();
+        }
+        if (noun && text.any(AHEAD, start, c.from)) {
+            return Optional.of(CallStatus.PLANNED);
+        }
         if (noun && IN_PHRASE.contains(text.word(start - 1))) {
             return Optional.of(CallStatus.HAPPENED);
         }
@@ -120,6 +128,18 @@ final class ModalityReader {
                 && text.gapHas(s.to() - 1, '?')
                 && text.any(AUXILIARIES, Math.max(s.from(), c.from - 6), c.from)
                 && text.any(AUXILIARIES, s.from(), Math.min(c.from, s.from() + 3));
+    }
+
+    /** "the possibility of a call", "time for a call": right before the phrase, what makes a thought of it. */
+    private static boolean thoughtOf(TokenizedText text, Sentence s, int start) {
+        for (int i = Math.max(s.from(), start - LONGEST_PHRASE); i < start; i++) {
+            Optional<PhraseTrie.Found<String>> found = BEFORE.at(text.tokens, i);
+            boolean adjacent = found.isPresent() && i + found.get().length() == start;
+            if (adjacent && found.get().length() > 1 && found.get().values().contains("HYPOTHETICAL")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "since their last call", "since they had a video call": what the contact told of is measured from. */

@@ -267,6 +267,13 @@ final class NounContacts {
             maker.pair(n.c, n.objects.subList(0, 1), n.objects.subList(1, n.objects.size()), n.s, n.start, n.to, null);
             return true;
         }
+        if (between
+                && n.objects.size() == 1
+                && n.c.parties.isEmpty()
+                && text.word(n.args.end()).equals("and")) {
+            maker.drop(n.c, Trace.Verdict.NO_PARTNER);
+            return true;
+        }
         n.objects.forEach(n.c::add);
         if (n.handled && n.objects.size() == 1) {
             otherEnd(n.c, n.objects.get(0), n.args, n.s);
@@ -320,7 +327,9 @@ final class NounContacts {
 
     /** "The conversation with Putin lasted an hour": of the calls just told of, the one with him. */
     private boolean pointsBack(Noun n) {
-        n.subjects = subjects(n);
+        boolean opens = n.definite && n.start - 1 <= n.s.from() && n.c.parties.isEmpty();
+        boolean known = opens && n.objects.size() == 1 && parties.toldWith(n.objects.get(0));
+        n.subjects = known ? new ArrayList<>() : subjects(n);
         boolean back = n.subjects.isEmpty()
                 && n.definite
                 && !n.several
