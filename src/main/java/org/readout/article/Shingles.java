@@ -109,9 +109,10 @@ final class Shingles {
                 || runs.stream().anyMatch(other.runs::contains);
     }
 
-    /** Whether one text repeats most of the other, and words of its own among it, not a formula that many texts share. */
+    /** Whether two texts are the same, or one repeats most of the other, with words of its own, not a formula that many share. */
     boolean repeats(Shingles other) {
-        return contained(runs, other.runs, FEWEST) && contained(ownRuns, other.ownRuns, FEWEST_OWN);
+        boolean same = runs.size() >= FEWEST && runs.equals(other.runs);
+        return same || contained(runs, other.runs, FEWEST) && contained(ownRuns, other.ownRuns, FEWEST_OWN);
     }
 
     private static boolean contained(Set<Long> one, Set<Long> other, int fewest) {

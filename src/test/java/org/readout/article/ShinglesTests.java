@@ -89,6 +89,15 @@ class ShinglesTests {
     }
 
     @Test
+    void theSameTextWordForWordIsACopyWhateverItIsMadeOf() {
+        String formula =
+                "US President Donald Trump and Russian President Vladimir Putin spoke by phone on March 18, 2025."
+                        + " The two men talked for about two hours.";
+
+        assertThat(Shingles.of(formula).repeats(Shingles.of(formula))).isTrue();
+    }
+
+    @Test
     void aReprintOfATextWithWordsOfItsOwnIsACopy() {
         String text = "Putin and Scholz held a telephone conversation on Friday. The chancellor rang from a hotel in"
                 + " Lima, where staff had hastily cleared a ballroom, and grumbled later that a kettle had whistled"
