@@ -30,12 +30,15 @@ final class ContactFinder {
     private final MentionIndex mentions;
     private final NounContacts nouns;
     private final VerbContacts verbs;
+    private final MeansContacts means;
 
-    private ContactFinder(TokenizedText text, MentionIndex mentions, NounContacts nouns, VerbContacts verbs) {
+    private ContactFinder(
+            TokenizedText text, MentionIndex mentions, NounContacts nouns, VerbContacts verbs, MeansContacts means) {
         this.text = text;
         this.mentions = mentions;
         this.nouns = nouns;
         this.verbs = verbs;
+        this.means = means;
     }
 
     static List<Contact> find(
@@ -56,7 +59,8 @@ final class ContactFinder {
                 text,
                 mentions,
                 new NounContacts(text, mentions, parties, arguments, joint, maker, found),
-                new VerbContacts(text, mentions, parties, arguments, maker, found));
+                new VerbContacts(text, mentions, parties, arguments, maker, found),
+                new MeansContacts(text, mentions, parties, arguments, maker, found));
         for (Sentence s : text.sentences) {
             int from = joint.read(s) ? s.to() : s.from();
             for (int i = from; i < s.to(); ) {
@@ -88,10 +92,10 @@ final class ContactFinder {
             }
             return to;
         }
-        Optional<PhraseTrie.Found<String>> means = MEANS.at(text.tokens, i);
-        if (means.isPresent()) {
-            int to = i + means.get().length();
-            verbs.means(i, to, Medium.valueOf(means.get().values().get(0)), s);
+        Optional<PhraseTrie.Found<String>> by = MEANS.at(text.tokens, i);
+        if (by.isPresent()) {
+            int to = i + by.get().length();
+            means.read(i, to, Medium.valueOf(by.get().values().get(0)), s);
             return to;
         }
         return i + 1;

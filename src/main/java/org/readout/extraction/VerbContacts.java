@@ -10,7 +10,7 @@ import org.readout.extraction.ArgumentReader.Arguments;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
-/** Contacts told by a verb, or by a means beside any verb: "spoke with", "phoned", "agreed over the phone". */
+/** Contacts told by a verb: "spoke with", "phoned", "reached out to". */
 final class VerbContacts {
 
     private static final PhraseTrie<String> MEANS = Lexicon.phrases("contact-means");
@@ -19,8 +19,6 @@ final class VerbContacts {
     private static final Set<String> SKIPPABLE = Lexicon.words("adverbial-words");
     private static final Set<String> AFTER_OBJECT = Lexicon.words("after-called-object");
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
-    private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
-    private static final Set<String> TALKS = Lexicon.words("talk-nouns");
     private static final Set<String> OUTREACH = Set.of("reached", "reaches", "reaching");
     private static final Set<String> WITH = Set.of("with", "to");
     private static final Set<String> BOTH = Lexicon.words("both");
@@ -28,12 +26,9 @@ final class VerbContacts {
     private static final Set<String> AUXILIARIES = Lexicon.words("auxiliaries");
     private static final Set<String> BEFORE_OFFICE = Lexicon.words("articles");
     private static final Set<String> COPULAS = Lexicon.words("copulas");
-    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
     private static final Set<String> EARLIER_STILL = Lexicon.words("earlier-still");
     private static final Set<String> TOPIC_FOLLOWS = Lexicon.words("subject-matter");
     private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
-    private static final Set<String> UNITS = Lexicon.words("length-units");
-    private static final int LONGEST_LENGTH = 7;
     private static final int GAP = 6;
     private static final int MOST_GAPPED = 6;
     private static final int LAST_TIME_REACH = 14;
@@ -362,153 +357,6 @@ final class VerbContacts {
                 || SKIPPABLE.contains(text.word(to))
                         && !Set.of("of", "about", "at").contains(text.word(to))
                 || text.token(to).digits();
-    }
-
-    /** "agreed over the phone", "hashed out with Putin by phone". */
-    void means(int from, int to, Medium medium, Sentence s) {
-        for (int k = found.size() - 1; k >= 0 && found.get(k).sentence == s.index(); k--) {
-            Contact near = found.get(k);
-            if (from - near.to < 15 && near.parties.size() >= 2) {
-                near.medium = medium;
-                return;
-            }
-        }
-        Contact c = new Contact(from, to, s.index(), medium, "contact-by-means");
-        if (withOthersBehind(c, from, to, s) || withOthers(c, from, s)) {
-            return;
-        }
-        List<Party> both = new ArrayList<>();
-        List<Mention> left = mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from);
-        boolean governed = true;
-        for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
-            governed &= WITH.contains(text.word(left.get(k).from - 1));
-            for (Party p : parties.resolve(left.get(k), s, c)) {
-                if (both.stream().noneMatch(q -> q.key().equals(p.key()))) {
-                    both.add(0, p);
-                }
-            }
-        }
-        Mention nearest = mentions.before(from);
-        if (nearest != null
-                && nearest.kind == Mention.Kind.PRONOUN
-                && parties.resolve(nearest, s, c).isEmpty()) {
-            return;
-        }
-        if (both.isEmpty()) {
-            ahead(c, to, s);
-            return;
-        }
-        if (both.size() == 1) {
-            both.addAll(parties.urged(to, s, c, both.get(0)));
-        }
-        if (both.size() >= 2
-                && !governed
-                && (!coordinated(both)
-                        || COPULAS.contains(text.word(from - 1))
-                        || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from)
-                        || text.any(TALKS, Math.max(s.from(), from - ContactFinder.REACH), from))) {
-            both.forEach(c::add);
-            maker.accept(c, s, from);
-        }
-    }
-
-    /** "was on the phone with Xi", "over the phone on Thursday, discussed with Macron": those behind the means. */
-    private boolean withOthersBehind(Contact c, int from, int to, Sentence s) {
-        int at = behindLength(to, s);
-        if (!WITH.contains(text.word(at))) {
-            at = to;
-            while (at < Math.min(s.to(), to + 14) && !RECIPROCAL.contains(text.word(at))) {
-                at++;
-            }
-            while (at < Math.min(s.to(), to + 18) && !WITH.contains(text.word(at))) {
-                at++;
-            }
-        }
-        if (at >= s.to() || !WITH.contains(text.word(at))) {
-            return false;
-        }
-        List<Mention> list = new ArrayList<>();
-        int end = arguments.list(at + 1, s, list, new ArrayList<>());
-        List<Party> objects = new ArrayList<>();
-        list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
-        List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
-        if (subjects.isEmpty() && !objects.isEmpty()) {
-            subjects = parties.subjectBehind(end, s, c, false);
-        }
-        if (subjects.isEmpty()) {
-            return false;
-        }
-        maker.pair(c, subjects, objects, s, from, end, null);
-        return true;
-    }
-
-    /** "on the phone for two straight hours with Xi": behind the length of time. */
-    private int behindLength(int at, Sentence s) {
-        boolean length = text.word(at).equals("for");
-        for (int i = at; length && i < Math.min(s.to(), at + LONGEST_LENGTH); i++) {
-            if (UNITS.contains(text.word(i))) {
-                return i + 1;
-            }
-        }
-        return at;
-    }
-
-    /** "held talks with Macron and Erdogan by phone": those behind the preposition, with the subject before it. */
-    private boolean withOthers(Contact c, int from, Sentence s) {
-        for (int i = from - 1; i >= Math.max(s.from(), from - ContactFinder.REACH / 2); i--) {
-            if (!text.word(i).equals("with") && !text.word(i).equals("to")) {
-                continue;
-            }
-            List<Mention> list = new ArrayList<>();
-            arguments.list(i + 1, s, list, new ArrayList<>());
-            List<Party> objects = new ArrayList<>();
-            list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
-            List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(i, s, c, objects, false);
-            if (!subjects.isEmpty()) {
-                maker.pair(c, subjects, objects, s, i, from, null);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "By phone on Friday, Scholz urged Putin", "On a call, A and B discussed the war with C": all of them behind. */
-    private void ahead(Contact c, int to, Sentence s) {
-        int at = to;
-        while (at < Math.min(s.to(), to + 10) && !text.gapHas(at - 1, ',')) {
-            at++;
-        }
-        if (at >= Math.min(s.to(), to + 10)) {
-            return;
-        }
-        List<Mention> list = new ArrayList<>();
-        int end = arguments.list(at, s, list, new ArrayList<>());
-        List<Party> subjects = new ArrayList<>();
-        list.forEach(m -> subjects.addAll(parties.resolve(m, s, c)));
-        if (subjects.isEmpty()) {
-            return;
-        }
-        List<Party> objects = new ArrayList<>();
-        for (int i = end; i < Math.min(s.to(), end + 20) && objects.isEmpty(); i++) {
-            boolean governed = WITH.contains(text.word(i)) || SPEECH.contains(text.word(i));
-            if (governed) {
-                List<Mention> others = new ArrayList<>();
-                arguments.list(i + 1, s, others, new ArrayList<>());
-                others.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
-            }
-        }
-        objects.removeIf(o -> subjects.stream().anyMatch(p -> p.key().equals(o.key())));
-        if (!objects.isEmpty() || subjects.size() > 1) {
-            subjects.forEach(c::add);
-            objects.forEach(c::add);
-            maker.accept(c, s, c.from);
-        }
-    }
-
-    /** "Merkel and Hollande pushed back over the phone": side by side, against a third. */
-    private boolean coordinated(List<Party> parties) {
-        return text.word(parties.get(0).to()).equals("and")
-                && parties.get(1).from() - parties.get(0).to() <= 6;
     }
 
     private @Nullable Medium meansNear(int to, Sentence s, int from) {
