@@ -105,7 +105,7 @@ final class ContactDates {
             first--;
         }
         int word = text.sentence(first).from();
-        int at = firstFrom(word);
+        int at = DateReader.firstFrom(dates, word);
         DateReader.DateFound d = at < dates.size() ? dates.get(at) : null;
         if (d == null || d.from() != word || d.to() >= text.size() || d.to() > c.from) {
             return otherwise;
@@ -135,7 +135,7 @@ final class ContactDates {
         DateReader.DateFound best = null;
         DateReader.DateFound account = null;
         int bestDistance = Integer.MAX_VALUE;
-        int at = firstFrom(Math.max(s.from(), c.from - 2 * REACH));
+        int at = DateReader.firstFrom(dates, Math.max(s.from(), c.from - 2 * REACH));
         int until = Math.min(s.to(), c.to + 2 * REACH);
         for (; at < dates.size() && dates.get(at).from() < until; at++) {
             DateReader.DateFound d = dates.get(at);
@@ -231,20 +231,6 @@ final class ContactDates {
                 text.word(d.from() - 1).equals("of") && text.word(d.from() - 2).equals("end");
         LocalDate from = endOf && value.latest() != null ? value.latest() : value.earliest();
         return from.isAfter(day.plusDays(1));
-    }
-
-    private int firstFrom(int token) {
-        int lo = 0;
-        int hi = dates.size();
-        while (lo < hi) {
-            int mid = (lo + hi) >>> 1;
-            if (dates.get(mid).from() < token) {
-                lo = mid + 1;
-            } else {
-                hi = mid;
-            }
-        }
-        return lo;
     }
 
     /** How many words lie between; a comma counts for several, since what it parts seldom belongs together. */

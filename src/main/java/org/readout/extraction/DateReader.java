@@ -75,6 +75,21 @@ final class DateReader {
         return out;
     }
 
+    /** The place of the first of the dates that begins at a word or behind it; their number where none does. */
+    static int firstFrom(List<DateFound> dates, int token) {
+        int lo = 0;
+        int hi = dates.size();
+        while (lo < hi) {
+            int mid = (lo + hi) >>> 1;
+            if (dates.get(mid).from() < token) {
+                lo = mid + 1;
+            } else {
+                hi = mid;
+            }
+        }
+        return lo;
+    }
+
     private @Nullable DateFound at(int i, List<DateFound> before) {
         DateFound found = iso(i);
         if (found == null) {

@@ -213,19 +213,10 @@ final class PreviousContactReader {
     }
 
     private DateReader.@Nullable DateFound dateAt(int token, Sentence s) {
-        int lo = 0;
-        int hi = dates.size();
-        while (lo < hi) {
-            int mid = (lo + hi) >>> 1;
-            if (dates.get(mid).from() < token) {
-                lo = mid + 1;
-            } else {
-                hi = mid;
-            }
-        }
-        boolean there = lo < dates.size()
-                && dates.get(lo).from() == token
-                && dates.get(lo).to() <= s.to();
-        return there ? dates.get(lo) : null;
+        int at = DateReader.firstFrom(dates, token);
+        boolean there = at < dates.size()
+                && dates.get(at).from() == token
+                && dates.get(at).to() <= s.to();
+        return there ? dates.get(at) : null;
     }
 }
