@@ -8,20 +8,13 @@ import org.readout.claim.Medium;
 import org.readout.extraction.TokenizedText.Sentence;
 
 /** Calls of many, whose other participants a sentence lists: "Participants in the call included A, B and C". */
-final class JointCalls {
+final class JointCalls extends ContactRules {
 
     private static final Set<String> HEADS = Lexicon.words("participant-words");
     private static final Set<String> LISTING = Lexicon.words("listing-verbs");
     private static final int HEAD_REACH = 3;
     private static final int VERB_REACH = 16;
     private static final int HOST_REACH = 4;
-
-    private final TokenizedText text;
-    private final PartyFinder parties;
-    private final MentionIndex mentions;
-    private final ArgumentReader arguments;
-    private final ContactMaker maker;
-    private final List<Contact> found;
 
     JointCalls(
             TokenizedText text,
@@ -30,12 +23,7 @@ final class JointCalls {
             ArgumentReader arguments,
             ContactMaker maker,
             List<Contact> found) {
-        this.text = text;
-        this.mentions = mentions;
-        this.parties = parties;
-        this.arguments = arguments;
-        this.maker = maker;
-        this.found = found;
+        super(text, mentions, parties, arguments, maker, found);
     }
 
     /** Reads a sentence that lists who was on a call; false where it does not. */

@@ -7,7 +7,7 @@ import org.readout.claim.Medium;
 import org.readout.extraction.TokenizedText.Sentence;
 
 /** Contacts told by a means beside any verb: "agreed over the phone", "was on the phone with Xi". */
-final class MeansContacts {
+final class MeansContacts extends ContactRules {
 
     private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
     private static final Set<String> TALKS = Lexicon.words("talk-nouns");
@@ -17,13 +17,6 @@ final class MeansContacts {
     private static final Set<String> UNITS = Lexicon.words("length-units");
     private static final int LONGEST_LENGTH = 7;
 
-    private final TokenizedText text;
-    private final MentionIndex mentions;
-    private final PartyFinder parties;
-    private final ArgumentReader arguments;
-    private final ContactMaker maker;
-    private final List<Contact> found;
-
     MeansContacts(
             TokenizedText text,
             MentionIndex mentions,
@@ -31,12 +24,7 @@ final class MeansContacts {
             ArgumentReader arguments,
             ContactMaker maker,
             List<Contact> found) {
-        this.text = text;
-        this.mentions = mentions;
-        this.parties = parties;
-        this.arguments = arguments;
-        this.maker = maker;
-        this.found = found;
+        super(text, mentions, parties, arguments, maker, found);
     }
 
     /** "agreed over the phone", "hashed out with Putin by phone". */

@@ -13,7 +13,7 @@ import org.readout.names.PhraseTrie;
  * Contacts told by a noun: "a phone call with Putin", "Trump's call to Xi", "a call between A and B", "the conversation".
  * The shapes that such a phrase can have stand in one list; the first that fits says who spoke, or that nobody is told of.
  */
-final class NounContacts {
+final class NounContacts extends ContactRules {
 
     private static final Set<String> ANOTHER = Lexicon.words("another-call");
     private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
@@ -33,14 +33,8 @@ final class NounContacts {
     private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "their", "his", "her", "its");
 
-    private final TokenizedText text;
-    private final MentionIndex mentions;
-    private final PartyFinder parties;
-    private final ArgumentReader arguments;
     private final NounPhrases phrases;
     private final JointCalls joint;
-    private final ContactMaker maker;
-    private final List<Contact> found;
 
     /** What a phrase can be, in the order in which it is tried; each answers whether the phrase is that. */
     private final List<Predicate<Noun>> shapes = List.of(
@@ -120,14 +114,9 @@ final class NounContacts {
             JointCalls joint,
             ContactMaker maker,
             List<Contact> found) {
-        this.text = text;
-        this.mentions = mentions;
-        this.parties = parties;
-        this.arguments = arguments;
+        super(text, mentions, parties, arguments, maker, found);
         this.phrases = new NounPhrases(text, mentions, arguments);
         this.joint = joint;
-        this.maker = maker;
-        this.found = found;
     }
 
     boolean isNoun(int i, PhraseTrie.Found<String> noun) {

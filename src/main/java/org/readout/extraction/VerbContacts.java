@@ -11,7 +11,7 @@ import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
 /** Contacts told by a verb: "spoke with", "phoned", "reached out to". */
-final class VerbContacts {
+final class VerbContacts extends ContactRules {
 
     private static final PhraseTrie<String> MEANS = Lexicon.phrases("contact-means");
     private static final PhraseTrie<String> HABITS = Lexicon.phrases("habits");
@@ -33,12 +33,6 @@ final class VerbContacts {
     private static final int MOST_GAPPED = 6;
     private static final int LAST_TIME_REACH = 14;
 
-    private final TokenizedText text;
-    private final MentionIndex mentions;
-    private final PartyFinder parties;
-    private final ArgumentReader arguments;
-    private final ContactMaker maker;
-    private final List<Contact> found;
     private final InPerson inPerson;
 
     VerbContacts(
@@ -48,12 +42,7 @@ final class VerbContacts {
             ArgumentReader arguments,
             ContactMaker maker,
             List<Contact> found) {
-        this.text = text;
-        this.mentions = mentions;
-        this.parties = parties;
-        this.arguments = arguments;
-        this.maker = maker;
-        this.found = found;
+        super(text, mentions, parties, arguments, maker, found);
         this.inPerson = new InPerson(text, mentions);
     }
 
