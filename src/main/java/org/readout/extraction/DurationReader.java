@@ -103,6 +103,11 @@ public final class DurationReader {
                 && (i + 1 >= tokens.size() || !tokens.get(i + 1).hyphenated())) {
             return Optional.of(new Length(i, i + 1, null));
         }
+        Optional<ClockSpans.Span> clock = ClockSpans.at(tokens, i);
+        if (clock.isPresent()) {
+            int minutes = clock.get().minutes();
+            return Optional.of(new Length(i, clock.get().to(), calibration.exactly(minutes, minutes)));
+        }
         Amounts amounts = new Amounts(tokens);
         if (amounts.word(i).equals("between") || amounts.word(i).equals("from")) {
             return range(amounts, tokens, i, i + 1);

@@ -95,6 +95,9 @@ final class LengthReader {
                         && !text.word(r.from() - 2).equals("over")) {
             return false;
         }
+        if (aboutCall && ClockSpans.at(text.tokens, r.from()).isPresent()) {
+            return !nounWithin(Math.max(s.from(), r.from() - FAR / 2), r.from(), OTHER_EVENTS);
+        }
         if (aboutCall && (opensSentence(r, s) || isLong(r, s) || before.equals("in") || measured(r.from()))) {
             return true;
         }
