@@ -3,6 +3,7 @@ package org.readout.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,16 @@ final class InitiatorReader {
     record Caller(@Nullable Initiator value, int from, int to, String rule) {}
 
     private static final PhraseTrie<String> PHRASES = Lexicon.phrases("initiator-phrases");
+    private static final PhraseTrie<String> NOUNS = Lexicon.phrases("contact-nouns");
+    private static final Set<String> SPOKEN_OF = Set.of("contact", "discussion");
+    private static final Set<String> DETERMINERS = Lexicon.words("determiners");
     private static final Set<String> CALLS = Lexicon.words("calls-spoken-of");
     /** Phrases that are followed by whoever asked for the call, so that they say something even where that is not read. */
     private static final Set<String> UNREAD = Set.of("BY");
 
     private static final int REACH = 10;
+    private static final int LONGEST_PHRASE = 5;
+    private static final int LONGEST_OFFICE = 6;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -55,7 +61,13 @@ final class InitiatorReader {
             for (int i = s.from(); i < s.to(); i++) {
                 Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
                 if (found.isPresent()) {
-                    int to = i + found.get().length();
+                    boolean did = found.get().values().get(0).equals("DID");
+                    int to = did
+                            ? behindCall(i + found.get().length(), s)
+                            : i + found.get().length();
+                    if (to < 0) {
+                        continue;
+                    }
                     Caller reading = switch (found.get().values().get(0)) {
                         case "BY" -> after(i, to, s, call);
                         case "AT" -> owner(i, to, s, call);
@@ -65,7 +77,9 @@ final class InitiatorReader {
                         default -> null;
                     };
                     if (reading != null) {
-                        out.add(reading);
+                        if (out.stream().noneMatch(o -> sameWords(o, reading))) {
+                            out.add(reading);
+                        }
                     } else if (UNREAD.contains(found.get().values().get(0)) && callBefore(i, s)) {
                         out.add(new Caller(null, i, nameBehind(to, s), "initiator-unresolved"));
                     }
@@ -74,6 +88,28 @@ final class InitiatorReader {
             }
         }
         return out;
+    }
+
+    /** Whether two readings give one value from words that overlap. */
+    private static boolean sameWords(Caller a, Caller b) {
+        return a.from() < b.to() && b.from() < a.to() && Objects.equals(a.value(), b.value());
+    }
+
+    /** "requested the telephone call": where the call ends that a verb has for its object; -1 where its object is none. */
+    private int behindCall(int at, Sentence s) {
+        if (!DETERMINERS.contains(text.word(at))) {
+            return -1;
+        }
+        for (int i = at + 1; i < Math.min(s.to(), at + LONGEST_PHRASE); i++) {
+            Optional<PhraseTrie.Found<String>> noun = NOUNS.at(text.tokens, i);
+            if (noun.isPresent() || SPOKEN_OF.contains(text.word(i))) {
+                return i + noun.map(PhraseTrie.Found::length).orElse(1);
+            }
+            if (mentions.at(i) != null || text.gapHas(i - 1, ',') || DETERMINERS.contains(text.word(i))) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Where the name ends that follows, near enough to be meant; the place itself where none does. */
@@ -93,7 +129,7 @@ final class InitiatorReader {
         if (!callBefore(from, s) && !opens) {
             return null;
         }
-        for (int i = to; i < Math.min(s.to(), to + 4); i++) {
+        for (int i = to; i < Math.min(s.to(), to + LONGEST_OFFICE) && (i == to || !text.gapHas(i - 1, ',')); i++) {
             Mention m = mentions.at(i);
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
