@@ -1,6 +1,8 @@
 package org.readout.extraction;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
@@ -8,6 +10,7 @@ import org.readout.claim.PublishedBasis;
 import org.readout.claim.Report;
 import org.readout.names.Names;
 import org.readout.names.Person;
+import org.readout.names.Polity;
 
 /**
  * Reads a text into reports: mentions, contacts between leaders, the calls they make up, and the claims on each.
@@ -63,7 +66,7 @@ public final class ArticleReader {
         }
         Attributions attributions = new Attributions(
                 text,
-                AttributionReader.read(text, mentions, day),
+                AttributionReader.read(text, mentions, quotations, day),
                 issuer,
                 article.publisher(),
                 AgencyReader.read(article, text),
@@ -76,13 +79,15 @@ public final class ArticleReader {
         return writer.reports();
     }
 
-    /** Whose readout it is: the leader that the publisher's name stands for. */
+    /** Whose readout it is: the leader that the publisher's name stands for, a state's own name before a seat ("PMO Canada"). */
     private @Nullable Person issuer(@Nullable String publisher, @Nullable LocalDate day) {
         if (publisher == null) {
             return null;
         }
         TokenizedText text = TokenizedText.of(publisher, Boilerplate.in("", List.of()));
-        for (Mention m : MentionFinder.find(text, names)) {
+        List<Mention> found = new ArrayList<>(MentionFinder.find(text, names));
+        found.sort(Comparator.comparing(m -> m.form == Polity.Form.SEAT));
+        for (Mention m : found) {
             String country = m.country;
             if (country == null) {
                 continue;

@@ -38,22 +38,26 @@ final class AttributionReader {
 
     private final TokenizedText text;
     private final MentionIndex mentions;
+    private final Quotations quotations;
     private final SourceFinder finder;
     private final List<Attribution> found = new ArrayList<>();
     private final int[] segmentStarts;
     private final int[] segmentEnds;
 
-    private AttributionReader(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
+    private AttributionReader(
+            TokenizedText text, MentionIndex mentions, Quotations quotations, @Nullable LocalDate day) {
         this.text = text;
         this.mentions = mentions;
+        this.quotations = quotations;
         this.finder = new SourceFinder(text, mentions, day);
         this.segmentStarts = new int[text.size()];
         this.segmentEnds = new int[text.size()];
         text.sentences.forEach(this::segments);
     }
 
-    static List<Attribution> read(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
-        AttributionReader reader = new AttributionReader(text, mentions, day);
+    static List<Attribution> read(
+            TokenizedText text, MentionIndex mentions, Quotations quotations, @Nullable LocalDate day) {
+        AttributionReader reader = new AttributionReader(text, mentions, quotations, day);
         for (Sentence s : text.sentences) {
             reader.sentence(s);
         }
@@ -125,7 +129,7 @@ final class AttributionReader {
             return of(first, segmentStart, before);
         }
         int verb = verbBehind(first, last, next, s);
-        if (verb < 0) {
+        if (verb < 0 || quotedApart(first, verb)) {
             return null;
         }
         if (colonAt(verb, s) || verb + 1 >= s.to() && text.gapHas(verb, ':')) {
@@ -198,7 +202,7 @@ final class AttributionReader {
             return -1;
         }
         int limit = Math.min(s.to(), last.to() + REACH);
-        if (next != null && next.kind() == SourceFinder.Kind.SIDE && isState(first) && !isState(next)) {
+        if (next != null && (isNearer(next, last) || next.kind() == Kind.SIDE && isState(first) && !isState(next))) {
             limit = Math.min(limit, next.from());
         }
         boolean comma = false;
@@ -234,6 +238,23 @@ final class AttributionReader {
             }
         }
         return -1;
+    }
+
+    /** "the Ukrainian people's fight," he noted: words of a quotation are not the subject of the verb behind it. */
+    private boolean quotedApart(Source source, int verb) {
+        return quotations.at(text.token(source.from()).start())
+                != quotations.at(text.token(verb).start());
+    }
+
+    /** "returned to the White House, Downing Street said": the source behind the comma speaks, not the one before it. */
+    private boolean isNearer(Source next, Source last) {
+        boolean speaks = next.kind() != Kind.OUTLET;
+        int comma = ARTICLES.contains(text.word(next.from() - 1)) ? next.from() - 2 : next.from() - 1;
+        return speaks
+                && comma >= last.to() - 1
+                && text.gapHas(comma, ',')
+                && (next.kind() == Kind.AGAIN
+                        || !next.origin().key().equals(last.origin().key()));
     }
 
     /** "the United States, Russia's Foreign Ministry said": a state by its name, which yields to a nearer source. */

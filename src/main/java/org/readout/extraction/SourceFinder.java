@@ -3,6 +3,7 @@ package org.readout.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class SourceFinder {
     private static final Set<String> KNOWING = Lexicon.words("familiar-words");
     private static final Set<String> ARTICLES = Lexicon.words("articles");
     private static final PhraseTrie<String> OUTLETS = Lexicon.phrases("outlets");
+    private static final PhraseTrie<String> SHARED_SEATS = Lexicon.phrases("shared-seats");
     private static final PhraseTrie<String> AIDES = Lexicon.phrases("aides");
     private static final PhraseTrie<String> AGENCIES = Lexicon.phrases("agencies");
     private static final int REACH = 8;
@@ -64,11 +66,18 @@ final class SourceFinder {
     private final @Nullable LocalDate day;
     private final Map<String, Source> byName = new HashMap<>();
     private final List<Source> named = new ArrayList<>();
+    private final Set<String> states = new LinkedHashSet<>();
 
     SourceFinder(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
         this.text = text;
         this.mentions = mentions;
         this.day = day;
+        for (Mention m : mentions.within(0, text.size())) {
+            String state = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE ? stateOf(m) : null;
+            if (state != null) {
+                states.add(state);
+            }
+        }
     }
 
     /** The sources that a sentence may name, in order; those named before are known by it. */
@@ -153,8 +162,14 @@ final class SourceFinder {
         return new Source(m.from, m.to, Origin.ofSide(state, m.name, null), state, Kind.SIDE);
     }
 
-    /** "the German Foreign Office": of Germany, whosever seat goes by that name. */
+    /** "the German Foreign Office": of Germany, whosever seat goes by that name; else that of those whom the text names. */
     private String ownerOf(Mention seat, String state) {
+        if (seat.form == Polity.Form.SEAT
+                && SHARED_SEATS.at(text.tokens, seat.from).isPresent()
+                && !states.contains(state)) {
+            String own = ownSide(seat.from, text.sentence(text.sentenceOf(seat.from)));
+            return own == null ? states.stream().findFirst().orElse(state) : own;
+        }
         Mention before = seat.form == Polity.Form.SEAT ? mentions.before(seat.from) : null;
         String owner = before == null || before.kind != Mention.Kind.STATE ? null : before.country;
         return owner == null ? state : owner;
@@ -190,7 +205,7 @@ final class SourceFinder {
     private @Nullable Source again(int from, int to, @Nullable String head) {
         for (int k = named.size() - 1; k >= Math.max(0, named.size() - 12); k--) {
             Source before = named.get(k);
-            if (head == null || sameHead(before, head)) {
+            if (head == null || before.kind() != Kind.LEADER && sameHead(before, head)) {
                 return new Source(from, to, before.origin(), before.country(), Kind.AGAIN);
             }
         }
