@@ -236,16 +236,22 @@ final class Quotations {
             return Optional.of(m);
         }
         int s = text.sentenceOf(m.from);
+        Quotation here = at(text.token(m.from).start());
+        Mention governed = null;
         for (int k = s; k >= Math.max(0, s - 2); k--) {
             Sentence at = text.sentence(k);
             int until = k == s ? m.from : at.to();
             for (Mention other : mentions.within(Math.max(at.from(), until - REACH), until)) {
-                if ((other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE && other.person != null)
-                        && !other.possessive) {
-                    return Optional.of(other);
+                boolean named =
+                        other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE && other.person != null;
+                if (named && !other.possessive && at(text.token(other.from).start()) == here) {
+                    if (!mentions.governed(other)) {
+                        return Optional.of(other);
+                    }
+                    governed = governed == null ? other : governed;
                 }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(governed);
     }
 }

@@ -69,18 +69,33 @@ final class ReportedSpeech {
             if (!subject) {
                 continue;
             }
-            Person person = pronoun ? lastSubject(s, m) : m.person;
             int verb = verbBehind(m, s);
+            Mention by = verb >= 0 && !pronoun && mentions.governed(m) ? mainSubject(m, s) : m;
+            if (by == null) {
+                continue;
+            }
+            Person person = pronoun ? lastSubject(s, m) : by.person;
             if (verb < 0 || person == null || !call.hasPerson(person) || toldTo(m, verb, s)) {
                 continue;
             }
             if (oneOfBoth(m, call, s)) {
                 return List.of();
             }
-            Speaker by = new Speaker(person.id(), call.stateOf(person.id(), day), call);
-            return sayings(s, m.from, verb, by, "statement-reported");
+            Speaker speaker = new Speaker(person.id(), call.stateOf(person.id(), day), call);
+            return sayings(s, by.from, verb, speaker, "statement-reported");
         }
         return List.of();
+    }
+
+    /** "Michel in a phone call with Zelensky discussed": who does what stands behind somebody else; null where nobody does. */
+    private @Nullable Mention mainSubject(Mention governed, Sentence s) {
+        for (Mention m : mentions.within(s.from(), governed.from)) {
+            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
+            if (person && !m.possessive && !mentions.governed(m)) {
+                return m;
+            }
+        }
+        return null;
     }
 
     /** "Trump phoned Modi and congratulated him": the second verb goes on with the subject of the first. */
