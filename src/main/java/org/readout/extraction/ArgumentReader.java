@@ -156,6 +156,14 @@ final class ArgumentReader {
                     joint++;
                 }
                 boolean comma = i < s.to() && (text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';'));
+                int titled = joint == i && comma ? behindApposition(i, s) : i;
+                if (titled > i) {
+                    i = titled;
+                    joint = i;
+                    while (CONJUNCTIONS.contains(text.word(joint)) && joint - i < 4) {
+                        joint++;
+                    }
+                }
                 if (joint == i && !comma) {
                     break;
                 }
@@ -179,8 +187,7 @@ final class ArgumentReader {
         if (people.isEmpty() && states.size() < 2) {
             Mention titled = behindTitles(at, s);
             if (titled != null) {
-                people.add(titled);
-                return Math.max(titled.to, titled.reach);
+                return list(titled.from, s, people, states);
             }
         }
         people.subList(firm, people.size()).clear();
@@ -202,7 +209,34 @@ final class ArgumentReader {
         return null;
     }
 
-    private static boolean listable(Mention m) {
+    /**
+     * "Jigme Wangchuck, the Druk Gyalpo of Bhutan and Mr Tshering": where a title nobody knows ends that stands behind a
+     * name, at a comma or before the next name; the word itself where none does.
+     */
+    private int behindApposition(int at, Sentence s) {
+        boolean unknown = false;
+        for (int i = at; i < Math.min(s.to(), at + LONGEST_TITLES / 2); i++) {
+            Mention m = mentions.at(i);
+            if (i > at && text.gapHas(i - 1, ',')) {
+                return unknown ? i : at;
+            }
+            boolean next = text.word(i).equals("and") && mentions.at(i + 1) != null && listable(mentions.at(i + 1));
+            if (i > at && next) {
+                return unknown ? i : at;
+            }
+            boolean word = text.token(i).capital() || IN_TITLES.contains(text.word(i));
+            if (!word || m != null && m.kind != Mention.Kind.STATE || text.gapHas(i - 1, ';')) {
+                return at;
+            }
+            unknown |= m == null && text.token(i).capital() && !IN_TITLES.contains(text.word(i));
+        }
+        return at;
+    }
+
+    private static boolean listable(@Nullable Mention m) {
+        if (m == null) {
+            return false;
+        }
         return switch (m.kind) {
             case PERSON, OFFICE, COUNTERPART, GROUP, PLURAL -> true;
             case PRONOUN -> !m.possessive;

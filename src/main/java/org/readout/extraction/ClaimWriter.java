@@ -28,6 +28,9 @@ import org.readout.names.Person;
 /** Writes what was read of each call as a report of claims, every one with its words, its origin and its rule. */
 final class ClaimWriter {
 
+    /** How many sentences, beside the first, tell what a text is about. */
+    private static final int LEAD = 3;
+
     private final ArticleText article;
     private final TokenizedText text;
     private final List<DateReader.DateFound> dates;
@@ -225,7 +228,7 @@ final class ClaimWriter {
                         r.rule());
             }
         }
-        boolean background = first.sentence > 3 && article.kind() != ArticleKind.OFFICIAL_READOUT;
+        boolean background = first.sentence > LEAD && article.kind() != ArticleKind.OFFICIAL_READOUT;
         return new Report(participants, status, date, background, claims.all());
     }
 
@@ -272,7 +275,8 @@ final class ClaimWriter {
         }
         boolean fresh = article.kind() == ArticleKind.OFFICIAL_READOUT
                 && call.status() == CallStatus.HAPPENED
-                && (call == told.calls().get(0) || !call.contacts.get(0).another && !call.earlier())
+                && (call == told.calls().get(0)
+                        || call.contacts.get(0).sentence <= LEAD && !call.contacts.get(0).another && !call.earlier())
                 && issuer != null
                 && (call.hasPerson(issuer)
                         || call.hasState(

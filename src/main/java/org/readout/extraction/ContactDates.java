@@ -29,6 +29,7 @@ final class ContactDates {
     private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
     private static final PhraseTrie<String> CALLS = Lexicon.phrases("contact-nouns");
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
+    private static final Set<String> CLOSED = Lexicon.words("function-words");
     private static final Set<String> DETERMINERS = Lexicon.words("determiners");
     private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
     private static final Set<String> FINITE = Lexicon.words("past-verbs");
@@ -147,7 +148,7 @@ final class ContactDates {
                 continue;
             }
             if (isOfAccount(c, d)) {
-                account = account == null ? d : account;
+                account = account == null && c.status != CallStatus.PLANNED ? d : account;
                 continue;
             }
             distance += betweenClauses(c, d) ? 2 * COMMA : 0;
@@ -251,6 +252,7 @@ final class ContactDates {
         for (Contact other : contactsIn(c.sentence)) {
             if (other.from != c.from
                     && !ofFormer(other, d)
+                    && !opensBoth(d, other, c)
                     && distance(other, d) < distance
                     && (text.clauses.together(other.from, d.from()) || !text.clauses.together(c.from, d.from()))
                     && !other.key().equals(c.key())
@@ -259,6 +261,16 @@ final class ContactDates {
             }
         }
         return false;
+    }
+
+    /** "Today Biden both spoke with Zelensky and held a call with Macron": the day that opens a sentence is that of all its main verbs. */
+    private boolean opensBoth(DateReader.DateFound d, Contact first, Contact second) {
+        int start = text.sentence(first.sentence).from();
+        return d.from() - start <= 1
+                && d.to() <= first.from
+                && first.to <= second.from
+                && !text.any(SUBORDINATORS, first.to, second.from)
+                && text.clauses.together(first.from, second.from);
     }
 
     /** "said on Monday": the day of the saying, not of the call. */
@@ -295,11 +307,11 @@ final class ContactDates {
 
     /** "…, the Kremlin said on Monday": the day on which the account was given that covers the contact, but not the date. */
     private boolean isOfAccount(Contact c, DateReader.DateFound d) {
-        if (c.status == CallStatus.PLANNED) {
-            return false;
-        }
         for (Attribution a : attributions.of(c.from)) {
             boolean behind = d.from() >= a.to() && d.from() - a.to() <= ACCOUNT_REACH && !a.covers(d.from());
+            if (d.from() >= a.to() && d.from() - a.to() <= 1 && accordingTo(a)) {
+                return true;
+            }
             boolean comma = false;
             for (int i = a.to() - 1; behind && i < d.from() - 1; i++) {
                 comma |= text.gapHas(i, ',');
@@ -311,6 +323,11 @@ final class ContactDates {
         int verb = text.word(d.from() - 1).equals("on") ? d.from() - 2 : d.from() - 1;
         int told = AUDIENCES.contains(text.word(verb)) ? verb - 1 : verb;
         return ACCOUNTS.contains(text.word(told)) && (told < verb || othersSay(c, verb));
+    }
+
+    private boolean accordingTo(Attribution a) {
+        int to = DETERMINERS.contains(text.word(a.from() - 1)) ? a.from() - 2 : a.from() - 1;
+        return text.word(to).equals("to") && text.word(to - 1).equals("according");
     }
 
     /** Whether the subject of a verb of saying behind a contact, from the last comma on, is none of those who spoke. */
@@ -352,10 +369,18 @@ final class ContactDates {
     private boolean ofOtherClause(Contact c, DateReader.DateFound d) {
         for (int i = c.to; i < d.from(); i++) {
             if (SUBORDINATORS.contains(text.word(i))) {
-                return text.any(FINITE, i + 1, d.from());
+                return text.any(FINITE, i + 1, d.from()) || ahead(d, i + 1);
             }
         }
         return false;
+    }
+
+    /** "after Trudeau on Monday became": the verb of the clause right behind the date. */
+    private boolean ahead(DateReader.DateFound d, int from) {
+        int subject = text.word(d.from() - 1).equals("on") ? d.from() - 1 : d.from();
+        return subject > from
+                && FINITE.contains(text.word(d.to()))
+                && text.gap(d.to() - 1).isBlank();
     }
 
     /** "in the wake of Tuesday's earthquake", "in his Monday press briefing": the day of what the words qualify. */
@@ -375,7 +400,27 @@ final class ContactDates {
                 return false;
             }
         }
-        return owns;
+        return owns || attributive(d);
+    }
+
+    /** "Hamas's Oct. 7 attack", "the Jan. 6 riot": the day that a noun right behind it is called by. */
+    private boolean attributive(DateReader.DateFound d) {
+        int before = d.from() - 1;
+        boolean determined = DETERMINERS.contains(text.word(d.from()))
+                || before >= 0
+                        && (text.token(before).possessive()
+                                || DETERMINERS.contains(text.word(before))
+                                        && text.gap(before).isBlank());
+        int noun = d.to();
+        return determined
+                && noun < text.size()
+                && text.gap(noun - 1).isBlank()
+                && !text.token(noun).capital()
+                && !text.token(noun).digits()
+                && !DAY_PARTS.contains(text.word(noun))
+                && !PREPOSITIONS.contains(text.word(noun))
+                && !CLOSED.contains(text.word(noun))
+                && !FINITE.contains(text.word(noun));
     }
 
     /** "released a transcript Friday of his call": the day of the release. */

@@ -40,6 +40,10 @@ final class DatelineReader {
     private static final Pattern FILED = Pattern.compile("(?m)^\\s{0,20}[A-Z][A-Z .'’/-]{2,40}, (" + MONTHS
             + "\\.? \\d{1,2}(?:,? \\d{4})?)(?=\\.? {0,2}(?:\\(|/|--|–|—|-))");
 
+    /** "MOSCOW (Agency / Outlet - 5th May, 2020)": the same in brackets. */
+    private static final Pattern BRACKETED = Pattern.compile("(?m)^\\s{0,20}[A-Z][A-Z .'’,/-]{2,40}\\(([^)\\n]{0,60}?"
+            + "(?:(\\d{1,2})(?:st|nd|rd|th)? " + MONTHS + "|" + MONTHS + "\\.? (\\d{1,2})),? (\\d{4}))\\)");
+
     private static final Pattern EXTERNAL_ID =
             Pattern.compile("\\b([A-Z]{3,10})(\\d{2})(\\d{2})(\\d{4})\\d{6,}ID\\d{4,}\\b");
 
@@ -82,6 +86,16 @@ final class DatelineReader {
         Matcher filed = FILED.matcher(head);
         while (filed.find()) {
             tags.add(new int[] {filed.start(1), filed.end(1)});
+        }
+        Matcher bracketed = BRACKETED.matcher(head);
+        while (bracketed.find()) {
+            tags.add(new int[] {bracketed.start(1), bracketed.end(1)});
+            String month = bracketed.group(3) == null ? bracketed.group(4) : bracketed.group(3);
+            String number = bracketed.group(2) == null ? bracketed.group(5) : bracketed.group(2);
+            if (published == null) {
+                published = day(bracketed.group(6), month, number).orElse(null);
+                basis = published == null ? PublishedBasis.UNKNOWN : PublishedBasis.DATELINE;
+            }
         }
         Matcher id = EXTERNAL_ID.matcher(text).region(tailAt, text.length());
         while (id.find()) {

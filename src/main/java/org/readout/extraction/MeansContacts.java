@@ -101,6 +101,7 @@ final class MeansContacts extends ContactRules {
         if (subjects.isEmpty()) {
             return false;
         }
+        c.single = TALKS.contains(text.word(from - 1));
         maker.pair(c, subjects, objects, s, from, end, null);
         return true;
     }

@@ -36,6 +36,8 @@ final class MentionFinder {
     private static final Set<String> NOT_NAMES = Lexicon.words("not-names");
     private static final Set<String> FIGURES = Lexicon.words("figures");
     private static final int LONGEST_UNKNOWN_NAME = 4;
+    private static final String NICKNAME_OPENS = "‘“\"'";
+    private static final String NICKNAME_ENDS = "’”\"'";
 
     private final TokenizedText text;
     private final NameMatcher matcher;
@@ -316,6 +318,10 @@ final class MentionFinder {
         if (text.word(at).equals("jr") || text.word(at).equals("sr")) {
             at++;
         }
+        if (nickname(at)) {
+            at++;
+            person.reach = at;
+        }
         if (text.word(at).equals("of") && person.country == null) {
             int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
@@ -333,6 +339,16 @@ final class MentionFinder {
             }
         }
         return at;
+    }
+
+    /** "Pushpa Kamal Dahal ‘Prachanda’": one name in quotation marks or brackets right behind another. */
+    private boolean nickname(int at) {
+        return at < text.size()
+                && text.token(at).capital()
+                && text.gap(at - 1).length() == 2
+                && NICKNAME_OPENS.indexOf(text.gap(at - 1).charAt(1)) >= 0
+                && !text.gap(at).isEmpty()
+                && NICKNAME_ENDS.indexOf(text.gap(at).charAt(0)) >= 0;
     }
 
     private int apposition(int start, Mention person) {

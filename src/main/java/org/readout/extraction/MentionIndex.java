@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.Offices;
 import org.readout.names.Person;
@@ -11,6 +12,11 @@ import org.readout.names.Person;
 /** The mentions of a text by place. */
 final class MentionIndex {
 
+    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
+    private static final Set<String> ARTICLES = Lexicon.words("articles");
+    private static final int LONGEST_LIST = 8;
+
+    private final TokenizedText text;
     private final @Nullable Mention[] covering;
 
     /** The mentions by where their words begin, one that another interrupts once for each stretch of its words. */
@@ -23,6 +29,7 @@ final class MentionIndex {
     private final boolean nested;
 
     MentionIndex(TokenizedText text, List<Mention> mentions) {
+        this.text = text;
         this.covering = new Mention[text.size()];
         for (Mention m : mentions) {
             for (int i = m.from; i < Math.max(m.to, m.reach) && i < covering.length; i++) {
@@ -67,6 +74,24 @@ final class MentionIndex {
         }
         List<Mention> some = ordered.subList(startedBefore[first], startedBefore[last]);
         return nested ? some.stream().filter(m -> m.from >= from).toList() : some;
+    }
+
+    /** Whether a preposition governs a mention, or the list that it stands in: "spoke to Buhari and Zuma". */
+    boolean governed(Mention m) {
+        Mention one = m;
+        for (int k = 0; k < LONGEST_LIST && one != null; k++) {
+            Mention owner = before(one.from);
+            int head = owner != null && owner.kind == Mention.Kind.STATE && owner.possessive ? owner.from : one.from;
+            int at = ARTICLES.contains(text.word(head - 1)) ? head - 2 : head - 1;
+            if (PREPOSITIONS.contains(text.word(at))) {
+                return true;
+            }
+            boolean and = text.word(at).equals("and");
+            int end = and ? at : at + 1;
+            one = and || text.gapHas(at, ',') ? before(end) : null;
+            one = one != null && one.kind == Mention.Kind.PERSON && !one.possessive ? one : null;
+        }
+        return false;
     }
 
     /** Whether the mention can be one side of a call in its own right. */

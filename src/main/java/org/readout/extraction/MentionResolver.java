@@ -242,7 +242,17 @@ final class MentionResolver {
 
     private void resolveOffices(List<Mention> mentions) {
         Map<String, Person> last = new HashMap<>();
+        Map<String, Person> defined = new HashMap<>();
         for (Mention m : mentions) {
+            String office = m.office;
+            if (m.kind == Mention.Kind.OFFICE && m.person == null && office != null && m.country == null && !m.former) {
+                m.person = text.token(m.from).capital() || text.word(m.from - 1).equals("the")
+                        ? defined.get(office)
+                        : null;
+            }
+            if (m.person != null && office != null && defines(m)) {
+                defined.putIfAbsent(office, m.person);
+            }
             if (m.person == null && !m.former) {
                 switch (m.kind) {
                     case OFFICE -> m.person = holder(m, last);
@@ -259,6 +269,15 @@ final class MentionResolver {
                 }
             }
         }
+    }
+
+    /** "The Foreign Minister, Jalil Abbas Jilani, received a call": whom the text means by the office alone. */
+    private boolean defines(Mention m) {
+        boolean comma = false;
+        for (int i = m.from; i < m.to - 1; i++) {
+            comma |= text.gapHas(i, ',');
+        }
+        return m.kind == Mention.Kind.PERSON && m.country == null && comma;
     }
 
     /** "The prime minister spoke with Erdogan, Mitsotakis's office said": the only holder of the office whom the text names. */

@@ -26,6 +26,7 @@ final class ModalityReader {
     private static final Set<String> ACHIEVED = Lexicon.words("achieving-verbs");
     private static final Set<String> PLANNING = Lexicon.words("planning-words");
     private static final Set<String> HABITUAL = Lexicon.words("habit-subjects");
+    private static final Set<String> ASKING = Lexicon.words("asking-nouns");
     private static final Set<String> AHEAD = Set.of("upcoming", "forthcoming");
     private static final int LONGEST_PHRASE = 4;
     private static final int NEAR = 9;
@@ -55,7 +56,7 @@ final class ModalityReader {
             return Optional.of(CallStatus.valueOf(after));
         }
         boolean noun = c.rule.equals("contact-noun");
-        if (noun && thoughtOf(text, s, start)) {
+        if (noun && (thoughtOf(text, s, start) || described(text, start, c.from))) {
             return Optional.empty();
         }
         if (noun && text.any(AHEAD, start, c.from)) {
@@ -136,6 +137,20 @@ final class ModalityReader {
             Optional<PhraseTrie.Found<String>> found = BEFORE.at(text.tokens, i);
             boolean adjacent = found.isPresent() && i + found.get().length() == start;
             if (adjacent && found.get().length() > 1 && found.get().values().contains("HYPOTHETICAL")) {
+                return true;
+            }
+        }
+        return text.word(start - 1).equals("for")
+                && text.any(ASKING, Math.max(s.from(), start - 2 - NEAR / 2), start - 1);
+    }
+
+    /** "a possible call", "a requested phone call": what its own words make a thought of. */
+    private static boolean described(TokenizedText text, int start, int noun) {
+        for (int i = start; i < noun; i++) {
+            Optional<PhraseTrie.Found<String>> found = BEFORE.at(text.tokens, i);
+            if (found.isPresent()
+                    && i + found.get().length() <= noun
+                    && found.get().values().contains("HYPOTHETICAL")) {
                 return true;
             }
         }

@@ -31,6 +31,7 @@ final class NounContacts extends ContactRules {
     private static final Set<String> EACH = Lexicon.words("separate-calls");
     private static final Set<String> DAYS = Lexicon.words("days");
     private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
+    private static final Set<String> JOINTS = Set.of("and", "as", "well", "also");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "their", "his", "her", "its");
 
     private final NounPhrases phrases;
@@ -285,7 +286,31 @@ final class NounContacts extends ContactRules {
             }
             parties.takingPart(n.s).forEach(n.c::add);
         }
-        return both(n);
+        both(n);
+        if (between) {
+            betweenOthers(n);
+        }
+        return true;
+    }
+
+    /** "calls between A and B as well as between C and D": each pair its own. */
+    private void betweenOthers(Noun n) {
+        int at = n.args.end();
+        while (at < n.s.to()) {
+            int word = at;
+            while (word < n.s.to() && JOINTS.contains(text.word(word))) {
+                word++;
+            }
+            Arguments next = text.word(word).equals("between") ? arguments.read(word, n.s) : null;
+            if (next == null || next.mentions().size() < 2) {
+                return;
+            }
+            Contact c = new Contact(n.c.from, n.c.to, n.c.sentence, n.c.medium, n.c.rule);
+            c.oneOfSeveral = true;
+            next.mentions().forEach(m -> parties.resolve(m, n.s, c).forEach(c::add));
+            maker.accept(c, n.s, n.start);
+            at = next.end();
+        }
     }
 
     /** "Putin took Scholz's call": who took it, with its owner, who called. */

@@ -20,6 +20,7 @@ final class NounPhrases {
     private static final int LONGEST_ASIDE = 12;
     private static final Set<String> POINTERS = Set.of("it", "this", "that", "which");
     private static final Set<String> DETERMINERS = Lexicon.words("determiners");
+    private static final Set<String> CLOSED = Lexicon.words("function-words");
     private static final Set<String> HOLDING = Lexicon.words("holding-verbs");
     private static final Set<String> RELATIVES = Set.of("that", "which");
     private static final Set<String> WITHIN = Lexicon.words("within-words");
@@ -112,10 +113,23 @@ final class NounPhrases {
         while (at > 0
                 && i - at <= LONGEST_DESCRIPTION
                 && !DETERMINERS.contains(text.word(at))
-                && arguments.isAdjective(at)) {
+                && (arguments.isAdjective(at) || describes(at))) {
             at--;
         }
         return at < i - 1 && DETERMINERS.contains(text.word(at));
+    }
+
+    /** "an excellent call": a word of which no more is known than that it stands right behind an article. */
+    private boolean describes(int i) {
+        return i > 0
+                && DETERMINERS.contains(text.word(i - 1))
+                && mentions.at(i) == null
+                && !text.token(i).capital()
+                && !text.token(i).digits()
+                && !text.token(i - 1).possessive()
+                && !text.word(i).endsWith("s")
+                && !PREPOSITIONS.contains(text.word(i))
+                && !CLOSED.contains(text.word(i));
     }
 
     /** Mentions that qualify the noun from the left: "Trump's", "his", "the Obama-Karzai", "the Zelensky". */
@@ -202,7 +216,8 @@ final class NounPhrases {
             if (!article
                     && !SKIPPABLE.contains(text.word(i - 1))
                     && !text.token(i - 1).digits()
-                    && !arguments.isAdjective(i - 1)) {
+                    && !arguments.isAdjective(i - 1)
+                    && !describes(i - 1)) {
                 break;
             }
             if (PREPOSITIONS.contains(text.word(i - 1)) || text.word(i - 1).equals("held")) {

@@ -268,6 +268,12 @@ final class PartyFinder {
         if (!subjects.isEmpty()) {
             return subjects;
         }
+        if (quotations.inside(text.token(c.from).start())) {
+            Party said = speaker(c.from, s);
+            return said == null || objects.stream().anyMatch(o -> o.key().equals(said.key()))
+                    ? List.of()
+                    : List.of(said);
+        }
         Party own = issuer == null ? null : new Party(issuer, issuer.name(), null, null, false, c.from, c.to);
         if (own != null && objects.stream().noneMatch(o -> o.key().equals(own.key()))) {
             return List.of(own);
@@ -441,8 +447,7 @@ final class PartyFinder {
                         && mentions.isParty(other, day)
                         && !other.possessive
                         && !isIssuer
-                        && !PREPOSITIONS.contains(text.word(other.from - 1));
-
+                        && !mentions.governed(other);
                 if (counts) {
                     Party p = Party.of(other);
                     if (!c.has(p)) {
@@ -451,7 +456,16 @@ final class PartyFinder {
                 }
             }
         }
-        return ownerBefore(m, s, c);
+        Party governed = object ? governedBefore(m, s, c) : null;
+        return governed == null ? ownerBefore(m, s, c) : governed;
+    }
+
+    /** "At the request of Secretary Rice, Nakasone spoke with her": the one in the opening phrase, who is not the subject. */
+    private @Nullable Party governedBefore(Mention m, Sentence s, Contact c) {
+        List<Party> before = named(Math.max(s.from(), m.from - ContactFinder.REACH), m.from);
+        boolean opening = before.size() == 2
+                && PREPOSITIONS.contains(text.word(before.get(0).from() - 1));
+        return opening && !c.has(before.get(0)) ? before.get(0) : null;
     }
 
     /** "Trump gave in after the Turkish leader pressed him": the subject of the clause before, not of his own. */
@@ -496,6 +510,11 @@ final class PartyFinder {
                 && !text.word(s.from()).equals("ahead")
                 && !text.word(s.from()).endsWith("ing")) {
             return null;
+        }
+        for (int i = s.from(); i < m.from; i++) {
+            if (text.gapHas(i, ',')) {
+                return null;
+            }
         }
         for (Mention other : mentions.within(m.to, Math.min(s.to(), m.to + ContactFinder.REACH))) {
             boolean clause = text.gapHas(other.from - 1, ',');

@@ -206,9 +206,10 @@ final class VerbContacts extends ContactRules {
         List<Mention> list = new ArrayList<>();
         int end = arguments.list(to, s, list, new ArrayList<>());
         Medium means = meansNear(to, s, from);
-        Medium medium = means != null ? means : called ? Medium.UNSPECIFIED : Medium.PHONE;
+        boolean outreach = OUTREACH.contains(text.word(from));
+        Medium medium = means != null ? means : outreach ? Medium.UNSPECIFIED : Medium.PHONE;
         boolean beside = !found.isEmpty() && found.get(found.size() - 1).sentence == s.index();
-        boolean only = OUTREACH.contains(text.word(from)) && means == null && !beside;
+        boolean only = outreach && means == null && !beside;
         Contact c = new Contact(from, to, s.index(), medium, called ? "contact-reached-out" : "contact-hung-up");
         List<Party> objects = new ArrayList<>();
         list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));

@@ -35,6 +35,21 @@ class PropertyRuleTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The call lasted from 9:15 p.m. to 10:30 p.m. local time. | 75",
+                "They spoke by phone from 21:15 to 22:30. | 75",
+                "The call lasted from 11:40 to 12:10 p.m. | 30",
+                "They spoke by phone between 9 and 9:45 p.m. | 45",
+                "The call lasted from 11:50 p.m. until 12:10 a.m. | 20",
+            })
+    void countsTheMinutesByTheClock(String sentence, int minutes) {
+        assertThat(Reader.one(CALL + sentence).values(Property.DURATION).findFirst())
+                .hasValueSatisfying(d -> assertThat(d.best()).isEqualTo(minutes));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "It was the first call in almost two hours of waiting, an aide said two hours later.",
@@ -42,6 +57,8 @@ class PropertyRuleTests {
                 "An hour later, Macron left for Paris.",
                 "Before that, Macron had held a two-hour meeting in Moscow.",
                 "The call came an hour before the vote.",
+                "Macron had met his ministers from 9 to 10:15 a.m. before the call.",
+                "The call was announced between 3 and 5 days before.",
                 "They had not spoken for ten months following the invasion.",
             })
     void takesNoOtherLengthForTheCalls(String sentence) {
@@ -63,6 +80,9 @@ class PropertyRuleTests {
                 "Emmanuel Macron held a phone call with Olaf Scholz, requested by Paris. | FR",
                 "On the initiative of the German side, Emmanuel Macron held a phone call with Olaf Scholz. | DE",
                 "Emmanuel Macron telephoned by Olaf Scholz on Friday | DE",
+                "Emmanuel Macron spoke by phone with Olaf Scholz. Scholz requested the telephone call this week. | DE",
+                "Macron had a phone call with Olaf Scholz, at the suggestion from the latter. | DE",
+                "Macron had a phone call with Scholz. It was held in response to a request from the German government. | DE",
             })
     void readsWhoCalled(String text, String country) {
         assertThat(Reader.one(text).values(Property.INITIATOR).findFirst())
