@@ -190,6 +190,9 @@ final class ArgumentReader {
                 return list(titled.from, s, people, states);
             }
         }
+        if (people.size() > 2 && end < s.to() && text.gapHas(end - 1, ',')) {
+            return end;
+        }
         people.subList(firm, people.size()).clear();
         return firm == 0 ? end : firmEnd;
     }

@@ -127,7 +127,8 @@ final class CallTeller {
 
     /** Whether a contact with a date tells of a call told without one before: not where it says that there were more. */
     private static boolean joins(Contact c, ToldCall t) {
-        return !c.also && c.another == t.contacts.get(0).another;
+        Contact first = t.contacts.get(0);
+        return !c.also && (c.another == first.another || c.again && c.sentence - first.sentence <= 2);
     }
 
     private static boolean meets(ToldCall t, CallDate named) {

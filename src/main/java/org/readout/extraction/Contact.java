@@ -28,6 +28,8 @@ final class Contact {
     boolean anaphoric;
     /** Whether it tells of one call among several: "another", "second", "again". */
     boolean another;
+    /** Whether it tells of one more only by "again", which may count from calls the text does not tell of. */
+    boolean again;
     /** Whether it tells of a contact before another one: "last spoke", "the previous call". */
     boolean earlier;
     /** Whether its own sentence dates it. */

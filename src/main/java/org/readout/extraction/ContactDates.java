@@ -26,6 +26,7 @@ final class ContactDates {
     private static final Set<String> ACCOUNTS = Lexicon.words("attribution-verbs");
     private static final Set<String> DAY_PARTS = Lexicon.words("day-parts");
     private static final Set<String> RELEASED = Lexicon.words("release-verbs");
+    private static final Set<String> PUBLISHED = Lexicon.words("publishing-verbs");
     private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
     private static final PhraseTrie<String> CALLS = Lexicon.phrases("contact-nouns");
     private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
@@ -286,6 +287,9 @@ final class ContactDates {
         if (text.word(d.to()).equals("that") && c.from > d.to()) {
             return true;
         }
+        if (c.from > d.to() && c.from - d.to() <= REACH && text.any(PUBLISHED, d.to(), c.from)) {
+            return true;
+        }
         boolean said =
                 SPEECH.contains(text.word(before)) && !DISCUSSING.contains(text.word(before)) || releasedBefore(before);
         if (before >= 0 && before != c.to - 1 && said && c.from > d.to()) {
@@ -406,6 +410,9 @@ final class ContactDates {
     /** "Hamas's Oct. 7 attack", "the Jan. 6 riot": the day that a noun right behind it is called by. */
     private boolean attributive(DateReader.DateFound d) {
         int before = d.from() - 1;
+        if (!text.token(d.to() - 1).digits()) {
+            return false;
+        }
         boolean determined = DETERMINERS.contains(text.word(d.from()))
                 || before >= 0
                         && (text.token(before).possessive()

@@ -90,6 +90,7 @@ final class ContactMaker {
         for (Party object : objects) {
             Contact c = new Contact(base.from, base.to, base.sentence, base.medium, base.rule);
             c.another = base.another;
+            c.again = base.again;
             c.earlier = base.earlier;
             c.definite = base.definite;
             c.also = base.also;

@@ -263,9 +263,9 @@ final class DateReader {
                 && text.gap(to - 1).isBlank()) {
             to++;
         }
-        DateFound explicit = to < text.size() && text.gap(to - 1).length() <= 3
-                ? monthDay(text.word(to).equals("on") ? to + 1 : to, day)
-                : null;
+        boolean goesOn =
+                to < text.size() && text.gap(to - 1).length() <= 3 && text.sentenceOf(to) == text.sentenceOf(i);
+        DateFound explicit = goesOn ? monthDay(text.word(to).equals("on") ? to + 1 : to, day) : null;
         if (explicit != null && explicit.value() != null) {
             return new DateFound(i, explicit.to(), explicit.value(), null, "weekday-with-date");
         }

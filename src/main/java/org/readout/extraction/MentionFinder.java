@@ -24,6 +24,9 @@ final class MentionFinder {
     private static final String HEAD = "HEAD";
 
     private static final PhraseTrie<String> TITLES = Lexicon.phrases("titles");
+    /** Titles that one state alone gives. */
+    private static final PhraseTrie<String> STATE_TITLES = Lexicon.phrases("titles-of-one-state");
+
     private static final PhraseTrie<String> PLURALS = Lexicon.phrases("plurals");
     private static final Set<String> OF_STATES = Lexicon.words("of-states");
     private static final PhraseTrie<String> OFFICE_PLURALS = Lexicon.phrases("office-plurals");
@@ -121,6 +124,10 @@ final class MentionFinder {
             return named(at);
         }
         String office = title.get().values().get(0);
+        if (country == null) {
+            country =
+                    STATE_TITLES.at(text.tokens, at).map(f -> f.values().get(0)).orElse(null);
+        }
         if (polity.isPresent() && polity.get().values().get(0).form() == Polity.Form.SEAT && office.equals(CHIEF)) {
             office = ANY_OFFICE;
         }

@@ -43,7 +43,7 @@ final class ModalityReader {
     static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
         String after = after(text, s, c.to, c.rule.equals("contact-noun"));
         boolean announced = announced(text, mentions, s, start);
-        if (after.equals("NONE") || !announced && unfulfilled(text, s, start, c) || asked(text, s, c)) {
+        if (after.equals("NONE") || !announced && unfulfilled(text, mentions, s, start, c) || asked(text, s, c)) {
             return Optional.empty();
         }
         if (after.equals("POSTPONED")) {
@@ -88,11 +88,11 @@ final class ModalityReader {
      * "asked Trump to call Putin", "when I speak to Putin": an infinitive tells of no call unless a verb says that it came
      * to it ("interrupted the meeting to call Putin"), nor does what somebody does time and again.
      */
-    private static boolean unfulfilled(TokenizedText text, Sentence s, int start, Contact c) {
+    private static boolean unfulfilled(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
         if (!BASE_FORMS.contains(text.word(c.from)) || c.rule.equals("contact-noun")) {
             return false;
         }
-        if (text.word(start - 1).equals("to")) {
+        if (text.word(start - 1).equals("to") || goesOn(text, mentions, s, start)) {
             for (int i = start - 2; i >= Math.max(s.from(), start - FAR / 2); i--) {
                 if (ACHIEVED.contains(text.word(i))) {
                     return false;
@@ -104,6 +104,23 @@ final class ModalityReader {
             return true;
         }
         return HABITUAL.contains(text.word(start - 1)) && start - 1 >= s.from();
+    }
+
+    /** "asked him to stop the fighting and talk to Zelensky": a second infinitive, joined to the first. */
+    private static boolean goesOn(TokenizedText text, MentionIndex mentions, Sentence s, int start) {
+        if (!CONJUNCTIONS.contains(text.word(start - 1)) || mentions.before(start - 1) != null) {
+            return false;
+        }
+        for (int i = start - 2; i >= Math.max(s.from(), start - NEAR); i--) {
+            Mention m = mentions.at(i);
+            if (text.word(i).equals("to")) {
+                return true;
+            }
+            if (m != null && m.kind != Mention.Kind.STATE || text.gapHas(i, ',') || text.gapHas(i, ';')) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Biden and Xi to hold a phone conversation": names, and no more, before an infinitive, as headlines announce. */
@@ -173,6 +190,7 @@ final class ModalityReader {
     /** The last word of modality before the phrase, in its clause; denials are looked for further away. */
     private static String left(TokenizedText text, MentionIndex mentions, Sentence s, int start, boolean means) {
         String last = "";
+        int lastEnd = -1;
         int from = Math.max(s.from(), start - FAR);
         for (int i = from; i < start; i++) {
             Optional<PhraseTrie.Found<String>> found = BEFORE.at(text.tokens, i);
@@ -191,10 +209,12 @@ final class ModalityReader {
             if (kind.equals("QUESTION") && near) {
                 return "HYPOTHETICAL";
             }
-            boolean undone = kind.equals("HAPPENED") && last.equals("DENIED");
+            boolean negated = i == lastEnd && last.equals("HYPOTHETICAL");
+            boolean undone = negated || kind.equals("HAPPENED") && last.equals("DENIED");
             if (!undone && (kind.equals("DENIED") && start - end <= FAR || near)) {
                 last = kind;
             }
+            lastEnd = end;
             i = end - 1;
         }
         return last;

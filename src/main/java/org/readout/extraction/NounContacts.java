@@ -31,6 +31,9 @@ final class NounContacts extends ContactRules {
     private static final Set<String> EACH = Lexicon.words("separate-calls");
     private static final Set<String> DAYS = Lexicon.words("days");
     private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
+    private static final Set<String> POINTERS = Set.of("it", "this", "that");
+    private static final Set<String> CALLS = Lexicon.words("call-nouns");
+    private static final Set<String> FOLLOWING = Set.of("after", "follows", "followed", "following");
     private static final Set<String> JOINTS = Set.of("and", "as", "well", "also");
     private static final Set<String> DEFINITE = Set.of("the", "that", "this", "their", "his", "her", "its");
 
@@ -42,6 +45,7 @@ final class NounContacts extends ContactRules {
             this::identifies,
             this::justTold,
             this::withSomebodyElse,
+            this::cameAfter,
             this::thanked,
             this::habit,
             this::between,
@@ -168,6 +172,29 @@ final class NounContacts extends ContactRules {
             maker.add(n.c);
         }
         return told;
+    }
+
+    /** "It came after a tense call on March 3": one before that just told of, of the same people. */
+    private boolean cameAfter(Noun n) {
+        Contact last = null;
+        for (int k = found.size() - 1; k >= 0 && last == null && n.s.index() - found.get(k).sentence <= 2; k--) {
+            last = found.get(k).parties.size() > 1 ? found.get(k) : null;
+        }
+        boolean bare = n.objects.isEmpty() && n.c.parties.isEmpty() && n.args.none() && !n.definite && !n.several;
+        if (!bare || last == null) {
+            return false;
+        }
+        boolean pointer = POINTERS.contains(text.word(n.s.from())) || text.any(CALLS, n.s.from(), n.s.from() + 3);
+        boolean follows = FOLLOWING.contains(text.word(n.start - 1));
+        boolean named = mentions.within(n.s.from(), n.start).stream().anyMatch(m -> m.kind != Mention.Kind.STATE);
+        if (!pointer || !follows || named) {
+            return false;
+        }
+        last.parties.forEach(n.c::add);
+        n.c.another = true;
+        n.c.earlier = true;
+        maker.accept(n.c, n.s, n.start);
+        return true;
     }
 
     /** "a phone call with reporters": with nobody who counts. */

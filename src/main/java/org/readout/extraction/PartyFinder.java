@@ -344,6 +344,10 @@ final class PartyFinder {
         if (before.size() == 2) {
             return before;
         }
+        List<Party> owners = before.size() == 1 ? withOwners(before, s, m.from) : before;
+        if (owners.size() == 2) {
+            return owners;
+        }
         List<Party> told = speakerAndAddressee(s, m.from);
         if (!told.isEmpty()) {
             return told;
@@ -377,6 +381,21 @@ final class PartyFinder {
         Talk talk = talkBefore(s);
         c.talkedAt = talk == null ? -1 : talk.verb();
         return talk == null ? List.of() : talk.parties();
+    }
+
+    /** "Trump called Turnbull's plans bad during a call between the pair": those whose something is spoken of as well. */
+    private List<Party> withOwners(List<Party> named, Sentence s, int until) {
+        List<Party> out = new ArrayList<>(named);
+        for (Mention m : mentions.within(Math.max(s.from(), until - ContactFinder.REACH), until)) {
+            boolean owner = m.possessive && m.kind == Mention.Kind.PERSON && mentions.isParty(m, day);
+            if (owner && mentions.inOffice(m, day)) {
+                Party p = Party.of(m);
+                if (out.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                    out.add(p);
+                }
+            }
+        }
+        return out;
     }
 
     private boolean nobodySpoke() {

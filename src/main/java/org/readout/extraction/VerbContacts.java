@@ -233,6 +233,8 @@ final class VerbContacts extends ContactRules {
         Medium medium = meansNear(to, s, from);
         Contact c = new Contact(from, to, s.index(), medium == null ? Medium.UNSPECIFIED : medium, "contact-spoke");
         c.another = text.any(ANOTHER, to, to + 2);
+        c.again =
+                c.another && (text.word(to).equals("again") || text.word(to + 1).equals("again"));
         c.earlier = EARLIER.contains(text.word(from - 1))
                 || EARLIER_STILL.contains(text.word(from - 1))
                 || lastTime(from, s);

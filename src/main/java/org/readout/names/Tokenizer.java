@@ -41,6 +41,12 @@ public final class Tokenizer {
                 possessive = true;
             }
             boolean hyphenated = lastEnd == start - 1 && start > 0 && isHyphen(text.charAt(start - 1));
+            if (start > 0 && isHandle(text.charAt(start - 1))) {
+                for (int next = humpEnd(text, start, end); next < end; next = humpEnd(text, start, end)) {
+                    out.add(token(text, start, next, false, false));
+                    start = next;
+                }
+            }
             out.add(token(text, start, end, possessive, hyphenated));
             lastEnd = end;
         }
@@ -54,6 +60,23 @@ public final class Tokenizer {
             out.add(t.folded());
         }
         return out;
+    }
+
+    private static boolean isHandle(char c) {
+        return c == '@' || c == '#';
+    }
+
+    /** The end of the first word of a handle that is written without blanks: "@RishiSunak", "@RTErdogan". */
+    private static int humpEnd(String text, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            boolean upper = Character.isUpperCase(text.charAt(i));
+            boolean behindLower = !Character.isUpperCase(text.charAt(i - 1));
+            boolean beforeLower = i + 1 < end && Character.isLowerCase(text.charAt(i + 1));
+            if (upper && (behindLower || beforeLower)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private static Token token(String text, int start, int end, boolean possessive, boolean hyphenated) {
