@@ -92,7 +92,17 @@ final class Attributions {
     /** The spokesperson, office or document that a sentence names as its source; a leader speaks for himself. */
     @Nullable
     Attribution spokenFor(int sentence) {
-        Attribution a = in(sentence);
+        return spokenFor(sentence, 0, 0);
+    }
+
+    /** The same, of the first source that does not stand between two words: those of a quotation. */
+    @Nullable
+    Attribution spokenFor(int sentence, int from, int to) {
+        Attribution a = bySentence.getOrDefault(sentence, List.of()).stream()
+                .filter(b -> text.sentenceOf(b.from()) == sentence)
+                .filter(b -> b.from() < from || b.from() >= to)
+                .findFirst()
+                .orElse(null);
         return a == null || a.leader() || a.country() == null ? null : a;
     }
 

@@ -26,6 +26,7 @@ final class ContactDates {
     private static final Set<String> ACCOUNTS = Lexicon.words("attribution-verbs");
     private static final Set<String> DAY_PARTS = Lexicon.words("day-parts");
     private static final Set<String> RELEASED = Lexicon.words("release-verbs");
+    private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
     private static final Set<String> PUBLISHED = Lexicon.words("publishing-verbs");
     private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
     private static final PhraseTrie<String> CALLS = Lexicon.phrases("contact-nouns");
@@ -204,7 +205,8 @@ final class ContactDates {
     private boolean sinceThen(Contact c, DateReader.DateFound d) {
         for (int i = d.from() - 1; i >= Math.max(c.to, d.from() - EVENT_REACH) && !text.gapHas(i, ','); i--) {
             if (text.word(i).equals("since")) {
-                return true;
+                int next = DateReader.firstFrom(dates, i);
+                return next < dates.size() && dates.get(next) == d;
             }
         }
         return false;
@@ -270,8 +272,17 @@ final class ContactDates {
         return d.from() - start <= 1
                 && d.to() <= first.from
                 && first.to <= second.from
+                && text.any(CONJUNCTIONS, first.to, second.from)
                 && !text.any(SUBORDINATORS, first.to, second.from)
+                && noneBetween(first.to, second.to + REACH, second.sentence)
                 && text.clauses.together(first.from, second.from);
+    }
+
+    private boolean noneBetween(int from, int to, int sentence) {
+        int next = DateReader.firstFrom(dates, from);
+        return next >= dates.size()
+                || dates.get(next).from()
+                        >= Math.min(to, text.sentence(sentence).to());
     }
 
     /** "said on Monday": the day of the saying, not of the call. */

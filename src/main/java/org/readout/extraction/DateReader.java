@@ -272,7 +272,10 @@ final class DateReader {
         if (published == null) {
             return new DateFound(i, to, CallDate.open(day), null, "weekday-open");
         }
-        CallDate future = CallDate.day(published.with(TemporalAdjusters.nextOrSame(day)));
+        boolean later = text.word(i - 1).equals("later")
+                || text.word(i - 1).equals("on") && text.word(i - 2).equals("later");
+        CallDate future = CallDate.day(
+                published.with(later ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day)));
         if (next) {
             CallDate coming = CallDate.day(published.with(TemporalAdjusters.next(day)));
             return new DateFound(i, to, coming, coming, "weekday-next");

@@ -97,10 +97,11 @@ final class InitiatorReader {
 
     /** "requested the telephone call": where the call ends that a verb has for its object; -1 where its object is none. */
     private int behindCall(int at, Sentence s) {
-        if (!DETERMINERS.contains(text.word(at))) {
+        boolean behindArticle = DETERMINERS.contains(text.word(at - 1));
+        if (!behindArticle && !DETERMINERS.contains(text.word(at))) {
             return -1;
         }
-        for (int i = at + 1; i < Math.min(s.to(), at + LONGEST_PHRASE); i++) {
+        for (int i = behindArticle ? at : at + 1; i < Math.min(s.to(), at + LONGEST_PHRASE); i++) {
             Optional<PhraseTrie.Found<String>> noun = NOUNS.at(text.tokens, i);
             if (noun.isPresent() || SPOKEN_OF.contains(text.word(i))) {
                 return i + noun.map(PhraseTrie.Found::length).orElse(1);

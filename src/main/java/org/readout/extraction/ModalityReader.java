@@ -221,7 +221,7 @@ final class ModalityReader {
     }
 
     private static boolean commaBetween(TokenizedText text, int from, int to) {
-        for (int i = from - 1; i < to - 1; i++) {
+        for (int i = from - 1; i < to; i++) {
             String gap = text.gap(i);
             if (gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf('—') >= 0) {
                 return true;

@@ -498,7 +498,8 @@ final class PartyFinder {
                     && !other.possessive
                     && mentions.isParty(other, day)
                     && (!PREPOSITIONS.contains(text.word(other.from - 1)) || doesSomething(other))) {
-                clause |= !subjects.isEmpty() && text.any(SUBORDINATORS, last, other.from);
+                boolean cleft = SUBJECT_RELATIVES.contains(text.word(Math.max(other.to, other.reach)));
+                clause |= !subjects.isEmpty() && (cleft || text.any(SUBORDINATORS, last, other.from));
                 subjects.add(Party.of(other));
                 last = other.to;
             }

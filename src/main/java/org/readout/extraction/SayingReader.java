@@ -242,11 +242,11 @@ final class SayingReader {
 
     private @Nullable Attribution sourceIn(Sentence s, Quotation q) {
         int until = text.sentenceOf(Math.min(text.size() - 1, q.to()));
-        Attribution here = attributions.spokenFor(s.index());
+        Attribution here = attributions.spokenFor(s.index(), q.from(), q.to());
         if (here != null) {
             return here;
         }
-        Attribution behind = attributions.spokenFor(until);
+        Attribution behind = attributions.spokenFor(until, q.from(), q.to());
         return behind != null && behind.from() < q.to() + 14 ? behind : null;
     }
 

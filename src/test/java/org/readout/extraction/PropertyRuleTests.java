@@ -80,6 +80,7 @@ class PropertyRuleTests {
                 "Emmanuel Macron held a phone call with Olaf Scholz, requested by Paris. | FR",
                 "On the initiative of the German side, Emmanuel Macron held a phone call with Olaf Scholz. | DE",
                 "Emmanuel Macron telephoned by Olaf Scholz on Friday | DE",
+                "Emmanuel Macron later wrote that it was Olaf Scholz who called him. | DE",
                 "Emmanuel Macron spoke by phone with Olaf Scholz. Scholz requested the telephone call this week. | DE",
                 "Macron had a phone call with Olaf Scholz, at the suggestion from the latter. | DE",
                 "Macron had a phone call with Scholz. It was held in response to a request from the German government. | DE",
@@ -164,6 +165,8 @@ class PropertyRuleTests {
                 "Scholz said he would “bring gas to every house” while Macron said they discussed prices. | olaf-scholz",
                 "Scholz said he would tell Macron more, adding: “We will not wait for another winter.” | olaf-scholz",
                 "“What is there to wait for?” Macron asked. | emmanuel-macron",
+                "In the call, Macron and Scholz spoke of gas. “In a call with Macron, we took stock of prices,” Scholz wrote. | olaf-scholz",
+                "In the phone conversation with Scholz, “the President said while he understood the need, he would wait for an answer,” the French spokesman said. | emmanuel-macron",
                 "Macron began by congratulating Scholz “on a job that was done well”. | emmanuel-macron",
             })
     void tellsWhoseWordsTheyAre(String sentence, String speaker) {
