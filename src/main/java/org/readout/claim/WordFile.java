@@ -19,6 +19,11 @@ public final class WordFile {
 
     private WordFile() {}
 
+    /** Whether there is a file of that absolute name on the class path. */
+    public static boolean exists(String resource) {
+        return WordFile.class.getResource(resource) != null;
+    }
+
     /**
      * The entries of a file in its order, without comments and blanks around them.
      *

@@ -10,7 +10,7 @@ import org.readout.names.PhraseTrie;
 /** Finds the news agency whose text an article prints: credited at its edges, or the publisher itself. */
 final class AgencyReader {
 
-    private static final PhraseTrie<String> AGENCIES = Lexicon.phrases("agencies");
+    private static final PhraseList AGENCIES = PhraseList.of("agencies");
 
     /** Words from either edge of a text within which an agency is credited. */
     private static final int HEAD = 60;
@@ -21,7 +21,7 @@ final class AgencyReader {
 
     static Optional<Origin> read(ArticleText article, TokenizedText text) {
         Optional<String> credited = credited(text);
-        return credited.or(() -> publisher(article)).map(AgencyReader::origin);
+        return credited.or(() -> publisher(article, text.language)).map(AgencyReader::origin);
     }
 
     /** "BERLIN (Reuters) -", "/TASS/", "Source: AFP": in brackets or behind "source", not one that a sentence names. */
@@ -31,7 +31,7 @@ final class AgencyReader {
                 i = text.size() - TAIL;
             }
             Optional<PhraseTrie.Found<String>> found =
-                    text.token(i).capital() ? AGENCIES.at(text.tokens, i) : Optional.empty();
+                    text.token(i).capital() ? text.at(AGENCIES, i) : Optional.empty();
             if (found.isPresent() && isCredit(text, i, i + found.get().length())) {
                 return Optional.of(found.get().values().get(0));
             }
@@ -44,14 +44,14 @@ final class AgencyReader {
         String after = gap(text, to - 1).strip();
         boolean bracketed =
                 before.endsWith("(") && after.startsWith(")") || before.endsWith("/") && after.startsWith("/");
-        return bracketed || text.word(from - 1).equals("source") && before.startsWith(":");
+        return bracketed || text.is(from - 1, "source") && before.startsWith(":");
     }
 
     private static String gap(TokenizedText text, int token) {
         return token < 0 ? "" : text.gap(token);
     }
 
-    private static Optional<String> publisher(ArticleText article) {
+    private static Optional<String> publisher(ArticleText article, Language language) {
         @Nullable String publisher = article.publisher();
         if (publisher == null || publisher.isBlank()) {
             return Optional.empty();
@@ -59,10 +59,10 @@ final class AgencyReader {
         if (article.kind() == ArticleKind.WIRE) {
             return Optional.of(publisher.strip());
         }
-        TokenizedText name = TokenizedText.of(publisher, Boilerplate.in("", java.util.List.of()));
+        TokenizedText name = TokenizedText.of(publisher, language);
         return name.size() == 0
                 ? Optional.empty()
-                : AGENCIES.at(name.tokens, 0)
+                : name.at(AGENCIES, 0)
                         .filter(f -> f.length() == name.size())
                         .map(f -> f.values().get(0));
     }

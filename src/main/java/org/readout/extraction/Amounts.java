@@ -3,7 +3,6 @@ package org.readout.extraction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +27,26 @@ final class Amounts {
             boolean inMinutes,
             @Nullable CallDuration vague) {}
 
-    private static final PhraseTrie<String> VAGUE = Lexicon.phrases("duration-vague");
-    private static final Set<String> HOURS = Lexicon.words("hour-units");
-    private static final Set<String> MINUTES = Lexicon.words("minute-units");
-    private static final Set<String> SECONDS = Lexicon.words("second-units");
-    private static final Set<String> FILLERS = Lexicon.words("duration-fillers");
-    private static final Set<String> JOINERS = Lexicon.words("duration-joiners");
-    private static final Map<String, List<String>> PARTS = Lexicon.groups("duration-parts");
-    private static final Set<String> ARTICLES = Lexicon.words("articles");
+    private static final PhraseList VAGUE = PhraseList.of("duration-vague");
+    private static final WordList HOURS = WordList.of("hour-units");
+    private static final WordList MINUTES = WordList.of("minute-units");
+    private static final WordList SECONDS = WordList.of("second-units");
+    private static final WordList FILLERS = WordList.of("duration-fillers");
+    private static final WordList JOINERS = WordList.of("duration-joiners");
+    private static final WordList ARTICLES = WordList.of("articles");
     private static final Pattern GLUED_HOURS = Pattern.compile(
             "(\\d{1,2}(?:[.,]\\d{1,2})?[½¼¾]?)h(?:(?:ou)?rs?)?(?:(\\d{1,2})(?:m(?:in(?:s|utes?)?)?)?)?");
     private static final Pattern GLUED_MINUTES = Pattern.compile("(\\d{1,3})(?:m(?:in(?:s|utes?)?)?)");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})");
 
+    private final Language language;
     private final List<Token> tokens;
+    private final Map<String, List<String>> parts;
 
-    Amounts(List<Token> tokens) {
+    Amounts(Language language, List<Token> tokens) {
+        this.language = language;
         this.tokens = tokens;
+        this.parts = language.groups("duration-parts");
     }
 
     /** The amount that begins at a word; null where none does. */
@@ -53,7 +55,7 @@ final class Amounts {
         if (at >= tokens.size()) {
             return null;
         }
-        Optional<PhraseTrie.Found<String>> vague = VAGUE.at(tokens, at);
+        Optional<PhraseTrie.Found<String>> vague = language.phrases(VAGUE).at(tokens, at);
         if (vague.isPresent()) {
             return vague(at, vague.get());
         }
@@ -107,10 +109,10 @@ final class Amounts {
 
     /** "half an hour", "a quarter of an hour", "three-quarters of an hour", "3/4 hour". */
     private @Nullable Amount partOfAnHour(int at) {
-        int i = ARTICLES.contains(word(at)) && !word(at).equals("the") ? at + 1 : at;
+        int i = language.has(ARTICLES, word(at)) && !language.is(word(at), "the") ? at + 1 : at;
         double share = part(i);
         int to = i + 1;
-        Optional<Numbers.Found> count = share > 0 ? Optional.empty() : Numbers.at(tokens, i);
+        Optional<Numbers.Found> count = share > 0 ? Optional.empty() : Numbers.at(language, tokens, i);
         if (share == 0 && count.isPresent() && part(count.get().to()) == 0.25) {
             share = count.get().value() * 0.25;
             to = count.get().to() + 1;
@@ -121,29 +123,29 @@ final class Amounts {
         if (share <= 0 || share >= 1) {
             return null;
         }
-        to = word(to).equals("of") ? to + 1 : to;
-        to = ARTICLES.contains(word(to)) ? to + 1 : to;
-        return HOURS.contains(word(to)) ? new Amount(afterLong(to + 1), share * 60, share != 0.5, null) : null;
+        to = language.is(word(to), "of") ? to + 1 : to;
+        to = language.has(ARTICLES, word(to)) ? to + 1 : to;
+        return language.has(HOURS, word(to)) ? new Amount(afterLong(to + 1), share * 60, share != 0.5, null) : null;
     }
 
     /** A half or a quarter; 0 for any other word. */
     private double part(int i) {
-        List<String> value = PARTS.get(word(i));
+        List<String> value = parts.get(word(i));
         return value == null ? 0 : Double.parseDouble(value.get(0));
     }
 
     /** A number of hours or minutes, with what is added: "and a half", "and 15 minutes", "and three quarters". */
     private @Nullable Amount counted(int at) {
         Matcher clock =
-                CLOCK.matcher(HOURS.contains(word(at + 1)) ? tokens.get(at).raw() : "");
+                CLOCK.matcher(language.has(HOURS, word(at + 1)) ? tokens.get(at).raw() : "");
         if (clock.matches()) {
             return new Amount(
                     at + 2, Integer.parseInt(clock.group(1)) * 60.0 + Integer.parseInt(clock.group(2)), true, null);
         }
         int i = at;
         double number = 1;
-        boolean article = ARTICLES.contains(word(i)) && !word(i).equals("the");
-        Optional<Numbers.Found> counted = Numbers.at(tokens, article ? i + 1 : i);
+        boolean article = language.has(ARTICLES, word(i)) && !language.is(word(i), "the");
+        Optional<Numbers.Found> counted = Numbers.at(language, tokens, article ? i + 1 : i);
         // "a 45-minute call": the length begins at its number.
         if (article && counted.isPresent()) {
             return null;
@@ -151,21 +153,21 @@ final class Amounts {
         if (counted.isPresent()) {
             number = counted.get().value();
             i = counted.get().to();
-        } else if (word(article ? i + 1 : i).equals("hundred")) {
+        } else if (language.is(word(article ? i + 1 : i), "hundred")) {
             number = 100;
             i = article ? i + 2 : i + 1;
-            Optional<Numbers.Found> more = Numbers.at(tokens, word(i).equals("and") ? i + 1 : i);
+            Optional<Numbers.Found> more = Numbers.at(language, tokens, language.is(word(i), "and") ? i + 1 : i);
             number += more.map(Numbers.Found::value).orElse(0.0);
             i = more.map(Numbers.Found::to).orElse(i);
         } else if (article) {
             i++;
-        } else if (!HOURS.contains(word(i))
+        } else if (!language.has(HOURS, word(i))
                 || addedPart(i + 1) == 0
-                        && !word(i + 1).equals("long")
-                        && !(JOINERS.contains(word(i + 1)) && minutesBehind(i + 1) != null)) {
-            return word(i).equals("hourlong") ? new Amount(i + 1, 60, false, null) : null;
+                        && !language.is(word(i + 1), "long")
+                        && !(language.has(JOINERS, word(i + 1)) && minutesBehind(i + 1) != null)) {
+            return language.is(word(i), "hourlong") ? new Amount(i + 1, 60, false, null) : null;
         }
-        boolean odd = word(i).equals("odd");
+        boolean odd = language.is(word(i), "odd");
         i = odd ? i + 1 : i;
         double fraction = addedPart(i);
         if (fraction > 0 && unitBehind(afterPart(i)) >= 0) {
@@ -173,21 +175,21 @@ final class Amounts {
             i = afterPart(i);
         }
         int unit = unitBehind(i);
-        if (unit < 0 || word(i).equals("hourlong")) {
-            return word(i).equals("hourlong") ? new Amount(i + 1, number * 60, false, null) : null;
+        if (unit < 0 || language.is(word(i), "hourlong")) {
+            return language.is(word(i), "hourlong") ? new Amount(i + 1, number * 60, false, null) : null;
         }
         i = unit;
         String name = word(i);
         i++;
-        if (SECONDS.contains(name)) {
+        if (language.has(SECONDS, name)) {
             return new Amount(i, Math.max(1, Math.ceil(number / 60)), true, null);
         }
         fraction = addedPart(i);
         boolean whole = fraction > 0 && unitBehind(afterPart(i)) < 0;
-        if (MINUTES.contains(name)) {
-            int seconds = JOINERS.contains(word(i)) ? i + 1 : i;
-            Optional<Numbers.Found> more = Numbers.at(tokens, seconds);
-            if (more.isPresent() && SECONDS.contains(word(more.get().to()))) {
+        if (language.has(MINUTES, name)) {
+            int seconds = language.has(JOINERS, word(i)) ? i + 1 : i;
+            Optional<Numbers.Found> more = Numbers.at(language, tokens, seconds);
+            if (more.isPresent() && language.has(SECONDS, word(more.get().to()))) {
                 return new Amount(more.get().to() + 1, number + (more.get().value() >= 30 ? 1 : 0), true, null);
             }
             return whole
@@ -206,63 +208,64 @@ final class Amounts {
 
     /** "and 15 minutes", "20 minutes", "twenty" at the end of the wording. */
     private @Nullable Amount minutesBehind(int at) {
-        int i = JOINERS.contains(word(at)) ? at + 1 : at;
-        Optional<Numbers.Found> number = Numbers.at(tokens, i);
+        int i = language.has(JOINERS, word(at)) ? at + 1 : at;
+        Optional<Numbers.Found> number = Numbers.at(language, tokens, i);
         if (number.isEmpty() || number.get().value() >= 60) {
             Matcher glued =
                     GLUED_MINUTES.matcher(i < tokens.size() ? tokens.get(i).folded() : "");
             return glued.matches() ? new Amount(i + 1, Integer.parseInt(glued.group(1)), true, null) : null;
         }
         int unit = unitBehind(number.get().to());
-        if (unit >= 0 && MINUTES.contains(word(unit))) {
+        if (unit >= 0 && language.has(MINUTES, word(unit))) {
             int after = unit + 1;
-            Optional<Numbers.Found> seconds = Numbers.at(tokens, JOINERS.contains(word(after)) ? after + 1 : after);
-            boolean counted =
-                    seconds.isPresent() && SECONDS.contains(word(seconds.get().to()));
+            Optional<Numbers.Found> seconds =
+                    Numbers.at(language, tokens, language.has(JOINERS, word(after)) ? after + 1 : after);
+            boolean counted = seconds.isPresent()
+                    && language.has(SECONDS, word(seconds.get().to()));
             boolean up = counted && seconds.get().value() >= 30;
             return new Amount(
                     counted ? seconds.get().to() + 1 : after, number.get().value() + (up ? 1 : 0), true, null);
         }
         return number.get().to() >= tokens.size() && i == at
-                        || number.get().to() >= tokens.size() && word(at).equals("and")
+                        || number.get().to() >= tokens.size() && language.is(word(at), "and")
                 ? new Amount(number.get().to(), number.get().value(), true, null)
                 : null;
     }
 
     /** "and a half", "and one-half", "and a quarter", "and three quarters"; 0 where nothing is added. */
     private double addedPart(int at) {
-        if (!word(at).equals("and")) {
+        if (!language.is(word(at), "and")) {
             return 0;
         }
-        int i = ARTICLES.contains(word(at + 1)) ? at + 2 : at + 1;
+        int i = language.has(ARTICLES, word(at + 1)) ? at + 2 : at + 1;
         if (part(i) > 0) {
             return part(i);
         }
-        Optional<Numbers.Found> count = Numbers.at(tokens, i);
+        Optional<Numbers.Found> count = Numbers.at(language, tokens, i);
         double share = count.isEmpty() ? 0 : part(count.get().to());
         return share == 0 ? 0 : Math.min(0.75, share == 0.5 ? 0.5 : count.get().value() * share);
     }
 
     private int afterPart(int at) {
-        int i = ARTICLES.contains(word(at + 1)) ? at + 2 : at + 1;
+        int i = language.has(ARTICLES, word(at + 1)) ? at + 2 : at + 1;
         return part(i) > 0
                 ? i + 1
-                : Numbers.at(tokens, i).map(Numbers.Found::to).orElse(i) + 1;
+                : Numbers.at(language, tokens, i).map(Numbers.Found::to).orElse(i) + 1;
     }
 
     /** The index of the unit at a word, "full" or "straight" before it passed over; -1 where there is none. */
     private int unitBehind(int at) {
-        int i = FILLERS.contains(word(at)) ? at + 1 : at;
+        int i = language.has(FILLERS, word(at)) ? at + 1 : at;
         return isUnit(i) ? i : -1;
     }
 
     boolean isUnit(int i) {
         String w = word(i);
-        return HOURS.contains(w) || MINUTES.contains(w) || SECONDS.contains(w);
+        return language.has(HOURS, w) || language.has(MINUTES, w) || language.has(SECONDS, w);
     }
 
     private int afterLong(int at) {
-        return word(at).equals("long") ? at + 1 : at;
+        return language.is(word(at), "long") ? at + 1 : at;
     }
 
     String word(int i) {

@@ -3,7 +3,6 @@ package org.readout.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.ArgumentReader.Arguments;
 import org.readout.extraction.TokenizedText.Sentence;
@@ -12,19 +11,19 @@ import org.readout.names.PhraseTrie;
 /** Reads what follows a trigger: its preposition and the people behind it. */
 final class ArgumentReader {
 
-    private static final PhraseTrie<String> MEANS = Lexicon.phrases("contact-means");
-    private static final Set<String> NOUN_BEFORE = Lexicon.words("noun-before");
-    private static final Set<String> SKIPPABLE = Lexicon.words("adverbial-words");
-    private static final Set<String> IN_TITLES = Set.of("of", "the", "and", "for", "on", "in");
-    private static final Set<String> INCLUDED = Lexicon.words("including-verbs");
+    private static final PhraseList MEANS = PhraseList.of("contact-means");
+    private static final WordList NOUN_BEFORE = WordList.of("noun-before");
+    private static final WordList SKIPPABLE = WordList.of("adverbial-words");
+    private static final WordList IN_TITLES = WordList.glosses("of", "the", "and", "for", "on", "in");
+    private static final WordList INCLUDED = WordList.of("including-verbs");
     private static final int LONGEST_TITLES = 18;
-    private static final Set<String> CLOSED = Lexicon.words("function-words");
-    private static final Set<String> HONORIFICS = Lexicon.words("honorifics");
-    private static final Set<String> ARTICLES = Lexicon.words("articles");
-    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
-    private static final Set<String> CONJUNCTIONS =
-            Set.of("and", "as", "well", "then", "later", "separately", "also", "plus");
-    private static final Set<String> LIST_FILLERS = Set.of(
+    private static final WordList CLOSED = WordList.of("function-words");
+    private static final WordList HONORIFICS = WordList.of("honorifics");
+    private static final WordList ARTICLES = WordList.of("articles");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList CONJUNCTIONS =
+            WordList.glosses("and", "as", "well", "then", "later", "separately", "also", "plus");
+    private static final WordList LIST_FILLERS = WordList.glosses(
             "the",
             "a",
             "his",
@@ -49,7 +48,7 @@ final class ArgumentReader {
         this.mentions = mentions;
     }
 
-    /** What follows a trigger: a preposition and the people behind it. */
+    /** What follows a trigger: a preposition, by its English word, and the people behind it. */
     record Arguments(String preposition, List<Mention> mentions, List<Mention> states, int end, boolean none) {}
 
     Arguments read(int at, Sentence s) {
@@ -58,32 +57,31 @@ final class ArgumentReader {
         String preposition = "";
         while (i < s.to() && skipped < 18) {
             String word = text.word(i);
-            boolean opens = Set.of("with", "to", "from", "between", "by", "among", "involving")
-                            .contains(word)
-                    || word.equals("including") && !preposition.isEmpty()
-                    || (word.equals("of") || INCLUDED.contains(word)) && i == at;
-            if (opens && !MEANS.at(text.tokens, i).isPresent()) {
-                if (word.equals("to") && infinitive(i + 1, s)) {
+            boolean opens = text.sameAsOneOf(word, "with", "to", "from", "between", "by", "among", "involving")
+                    || text.same(word, "including") && !preposition.isEmpty()
+                    || (text.same(word, "of") || text.has(INCLUDED, word)) && i == at;
+            if (opens && !text.at(MEANS, i).isPresent()) {
+                if (text.same(word, "to") && infinitive(i + 1, s)) {
                     break;
                 }
                 List<Mention> list = new ArrayList<>();
                 List<Mention> states = new ArrayList<>();
                 int end = list(i + 1, s, list, states);
                 if (!list.isEmpty() || !states.isEmpty()) {
-                    String meant = word.equals("involving") || INCLUDED.contains(word)
+                    String meant = text.same(word, "involving") || text.has(INCLUDED, word)
                             ? "between"
-                            : word.equals("including") ? preposition : word;
+                            : text.same(word, "including") ? preposition : text.language.glossOf(word);
                     return new Arguments(meant, list, states, end, false);
                 }
                 boolean several = includes(i + 1, s);
-                if (!several && !word.equals("by") && !word.equals("of") && skipped == 0) {
-                    return new Arguments(word, list, states, i + 1, false);
+                if (!several && !text.same(word, "by") && !text.same(word, "of") && skipped == 0) {
+                    return new Arguments(text.language.glossOf(word), list, states, i + 1, false);
                 }
                 if (several) {
-                    preposition = word;
+                    preposition = text.language.glossOf(word);
                 }
             }
-            Optional<PhraseTrie.Found<String>> means = MEANS.at(text.tokens, i);
+            Optional<PhraseTrie.Found<String>> means = text.at(MEANS, i);
             if (means.isPresent()) {
                 i += means.get().length();
                 continue;
@@ -91,7 +89,10 @@ final class ArgumentReader {
             Mention m = mentions.at(i);
             boolean stops = m != null && m.kind != Mention.Kind.STATE
                     || preposition.isEmpty()
-                            && !(SKIPPABLE.contains(word) || text.token(i).digits() || opens || word.endsWith("ly"))
+                            && !(text.has(SKIPPABLE, word)
+                                    || text.token(i).digits()
+                                    || opens
+                                    || text.sameEnd(word, "ly"))
                     || text.gapHas(i - 1, '.')
                             && i > at
                             && !text.token(i - 1).raw().endsWith(".")
@@ -113,16 +114,16 @@ final class ArgumentReader {
                 && !text.token(at).digits()
                 && mentions.at(at) == null
                 && !isAdjective(at)
-                && !ARTICLES.contains(text.word(at))
-                && !LIST_FILLERS.contains(text.word(at));
+                && !text.in(ARTICLES, at)
+                && !text.in(LIST_FILLERS, at);
     }
 
     /** "with other world leaders on Friday, including A and B": the list stands further on. */
     private boolean includes(int at, Sentence s) {
         boolean leaders = false;
         for (int i = at; i < Math.min(s.to(), at + 12); i++) {
-            leaders |= text.word(i).equals("leaders") || text.word(i).equals("counterparts");
-            if (text.word(i).equals("including")) {
+            leaders |= text.is(i, "leaders") || text.is(i, "counterparts");
+            if (text.is(i, "including")) {
                 return leaders;
             }
         }
@@ -152,7 +153,7 @@ final class ArgumentReader {
                     break;
                 }
                 int joint = i;
-                while (CONJUNCTIONS.contains(text.word(joint)) && joint - i < 4) {
+                while (text.in(CONJUNCTIONS, joint) && joint - i < 4) {
                     joint++;
                 }
                 boolean comma = i < s.to() && (text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';'));
@@ -160,7 +161,7 @@ final class ArgumentReader {
                 if (titled > i) {
                     i = titled;
                     joint = i;
-                    while (CONJUNCTIONS.contains(text.word(joint)) && joint - i < 4) {
+                    while (text.in(CONJUNCTIONS, joint) && joint - i < 4) {
                         joint++;
                     }
                 }
@@ -204,7 +205,7 @@ final class ArgumentReader {
             if (m != null && m.kind == Mention.Kind.PERSON) {
                 return i > at && m.from == i && !m.possessive ? m : null;
             }
-            boolean titles = text.token(i).capital() || i > at && IN_TITLES.contains(text.word(i));
+            boolean titles = text.token(i).capital() || i > at && text.in(IN_TITLES, i);
             if (!titles || i > at && text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';')) {
                 return null;
             }
@@ -223,15 +224,15 @@ final class ArgumentReader {
             if (i > at && text.gapHas(i - 1, ',')) {
                 return unknown ? i : at;
             }
-            boolean next = text.word(i).equals("and") && mentions.at(i + 1) != null && listable(mentions.at(i + 1));
+            boolean next = text.is(i, "and") && mentions.at(i + 1) != null && listable(mentions.at(i + 1));
             if (i > at && next) {
                 return unknown ? i : at;
             }
-            boolean word = text.token(i).capital() || IN_TITLES.contains(text.word(i));
+            boolean word = text.token(i).capital() || text.in(IN_TITLES, i);
             if (!word || m != null && m.kind != Mention.Kind.STATE || text.gapHas(i - 1, ';')) {
                 return at;
             }
-            unknown |= m == null && text.token(i).capital() && !IN_TITLES.contains(text.word(i));
+            unknown |= m == null && text.token(i).capital() && !text.in(IN_TITLES, i);
         }
         return at;
     }
@@ -249,9 +250,9 @@ final class ArgumentReader {
 
     /** Words that may stand before a name in a list: articles, adjectives, a possessive. */
     private boolean fills(int i, @Nullable Mention m, boolean first) {
-        boolean filler = LIST_FILLERS.contains(text.word(i))
-                || text.token(i).capital() && HONORIFICS.contains(text.word(i))
-                || first && (isAdjective(i) || NOUN_BEFORE.contains(text.word(i)) || describes(i))
+        boolean filler = text.in(LIST_FILLERS, i)
+                || text.token(i).capital() && text.in(HONORIFICS, i)
+                || first && (isAdjective(i) || text.in(NOUN_BEFORE, i) || describes(i))
                 || m != null && m.possessive;
         return filler && (text.gap(i).indexOf('.') < 0 || text.token(i).raw().endsWith("."));
     }
@@ -265,25 +266,25 @@ final class ArgumentReader {
                 && mentions.at(i) == null
                 && !text.token(i).capital()
                 && !text.token(i).digits()
-                && !text.word(i).endsWith("s")
-                && !PREPOSITIONS.contains(text.word(i))
-                && !CLOSED.contains(text.word(i))
+                && !text.ends(i, "s")
+                && !text.in(PREPOSITIONS, i)
+                && !text.in(CLOSED, i)
                 && text.gap(i).isBlank();
     }
 
     boolean isAdjective(int i) {
         return !text.token(i).capital()
                 && mentions.at(i) == null
-                && !PREPOSITIONS.contains(text.word(i))
-                && (NOUN_BEFORE.contains(text.word(i))
-                        || text.word(i).endsWith("ly")
-                        || text.word(i).endsWith("ed")
-                        || text.word(i).endsWith("ic")
-                        || text.word(i).endsWith("al")
+                && !text.in(PREPOSITIONS, i)
+                && (text.in(NOUN_BEFORE, i)
+                        || text.ends(i, "ly")
+                        || text.ends(i, "ed")
+                        || text.ends(i, "ic")
+                        || text.ends(i, "al")
                         || text.token(i).hyphenated()
-                        || text.word(i).endsWith("ous")
-                        || text.word(i).endsWith("ing")
-                        || text.word(i).endsWith("ive")
-                        || text.word(i).endsWith("ful"));
+                        || text.ends(i, "ous")
+                        || text.ends(i, "ing")
+                        || text.ends(i, "ive")
+                        || text.ends(i, "ful"));
     }
 }

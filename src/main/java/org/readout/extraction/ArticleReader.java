@@ -19,12 +19,20 @@ import org.readout.names.Polity;
  */
 public final class ArticleReader {
 
-    private static final DurationReader DURATIONS = new DurationReader();
-
     private final Names names;
+    private final Language language;
+    private final DurationReader durations;
 
+    /** A reader of English texts. */
     public ArticleReader(Names names) {
+        this(names, Language.ENGLISH);
+    }
+
+    /** A reader of texts in a language. */
+    public ArticleReader(Names names, Language language) {
         this.names = names;
+        this.language = language;
+        this.durations = new DurationReader(language);
     }
 
     /** Reads the whole of a text; a text that tells of no call gives no reports. */
@@ -37,8 +45,8 @@ public final class ArticleReader {
         DatelineReader.Dateline dateline = DatelineReader.read(article.text());
         LocalDate published = article.published() != null ? article.published() : dateline.published();
         PublishedBasis basis = article.published() != null ? PublishedBasis.GIVEN : dateline.basis();
-        Boilerplate boilerplate = Boilerplate.in(article.text(), dateline.tags());
-        TokenizedText text = TokenizedText.of(article.text(), boilerplate);
+        Boilerplate boilerplate = Boilerplate.in(article.text(), language, dateline.tags());
+        TokenizedText text = TokenizedText.of(article.text(), language, boilerplate);
         return new Reading(published, basis, dateline.externalIds(), reports(article, text, published, trace));
     }
 
@@ -53,7 +61,7 @@ public final class ArticleReader {
     private List<Report> reports(ArticleText article, TokenizedText text, @Nullable LocalDate day, Trace trace) {
         boolean readout = article.kind() == ArticleKind.OFFICIAL_READOUT;
         Person issuer = readout ? issuer(article.publisher(), day) : null;
-        Headline headline = Headline.of(article.title(), names, day);
+        Headline headline = Headline.of(article.title(), language, names, day);
         List<Mention> resolved =
                 MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, issuer, headline.people());
         MentionIndex mentions = new MentionIndex(text, resolved);
@@ -75,7 +83,7 @@ public final class ArticleReader {
         CallTeller.Told told = CallTeller.tell(text, contacts, contactDates, day, trace);
         CallScope scope = new CallScope(text, contacts, told, readout);
         ClaimWriter writer = new ClaimWriter(
-                article, text, mentions, quotations, dates, attributions, told, scope, day, issuer, DURATIONS);
+                article, text, mentions, quotations, dates, attributions, told, scope, day, issuer, durations);
         return writer.reports();
     }
 
@@ -84,7 +92,7 @@ public final class ArticleReader {
         if (publisher == null) {
             return null;
         }
-        TokenizedText text = TokenizedText.of(publisher, Boilerplate.in("", List.of()));
+        TokenizedText text = TokenizedText.of(publisher, language);
         List<Mention> found = new ArrayList<>(MentionFinder.find(text, names));
         found.sort(Comparator.comparing(m -> m.form == Polity.Form.SEAT));
         for (Mention m : found) {

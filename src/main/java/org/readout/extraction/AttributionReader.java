@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Origin;
 import org.readout.extraction.SourceFinder.Kind;
@@ -20,19 +19,19 @@ import org.readout.names.Polity;
  */
 final class AttributionReader {
 
-    private static final Set<String> VERBS = Lexicon.words("attribution-verbs");
-    private static final Set<String> LEADER_VERBS = Lexicon.words("leader-attribution-verbs");
-    private static final Set<String> TOLD = Lexicon.words("told");
-    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
-    private static final Set<String> AUDIENCES = Lexicon.words("audiences");
-    private static final Set<String> ASIDES = Lexicon.words("attribution-asides");
-    private static final Set<String> CONFIRMING = Lexicon.words("account-verbs");
-    private static final Set<String> ACCOUNTS = Lexicon.words("account-objects");
-    private static final Set<String> DOCUMENTS = Lexicon.words("source-documents");
-    private static final Set<String> COPULAS = Lexicon.words("copulas");
-    private static final Set<String> ARTICLES = Lexicon.words("articles");
-    private static final PhraseTrie<String> LEADS = Lexicon.phrases("attribution-leads");
-    private static final PhraseTrie<String> OUTLETS = Lexicon.phrases("outlets", "agencies");
+    private static final WordList VERBS = WordList.of("attribution-verbs");
+    private static final WordList LEADER_VERBS = WordList.of("leader-attribution-verbs");
+    private static final WordList TOLD = WordList.of("told");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList AUDIENCES = WordList.of("audiences");
+    private static final WordList ASIDES = WordList.of("attribution-asides");
+    private static final WordList CONFIRMING = WordList.of("account-verbs");
+    private static final WordList ACCOUNTS = WordList.of("account-objects");
+    private static final WordList DOCUMENTS = WordList.of("source-documents");
+    private static final WordList COPULAS = WordList.of("copulas");
+    private static final WordList ARTICLES = WordList.of("articles");
+    private static final PhraseList LEADS = PhraseList.of("attribution-leads");
+    private static final PhraseList OUTLETS = PhraseList.of("outlets", "agencies");
     private static final String MARKS = ";“”\"";
     private static final int REACH = 9;
 
@@ -93,10 +92,8 @@ final class AttributionReader {
         }
         boolean and = false;
         for (int i = a.to(); i < b.from(); i++) {
-            and |= text.word(i).equals("and");
-            if (!text.word(i).equals("and")
-                    && !ARTICLES.contains(text.word(i))
-                    && !text.word(i).equals("both")) {
+            and |= text.is(i, "and");
+            if (!text.is(i, "and") && !text.in(ARTICLES, i) && !text.is(i, "both")) {
                 return false;
             }
         }
@@ -108,7 +105,7 @@ final class AttributionReader {
         int segmentEnd = segmentEnd(last.to(), s);
         int lead = leadBefore(first, s);
         if (lead >= 0
-                && LEADS.at(text.tokens, lead)
+                && text.at(LEADS, lead)
                         .filter(f -> f.values().contains("QUOTED"))
                         .isPresent()) {
             int saying = saysSo(last.to(), s);
@@ -125,7 +122,7 @@ final class AttributionReader {
         }
         int before = first.from() - 1;
         boolean behindIt = first.kind() != Kind.AGAIN && text.gapHas(before - 1, ',') || quoteEnds(before - 1);
-        if (VERBS.contains(text.word(before)) && behindIt) {
+        if (text.in(VERBS, before) && behindIt) {
             return of(first, segmentStart, before);
         }
         int verb = verbBehind(first, last, next, s);
@@ -135,7 +132,7 @@ final class AttributionReader {
         if (colonAt(verb, s) || verb + 1 >= s.to() && text.gapHas(verb, ':')) {
             return of(first, verb + 1, coverOfColon(s));
         }
-        if (CONFIRMING.contains(text.word(verb)) && tellsAll(verb + 1, segmentEnd)) {
+        if (text.in(CONFIRMING, verb) && tellsAll(verb + 1, segmentEnd)) {
             return of(first, 0, endOfParagraph(s));
         }
         int rest = contentBehind(verb + 1, segmentEnd);
@@ -150,7 +147,7 @@ final class AttributionReader {
     /** "quoted Peskov as saying": where begins what he said; -1 where he is not quoted so. */
     private int saysSo(int at, Sentence s) {
         for (int i = at; i < Math.min(s.to(), at + 5); i++) {
-            if (text.word(i).equals("as") && text.word(i + 1).endsWith("ing")) {
+            if (text.is(i, "as") && text.ends(i + 1, "ing")) {
                 return i + 2;
             }
         }
@@ -173,32 +170,30 @@ final class AttributionReader {
     private int leadBefore(Source source, Sentence s) {
         for (int back = 1; back <= 4; back++) {
             int at = source.from() - back;
-            Optional<PhraseTrie.Found<String>> lead = at < s.from() ? Optional.empty() : LEADS.at(text.tokens, at);
+            Optional<PhraseTrie.Found<String>> lead = at < s.from() ? Optional.empty() : text.at(LEADS, at);
             if (lead.isPresent() && at + lead.get().length() >= source.from() - 1) {
                 int between = at + lead.get().length();
-                if (between == source.from() || ARTICLES.contains(text.word(between))) {
+                if (between == source.from() || text.in(ARTICLES, between)) {
                     return source.kind() == Kind.AGAIN && source.to() - source.from() == 1 ? -1 : at;
                 }
             }
         }
         boolean document = false;
         for (int i = source.from(); i < source.to(); i++) {
-            document |= DOCUMENTS.contains(text.word(i));
+            document |= text.in(DOCUMENTS, i);
         }
-        return document && text.word(source.from() - 1).equals("in") && !speaksLater(source, s)
-                ? source.from() - 1
-                : -1;
+        return document && text.is(source.from() - 1, "in") && !speaksLater(source, s) ? source.from() - 1 : -1;
     }
 
     private boolean speaksLater(Source source, Sentence s) {
-        return VERBS.contains(text.word(source.to())) && source.to() < s.to();
+        return text.in(VERBS, source.to()) && source.to() < s.to();
     }
 
     /** The verb of saying whose subject the source is: right behind it, or behind an apposition, a day, an adverb. */
     private int verbBehind(Source first, Source last, @Nullable Source next, Sentence s) {
         boolean leader = first.kind() == Kind.LEADER;
         boolean again = first.kind() == Kind.AGAIN;
-        if ((leader || first.kind() == Kind.AGAIN) && PREPOSITIONS.contains(text.word(first.from() - 1))) {
+        if ((leader || first.kind() == Kind.AGAIN) && text.in(PREPOSITIONS, first.from() - 1)) {
             return -1;
         }
         int limit = Math.min(s.to(), last.to() + REACH);
@@ -212,25 +207,25 @@ final class AttributionReader {
             String word = text.word(i);
             String gap = text.gap(i - 1);
             boolean parted = !quoted && MARKS.chars().anyMatch(mark -> gap.indexOf(mark) >= 0);
-            if (parted || word.equals("and") && !name) {
+            if (parted || text.same(word, "and") && !name) {
                 return -1;
             }
             comma |= text.gapHas(i - 1, ',');
             name &= text.token(i).capital() && !comma && i - last.to() < 4;
-            if (text.token(i).capital() && OUTLETS.at(text.tokens, i).isPresent()) {
+            if (text.token(i).capital() && text.at(OUTLETS, i).isPresent()) {
                 return -1;
             }
-            if (TOLD.contains(word)) {
+            if (text.has(TOLD, word)) {
                 return toldAudience(i, s) ? i : -1;
             }
-            if ((leader ? LEADER_VERBS : VERBS).contains(word)) {
+            if (text.has(leader ? LEADER_VERBS : VERBS, word)) {
                 return isSaidOf(i) ? -1 : i;
             }
             Mention m = mentions.at(i);
             boolean passes = name
-                    || ASIDES.contains(word)
+                    || text.has(ASIDES, word)
                     || text.token(i).digits()
-                    || word.endsWith("ly")
+                    || text.sameEnd(word, "ly")
                     || comma && !leader && text.token(i).capital()
                     || comma && m == null && i - last.to() < 6 && !again;
             if (!passes) {
@@ -249,7 +244,7 @@ final class AttributionReader {
     /** "returned to the White House, Downing Street said": the source behind the comma speaks, not the one before it. */
     private boolean isNearer(Source next, Source last) {
         boolean speaks = next.kind() != Kind.OUTLET;
-        int comma = ARTICLES.contains(text.word(next.from() - 1)) ? next.from() - 2 : next.from() - 1;
+        int comma = text.in(ARTICLES, next.from() - 1) ? next.from() - 2 : next.from() - 1;
         return speaks
                 && comma >= last.to() - 1
                 && text.gapHas(comma, ',')
@@ -265,14 +260,14 @@ final class AttributionReader {
 
     /** "was described by": the source is what is spoken of; "was quoted" has its own rule. */
     private boolean isSaidOf(int verb) {
-        return COPULAS.contains(text.word(verb - 1)) && text.word(verb + 1).equals("by");
+        return text.in(COPULAS, verb - 1) && text.is(verb + 1, "by");
     }
 
     /** "told reporters", "told the BBC", "told parliament": what was told to the other leader is no account of the call. */
     private boolean toldAudience(int verb, Sentence s) {
         for (int i = verb + 1; i < Math.min(s.to(), verb + 5); i++) {
-            if (AUDIENCES.contains(text.word(i))
-                    || text.token(i).capital() && OUTLETS.at(text.tokens, i).isPresent()) {
+            if (text.in(AUDIENCES, i)
+                    || text.token(i).capital() && text.at(OUTLETS, i).isPresent()) {
                 return true;
             }
             Mention m = mentions.at(i);
@@ -309,11 +304,11 @@ final class AttributionReader {
             return true;
         }
         for (int i = segmentStart; i < from; i++) {
-            boolean plain = ASIDES.contains(text.word(i))
+            boolean plain = text.in(ASIDES, i)
                     || text.token(i).digits()
-                    || ARTICLES.contains(text.word(i))
-                    || DOCUMENTS.contains(text.word(i))
-                    || text.word(i).endsWith("ly");
+                    || text.in(ARTICLES, i)
+                    || text.in(DOCUMENTS, i)
+                    || text.ends(i, "ly");
             if (!plain) {
                 return false;
             }
@@ -324,12 +319,12 @@ final class AttributionReader {
     /** Where what was said begins, behind a verb of saying; -1 where only a day, a place or an audience follows. */
     private int contentBehind(int from, int end) {
         for (int i = from; i < end; i++) {
-            boolean plain = ASIDES.contains(text.word(i))
-                    || AUDIENCES.contains(text.word(i))
-                    || DOCUMENTS.contains(text.word(i))
-                    || ARTICLES.contains(text.word(i))
+            boolean plain = text.in(ASIDES, i)
+                    || text.in(AUDIENCES, i)
+                    || text.in(DOCUMENTS, i)
+                    || text.in(ARTICLES, i)
                     || text.token(i).digits()
-                    || text.token(i).capital() && OUTLETS.at(text.tokens, i).isPresent()
+                    || text.token(i).capital() && text.at(OUTLETS, i).isPresent()
                     || isState(i)
                     || text.token(i).capital() && i > from && text.token(i - 1).capital();
             if (!plain) {
@@ -358,10 +353,10 @@ final class AttributionReader {
     /** "confirmed the call", "gave details of the conversation": the source answers for all that was told of it so far. */
     private boolean tellsAll(int from, int end) {
         for (int i = from; i < Math.min(end, from + 5); i++) {
-            if (ACCOUNTS.contains(text.word(i))) {
+            if (text.in(ACCOUNTS, i)) {
                 return true;
             }
-            if (!ARTICLES.contains(text.word(i))) {
+            if (!text.in(ARTICLES, i)) {
                 return false;
             }
         }

@@ -9,15 +9,14 @@ final class Boilerplate {
 
     private record Range(int start, int end) {}
 
-    private static final List<String> OPENINGS = List.copyOf(Lexicon.lines("boilerplate"));
-
     private final List<Range> ranges;
 
     private Boilerplate(List<Range> ranges) {
         this.ranges = ranges;
     }
 
-    static Boilerplate in(String text, List<int[]> tags) {
+    static Boilerplate in(String text, Language language, List<int[]> tags) {
+        List<String> openings = language.lines("boilerplate");
         List<Range> ranges = new ArrayList<>();
         tags.forEach(t -> ranges.add(new Range(t[0], t[1])));
         int start = 0;
@@ -28,7 +27,7 @@ final class Boilerplate {
             }
             if (end - start < 200) {
                 String line = text.substring(start, end).strip().toLowerCase(Locale.ROOT);
-                if (OPENINGS.stream().anyMatch(line::startsWith)) {
+                if (openings.stream().anyMatch(line::startsWith)) {
                     ranges.add(new Range(start, end));
                 }
             }
@@ -36,6 +35,11 @@ final class Boilerplate {
         }
         ranges.sort(java.util.Comparator.comparingInt(Range::start));
         return new Boilerplate(ranges);
+    }
+
+    /** None at all. */
+    static Boilerplate none() {
+        return new Boilerplate(List.of());
     }
 
     boolean covers(int offset) {

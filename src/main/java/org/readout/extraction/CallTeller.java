@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
@@ -14,8 +13,8 @@ import org.readout.claim.Medium;
 /** Puts the contacts of a text together into the calls it tells of, each with its dates. */
 final class CallTeller {
 
-    private static final Set<String> RELATIVE = Lexicon.words("relative-to-call");
-    private static final Set<String> EARLIER_THAN = Set.of("prior", "before", "ahead");
+    private static final WordList RELATIVE = WordList.of("relative-to-call");
+    private static final WordList EARLIER_THAN = WordList.glosses("prior", "before", "ahead");
     private static final int OPENER_REACH = 5;
     private static final int LOOK_BACK = 60;
     private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
@@ -226,7 +225,7 @@ final class CallTeller {
                 && near.contacts.stream().anyMatch(o -> o.sentence == c.sentence && opener(o, EARLIER_THAN));
     }
 
-    private boolean opener(Contact c, Set<String> words) {
+    private boolean opener(Contact c, WordList words) {
         return text.any(words, Math.max(0, c.from - OPENER_REACH), c.from);
     }
 

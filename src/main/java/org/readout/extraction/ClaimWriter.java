@@ -110,8 +110,7 @@ final class ClaimWriter {
 
     /** Whether the sentence before tells of a call, or "it" goes on about one. */
     private boolean follows(Sentence s) {
-        return s.index() > 0 && scope.contactIn(text.sentence(s.index() - 1)) != null
-                || text.word(s.from()).equals("it");
+        return s.index() > 0 && scope.contactIn(text.sentence(s.index() - 1)) != null || text.is(s.from(), "it");
     }
 
     /** "Scholz and Putin last communicated in December 2022" measures the other call of the two, where one is told. */

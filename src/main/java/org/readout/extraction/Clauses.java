@@ -1,6 +1,5 @@
 package org.readout.extraction;
 
-import java.util.Set;
 import org.readout.extraction.TokenizedText.Sentence;
 
 /**
@@ -10,7 +9,7 @@ import org.readout.extraction.TokenizedText.Sentence;
  */
 final class Clauses {
 
-    private static final Set<String> PRONOUNS = Lexicon.words("relative-pronouns");
+    private static final WordList PRONOUNS = WordList.of("relative-pronouns");
 
     /** A clause goes on over a comma this near to its beginning: ", who, in a call with Putin, said". */
     private static final int ASIDE = 2;
@@ -28,7 +27,7 @@ final class Clauses {
         Clauses out = new Clauses(text.size());
         for (Sentence s : text.sentences) {
             for (int i = s.from() + 1; i < s.to(); i++) {
-                if (PRONOUNS.contains(text.word(i)) && breaks(text, i - 1)) {
+                if (text.in(PRONOUNS, i) && breaks(text, i - 1)) {
                     int to = i + 1;
                     while (to < s.to() && (to - i <= ASIDE || !breaks(text, to - 1))) {
                         to++;

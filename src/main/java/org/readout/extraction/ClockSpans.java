@@ -3,7 +3,6 @@ package org.readout.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.readout.names.Token;
@@ -20,8 +19,8 @@ final class ClockSpans {
     record Span(int to, int minutes) {}
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?");
-    private static final Set<String> OPENERS = Lexicon.words("clock-openers");
-    private static final Set<String> JOINTS = Lexicon.words("clock-joints");
+    private static final WordList OPENERS = WordList.of("clock-openers");
+    private static final WordList JOINTS = WordList.of("clock-joints");
     private static final String AFTERNOON = "pm";
     private static final String MORNING = "am";
     private static final int HOUR = 60;
@@ -34,13 +33,13 @@ final class ClockSpans {
     private record Time(int to, int minutes, String half, boolean exact) {}
 
     /** The stretch of time that begins at a word; empty where none does. */
-    static Optional<Span> at(List<Token> tokens, int at) {
-        if (!OPENERS.contains(word(tokens, at))) {
+    static Optional<Span> at(Language language, List<Token> tokens, int at) {
+        if (!language.has(OPENERS, word(tokens, at))) {
             return Optional.empty();
         }
-        Optional<Time> begin = time(tokens, at + 1);
-        Optional<Time> end =
-                begin.filter(b -> JOINTS.contains(word(tokens, b.to()))).flatMap(b -> time(tokens, b.to() + 1));
+        Optional<Time> begin = time(language, tokens, at + 1);
+        Optional<Time> end = begin.filter(b -> language.has(JOINTS, word(tokens, b.to())))
+                .flatMap(b -> time(language, tokens, b.to() + 1));
         if (end.isEmpty()) {
             return Optional.empty();
         }
@@ -71,7 +70,7 @@ final class ClockSpans {
         return time.minutes() % HALF_DAY + (half.equals(AFTERNOON) ? HALF_DAY : 0);
     }
 
-    private static Optional<Time> time(List<Token> tokens, int at) {
+    private static Optional<Time> time(Language language, List<Token> tokens, int at) {
         Matcher clock = CLOCK.matcher(at < tokens.size() ? tokens.get(at).raw() : "");
         if (!clock.matches()) {
             return Optional.empty();
@@ -82,9 +81,12 @@ final class ClockSpans {
             return Optional.empty();
         }
         String half = word(tokens, at + 1);
-        boolean named = half.equals(AFTERNOON) || half.equals(MORNING);
-        return Optional.of(
-                new Time(named ? at + 2 : at + 1, hour * HOUR + minute, named ? half : "", clock.group(2) != null));
+        boolean named = language.is(half, AFTERNOON) || language.is(half, MORNING);
+        return Optional.of(new Time(
+                named ? at + 2 : at + 1,
+                hour * HOUR + minute,
+                named ? language.glossOf(half) : "",
+                clock.group(2) != null));
     }
 
     private static String word(List<Token> tokens, int at) {

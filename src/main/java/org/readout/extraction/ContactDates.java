@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
 import org.readout.extraction.TokenizedText.Sentence;
-import org.readout.names.PhraseTrie;
 
 /**
  * Says which of the dates in its sentence is a contact's: the nearest one that none of the rules gives to something else,
@@ -21,23 +19,23 @@ import org.readout.names.PhraseTrie;
  */
 final class ContactDates {
 
-    private static final Set<String> NOT_ITS_DATE = Set.of("since", "until", "before", "by", "till");
-    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
-    private static final Set<String> ACCOUNTS = Lexicon.words("attribution-verbs");
-    private static final Set<String> DAY_PARTS = Lexicon.words("day-parts");
-    private static final Set<String> RELEASED = Lexicon.words("release-verbs");
-    private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
-    private static final Set<String> PUBLISHED = Lexicon.words("publishing-verbs");
-    private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
-    private static final PhraseTrie<String> CALLS = Lexicon.phrases("contact-nouns");
-    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
-    private static final Set<String> CLOSED = Lexicon.words("function-words");
-    private static final Set<String> DETERMINERS = Lexicon.words("determiners");
-    private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
-    private static final Set<String> FINITE = Lexicon.words("past-verbs");
-    private static final Set<String> AUDIENCES = Lexicon.words("told-audiences");
-    private static final Set<String> DISCUSSING = Lexicon.words("discussing-verbs");
-    private static final Set<String> HAPPENING = Lexicon.words("happening-verbs");
+    private static final WordList NOT_ITS_DATE = WordList.glosses("since", "until", "before", "by", "till");
+    private static final WordList SPEECH = WordList.of("speech-verbs");
+    private static final WordList ACCOUNTS = WordList.of("attribution-verbs");
+    private static final WordList DAY_PARTS = WordList.of("day-parts");
+    private static final WordList RELEASED = WordList.of("release-verbs");
+    private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
+    private static final WordList PUBLISHED = WordList.of("publishing-verbs");
+    private static final WordList OTHER_EVENTS = WordList.of("other-events");
+    private static final PhraseList CALLS = PhraseList.of("contact-nouns");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList CLOSED = WordList.of("function-words");
+    private static final WordList DETERMINERS = WordList.of("determiners");
+    private static final WordList SUBORDINATORS = WordList.of("subordinators");
+    private static final WordList FINITE = WordList.of("past-verbs");
+    private static final WordList AUDIENCES = WordList.of("told-audiences");
+    private static final WordList DISCUSSING = WordList.of("discussing-verbs");
+    private static final WordList HAPPENING = WordList.of("happening-verbs");
     private static final int REACH = 22;
     private static final String OF_ACCOUNT = "date-of-account";
     private static final String ENTRY_MARKS = ":–—-";
@@ -120,7 +118,7 @@ final class ContactDates {
     /** "morning" of "on Friday morning"; empty where the words of a date name no part of the day. */
     String partOfDay(DateReader.DateFound d) {
         for (int i = d.from(); i < d.to(); i++) {
-            if (DAY_PARTS.contains(text.word(i))) {
+            if (text.in(DAY_PARTS, i)) {
                 return text.word(i);
             }
         }
@@ -185,7 +183,7 @@ final class ContactDates {
         return c.rule.equals("contact-noun")
                 && d.to() <= c.from
                 && c.from - d.to() <= (owns ? 3 : 1)
-                && (owns || DETERMINERS.contains(text.word(d.from() - 1)))
+                && (owns || text.in(DETERMINERS, d.from() - 1))
                 && !text.any(PREPOSITIONS, d.to(), c.from);
     }
 
@@ -198,13 +196,13 @@ final class ContactDates {
 
     private boolean bounds(Contact c, DateReader.DateFound d) {
         boolean owns = text.token(d.to() - 1).possessive() && c.from >= d.to() && c.from - d.to() <= 3;
-        return (NOT_ITS_DATE.contains(text.word(d.from() - 1)) || sinceThen(c, d)) && !owns;
+        return (text.in(NOT_ITS_DATE, d.from() - 1) || sinceThen(c, d)) && !owns;
     }
 
     /** "their first call since they met in Geneva on 16 June": the day that is counted from. */
     private boolean sinceThen(Contact c, DateReader.DateFound d) {
         for (int i = d.from() - 1; i >= Math.max(c.to, d.from() - EVENT_REACH) && !text.gapHas(i, ','); i--) {
-            if (text.word(i).equals("since")) {
+            if (text.is(i, "since")) {
                 int next = DateReader.firstFrom(dates, i);
                 return next < dates.size() && dates.get(next) == d;
             }
@@ -231,8 +229,7 @@ final class ContactDates {
         if (c.status != CallStatus.HAPPENED || day == null || value == null || value.earliest() == null) {
             return false;
         }
-        boolean endOf =
-                text.word(d.from() - 1).equals("of") && text.word(d.from() - 2).equals("end");
+        boolean endOf = text.is(d.from() - 1, "of") && text.is(d.from() - 2, "end");
         LocalDate from = endOf && value.latest() != null ? value.latest() : value.earliest();
         return from.isAfter(day.plusDays(1));
     }
@@ -288,21 +285,20 @@ final class ContactDates {
     /** "said on Monday": the day of the saying, not of the call. */
     private boolean isOfSaying(Contact c, DateReader.DateFound d) {
         int before = d.from() - 1;
-        if (text.word(before).equals("on")) {
+        if (text.is(before, "on")) {
             before--;
         }
-        if (AUDIENCES.contains(text.word(before)) && c.from > d.to()
-                || before != c.to - 1 && OTHER_EVENTS.contains(text.word(before)) && !text.gapHas(before, ',')) {
+        if (text.in(AUDIENCES, before) && c.from > d.to()
+                || before != c.to - 1 && text.in(OTHER_EVENTS, before) && !text.gapHas(before, ',')) {
             return true;
         }
-        if (text.word(d.to()).equals("that") && c.from > d.to()) {
+        if (text.is(d.to(), "that") && c.from > d.to()) {
             return true;
         }
         if (c.from > d.to() && c.from - d.to() <= REACH && text.any(PUBLISHED, d.to(), c.from)) {
             return true;
         }
-        boolean said =
-                SPEECH.contains(text.word(before)) && !DISCUSSING.contains(text.word(before)) || releasedBefore(before);
+        boolean said = text.in(SPEECH, before) && !text.in(DISCUSSING, before) || releasedBefore(before);
         if (before >= 0 && before != c.to - 1 && said && c.from > d.to()) {
             return true;
         }
@@ -311,9 +307,7 @@ final class ContactDates {
         }
         int back = Math.max(before - EVENT_REACH, Math.max(0, c.to));
         for (int i = before; i >= back && c.to <= d.from(); i--) {
-            if (RELEASED.contains(text.word(i))
-                    || OTHER_EVENTS.contains(text.word(i))
-                    || Set.of("before", "until").contains(text.word(i))) {
+            if (text.in(RELEASED, i) || text.in(OTHER_EVENTS, i) || text.isOneOf(i, "before", "until")) {
                 return true;
             }
         }
@@ -335,14 +329,14 @@ final class ContactDates {
                 return true;
             }
         }
-        int verb = text.word(d.from() - 1).equals("on") ? d.from() - 2 : d.from() - 1;
-        int told = AUDIENCES.contains(text.word(verb)) ? verb - 1 : verb;
-        return ACCOUNTS.contains(text.word(told)) && (told < verb || othersSay(c, verb));
+        int verb = text.is(d.from() - 1, "on") ? d.from() - 2 : d.from() - 1;
+        int told = text.in(AUDIENCES, verb) ? verb - 1 : verb;
+        return text.in(ACCOUNTS, told) && (told < verb || othersSay(c, verb));
     }
 
     private boolean accordingTo(Attribution a) {
-        int to = DETERMINERS.contains(text.word(a.from() - 1)) ? a.from() - 2 : a.from() - 1;
-        return text.word(to).equals("to") && text.word(to - 1).equals("according");
+        int to = text.in(DETERMINERS, a.from() - 1) ? a.from() - 2 : a.from() - 1;
+        return text.is(to, "to") && text.is(to - 1, "according");
     }
 
     /** Whether the subject of a verb of saying behind a contact, from the last comma on, is none of those who spoke. */
@@ -377,13 +371,13 @@ final class ContactDates {
 
     /** "the call, which took place on 5 May": a clause right behind the noun that says when it was. */
     private boolean happening(Contact c, int opener) {
-        return c.rule.equals("contact-noun") && opener == c.to && HAPPENING.contains(text.word(opener + 1));
+        return c.rule.equals("contact-noun") && opener == c.to && text.in(HAPPENING, opener + 1);
     }
 
     /** "their first call after Biden took office last month": the date of a clause with a verb of its own. */
     private boolean ofOtherClause(Contact c, DateReader.DateFound d) {
         for (int i = c.to; i < d.from(); i++) {
-            if (SUBORDINATORS.contains(text.word(i))) {
+            if (text.in(SUBORDINATORS, i)) {
                 return text.any(FINITE, i + 1, d.from()) || ahead(d, i + 1);
             }
         }
@@ -392,10 +386,8 @@ final class ContactDates {
 
     /** "after Trudeau on Monday became": the verb of the clause right behind the date. */
     private boolean ahead(DateReader.DateFound d, int from) {
-        int subject = text.word(d.from() - 1).equals("on") ? d.from() - 1 : d.from();
-        return subject > from
-                && FINITE.contains(text.word(d.to()))
-                && text.gap(d.to() - 1).isBlank();
+        int subject = text.is(d.from() - 1, "on") ? d.from() - 1 : d.from();
+        return subject > from && text.in(FINITE, d.to()) && text.gap(d.to() - 1).isBlank();
     }
 
     /** "in the wake of Tuesday's earthquake", "in his Monday press briefing": the day of what the words qualify. */
@@ -405,13 +397,13 @@ final class ContactDates {
         for (int i = d.to();
                 i < Math.min(s.to(), d.to() + (owns ? 5 : 2)) && text.gap(i - 1).length() <= 3;
                 i++) {
-            if (CALLS.at(text.tokens, i).isPresent()) {
+            if (text.at(CALLS, i).isPresent()) {
                 return false;
             }
-            if (!owns && (OTHER_EVENTS.contains(text.word(i)) || text.gapHas(i - 1, ','))) {
+            if (!owns && (text.in(OTHER_EVENTS, i) || text.gapHas(i - 1, ','))) {
                 return !text.gapHas(i - 1, ',');
             }
-            if (!owns && PREPOSITIONS.contains(text.word(i))) {
+            if (!owns && text.in(PREPOSITIONS, i)) {
                 return false;
             }
         }
@@ -424,10 +416,10 @@ final class ContactDates {
         if (!text.token(d.to() - 1).digits()) {
             return false;
         }
-        boolean determined = DETERMINERS.contains(text.word(d.from()))
+        boolean determined = text.in(DETERMINERS, d.from())
                 || before >= 0
                         && (text.token(before).possessive()
-                                || DETERMINERS.contains(text.word(before))
+                                || text.in(DETERMINERS, before)
                                         && text.gap(before).isBlank());
         int noun = d.to();
         return determined
@@ -435,16 +427,16 @@ final class ContactDates {
                 && text.gap(noun - 1).isBlank()
                 && !text.token(noun).capital()
                 && !text.token(noun).digits()
-                && !DAY_PARTS.contains(text.word(noun))
-                && !PREPOSITIONS.contains(text.word(noun))
-                && !CLOSED.contains(text.word(noun))
-                && !FINITE.contains(text.word(noun));
+                && !text.in(DAY_PARTS, noun)
+                && !text.in(PREPOSITIONS, noun)
+                && !text.in(CLOSED, noun)
+                && !text.in(FINITE, noun);
     }
 
     /** "released a transcript Friday of his call": the day of the release. */
     private boolean releasedBefore(int at) {
         for (int i = at; i > Math.max(0, at - 4); i--) {
-            if (RELEASED.contains(text.word(i))) {
+            if (text.in(RELEASED, i)) {
                 return true;
             }
         }
@@ -455,7 +447,7 @@ final class ContactDates {
     private boolean saidBefore(Contact c) {
         Sentence s = text.sentence(c.sentence);
         for (int i = Math.max(s.from(), c.from - 14); i < c.from; i++) {
-            if (RELEASED.contains(text.word(i)) || text.word(i).equals("acknowledged")) {
+            if (text.in(RELEASED, i) || text.is(i, "acknowledged")) {
                 return true;
             }
         }

@@ -21,10 +21,10 @@ final class ContactFinder {
     /** How far a rule looks from its trigger, in words: time stays linear whatever the text. */
     static final int REACH = 60;
 
-    private static final PhraseTrie<String> NOUNS = Lexicon.phrases("contact-nouns");
-    private static final PhraseTrie<String> VERBS = Lexicon.phrases("contact-verbs");
-    private static final PhraseTrie<String> MEANS = Lexicon.phrases("contact-means");
-    private static final PhraseTrie<String> NOT_CONTACTS = Lexicon.phrases("not-contacts");
+    private static final PhraseList NOUNS = PhraseList.of("contact-nouns");
+    private static final PhraseList VERBS = PhraseList.of("contact-verbs");
+    private static final PhraseList MEANS = PhraseList.of("contact-means");
+    private static final PhraseList NOT_CONTACTS = PhraseList.of("not-contacts");
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -71,17 +71,17 @@ final class ContactFinder {
     }
 
     private int step(int i, Sentence s) {
-        Optional<PhraseTrie.Found<String>> not = NOT_CONTACTS.at(text.tokens, i);
+        Optional<PhraseTrie.Found<String>> not = text.at(NOT_CONTACTS, i);
         if (not.isPresent()) {
             return i + not.get().length();
         }
-        Optional<PhraseTrie.Found<String>> noun = NOUNS.at(text.tokens, i);
+        Optional<PhraseTrie.Found<String>> noun = text.at(NOUNS, i);
         if (noun.isPresent() && mentions.at(i) == null && nouns.isNoun(i, noun.get())) {
             int to = i + noun.get().length();
             nouns.read(i, to, noun.get().values().get(0), s);
             return to;
         }
-        Optional<PhraseTrie.Found<String>> verb = VERBS.at(text.tokens, i);
+        Optional<PhraseTrie.Found<String>> verb = text.at(VERBS, i);
         if (verb.isPresent() && mentions.at(i) == null) {
             int to = i + verb.get().length();
             switch (verb.get().values().get(0)) {
@@ -92,7 +92,7 @@ final class ContactFinder {
             }
             return to;
         }
-        Optional<PhraseTrie.Found<String>> by = MEANS.at(text.tokens, i);
+        Optional<PhraseTrie.Found<String>> by = text.at(MEANS, i);
         if (by.isPresent()) {
             int to = i + by.get().length();
             means.read(i, to, Medium.valueOf(by.get().values().get(0)), s);

@@ -12,13 +12,13 @@ import org.readout.extraction.TokenizedText.Sentence;
 /** Puts subjects and objects together: one contact of all, or one with each; and drops what is only thought of. */
 final class ContactMaker {
 
-    private static final Set<String> TOGETHER = Lexicon.words("joint-call");
-    private static final Set<String> SEPARATELY = Lexicon.words("separate-calls");
+    private static final WordList TOGETHER = WordList.of("joint-call");
+    private static final WordList SEPARATELY = WordList.of("separate-calls");
 
-    private static final Set<String> TWICE = Set.of("twice");
-    private static final Set<String> TWO = Set.of("two");
-    private static final Set<String> DAYS = Lexicon.words("days");
-    private static final Set<String> PAST = Set.of("was", "were", "had");
+    private static final WordList TWICE = WordList.glosses("twice");
+    private static final WordList TWO = WordList.glosses("two");
+    private static final WordList DAYS = WordList.of("days");
+    private static final WordList PAST = WordList.glosses("was", "were", "had");
     private static final int TWICE_REACH = 8;
     private static final int PLAN_REACH = 6;
 
@@ -128,7 +128,7 @@ final class ContactMaker {
 
     private boolean jointly(Sentence s, int start, int end) {
         for (int i = Math.max(s.from(), start - 6); i < Math.min(s.to(), end); i++) {
-            if (TOGETHER.contains(text.word(i))) {
+            if (text.in(TOGETHER, i)) {
                 return true;
             }
         }
@@ -178,7 +178,7 @@ final class ContactMaker {
         return c.status == CallStatus.HAPPENED
                 && !c.oneOfSeveral
                 && text.any(noun ? TWO : TWICE, from, to)
-                && (!noun || text.word(c.to - 1).endsWith("s"))
+                && (!noun || text.ends(c.to - 1, "s"))
                 && text.any(DAYS, c.to, Math.min(s.to(), c.to + 2 * TWICE_REACH));
     }
 

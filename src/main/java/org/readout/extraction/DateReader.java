@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +40,12 @@ final class DateReader {
             @Nullable CallDate future,
             String rule) {}
 
-    private static final PhraseTrie<String> RELATIVE = Lexicon.phrases("relative-days");
-    private static final PhraseTrie<String> PERIODS = Lexicon.phrases("relative-periods");
-    private static final Set<String> DAY_PARTS = Lexicon.words("day-parts");
-    private static final Set<String> CLOSED = Lexicon.words("function-words");
-    private static final Set<String> VERBS = Lexicon.words("past-verbs");
-    private static final Set<String> TALKED = Lexicon.words("reciprocal-verbs");
+    private static final PhraseList RELATIVE = PhraseList.of("relative-days");
+    private static final PhraseList PERIODS = PhraseList.of("relative-periods");
+    private static final WordList DAY_PARTS = WordList.of("day-parts");
+    private static final WordList CLOSED = WordList.of("function-words");
+    private static final WordList VERBS = WordList.of("past-verbs");
+    private static final WordList TALKED = WordList.of("reciprocal-verbs");
     private static final Pattern NUMERIC =
             Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d\\d)(?![\\d./]*\\d)");
 
@@ -133,7 +132,7 @@ final class DateReader {
 
     /** "today", "last night", "that day". */
     private @Nullable DateFound relativeDay(int i, List<DateFound> before) {
-        Optional<PhraseTrie.Found<String>> found = RELATIVE.at(text.tokens, i);
+        Optional<PhraseTrie.Found<String>> found = text.at(RELATIVE, i);
         if (found.isEmpty()) {
             return null;
         }
@@ -162,7 +161,7 @@ final class DateReader {
         if (at >= text.size() || !bracketed && !text.gapHas(at - 1, ',')) {
             return null;
         }
-        int day = text.word(at).equals("on") ? at + 1 : at;
+        int day = text.is(at, "on") ? at + 1 : at;
         DateFound weekday = weekday(day);
         if (weekday == null) {
             DateFound date = monthDay(day, null);
@@ -215,7 +214,7 @@ final class DateReader {
 
     /** "last week", "earlier this month", "last year": an interval of days. */
     private @Nullable DateFound period(int i) {
-        Optional<PhraseTrie.Found<String>> found = PERIODS.at(text.tokens, i);
+        Optional<PhraseTrie.Found<String>> found = text.at(PERIODS, i);
         if (found.isEmpty()) {
             return null;
         }
@@ -244,13 +243,9 @@ final class DateReader {
 
     private @Nullable DateFound weekday(int i) {
         int at = i;
-        boolean last = text.word(at).equals("last");
-        boolean next = text.word(at).equals("next") || text.word(at).equals("coming");
-        if (last
-                || next
-                || text.word(at).equals("this")
-                || text.word(at).equals("early")
-                || text.word(at).equals("late")) {
+        boolean last = text.is(at, "last");
+        boolean next = text.is(at, "next") || text.is(at, "coming");
+        if (last || next || text.is(at, "this") || text.is(at, "early") || text.is(at, "late")) {
             at++;
         }
         DayOfWeek day = words.dayOfWeek(at);
@@ -258,22 +253,19 @@ final class DateReader {
             return null;
         }
         int to = at + 1;
-        while (to < text.size()
-                && DAY_PARTS.contains(text.word(to))
-                && text.gap(to - 1).isBlank()) {
+        while (to < text.size() && text.in(DAY_PARTS, to) && text.gap(to - 1).isBlank()) {
             to++;
         }
         boolean goesOn =
                 to < text.size() && text.gap(to - 1).length() <= 3 && text.sentenceOf(to) == text.sentenceOf(i);
-        DateFound explicit = goesOn ? monthDay(text.word(to).equals("on") ? to + 1 : to, day) : null;
+        DateFound explicit = goesOn ? monthDay(text.is(to, "on") ? to + 1 : to, day) : null;
         if (explicit != null && explicit.value() != null) {
             return new DateFound(i, explicit.to(), explicit.value(), null, "weekday-with-date");
         }
         if (published == null) {
             return new DateFound(i, to, CallDate.open(day), null, "weekday-open");
         }
-        boolean later = text.word(i - 1).equals("later")
-                || text.word(i - 1).equals("on") && text.word(i - 2).equals("later");
+        boolean later = text.is(i - 1, "later") || text.is(i - 1, "on") && text.is(i - 2, "later");
         CallDate future = CallDate.day(
                 published.with(later ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day)));
         if (next) {
@@ -287,7 +279,7 @@ final class DateReader {
     /** "November 15", "15 November 2024", "Nov. 15, 2024", "15th of November". */
     private @Nullable DateFound monthDay(int i, @Nullable DayOfWeek weekday) {
         int start = i;
-        int at = text.word(i).equals("the") ? i + 1 : i;
+        int at = text.is(i, "the") ? i + 1 : i;
         Month month = words.monthAt(at);
         int day;
         if (month != null) {
@@ -295,7 +287,7 @@ final class DateReader {
             at += 2;
         } else {
             day = words.dayNumber(at);
-            int monthIndex = text.word(at + 1).equals("of") ? at + 2 : at + 1;
+            int monthIndex = text.is(at + 1, "of") ? at + 2 : at + 1;
             month = day > 0 ? words.monthAt(monthIndex) : null;
             at = monthIndex + 1;
         }
@@ -326,7 +318,7 @@ final class DateReader {
     /** "on the 17th": the latest such day up to that of publication, the next one for what is to come. */
     private @Nullable DateFound dayOfMonth(int i) {
         int day = words.ordinalDay(i + 1);
-        if (day <= 0 || !text.word(i).equals("the") || !text.word(i - 1).equals("on") || !standsAlone(i + 2)) {
+        if (day <= 0 || !text.is(i, "the") || !text.is(i - 1, "on") || !standsAlone(i + 2)) {
             return null;
         }
         if (published == null) {
@@ -351,9 +343,9 @@ final class DateReader {
         return at >= text.size()
                 || text.sentenceOf(at) != text.sentenceOf(at - 1)
                 || !text.gap(at - 1).isBlank()
-                || CLOSED.contains(text.word(at))
-                || VERBS.contains(text.word(at))
-                || TALKED.contains(text.word(at));
+                || text.in(CLOSED, at)
+                || text.in(VERBS, at)
+                || text.in(TALKED, at);
     }
 
     private static CallDate dated(LocalDate date, @Nullable DayOfWeek weekday) {
@@ -378,11 +370,9 @@ final class DateReader {
     private @Nullable DateFound month(int i) {
         int at = i;
         String part = "";
-        if (Set.of("early", "mid", "late").contains(text.word(at))) {
+        if (text.isOneOf(at, "early", "mid", "late")) {
             part = text.word(at++);
-        } else if (text.word(at).equals("last")
-                || text.word(at).equals("this")
-                || text.word(at).equals("next")) {
+        } else if (text.is(at, "last") || text.is(at, "this") || text.is(at, "next")) {
             part = text.word(at++);
         }
         Month month = words.monthAt(at);
@@ -392,15 +382,15 @@ final class DateReader {
             return null;
         }
         int to = at + 1;
-        int yearIndex = text.word(to).equals("of") ? to + 1 : to;
+        int yearIndex = text.is(to, "of") ? to + 1 : to;
         Integer year = text.gap(to - 1).length() <= 2 ? words.yearAt(yearIndex) : null;
         if (year != null) {
             to = yearIndex + 1;
             return new DateFound(i, to, part(YearMonth.of(year, month), part), null, "month-of-year");
         }
-        if (text.word(yearIndex - 1).equals("of")
-                && text.word(yearIndex).equals("last")
-                && text.word(yearIndex + 1).equals("year")
+        if (text.is(yearIndex - 1, "of")
+                && text.is(yearIndex, "last")
+                && text.is(yearIndex + 1, "year")
                 && published != null) {
             return new DateFound(
                     i, yearIndex + 2, part(YearMonth.of(published.getYear() - 1, month), part), null, "month-of-year");
@@ -410,14 +400,14 @@ final class DateReader {
         }
         YearMonth own = YearMonth.from(published);
         YearMonth past = YearMonth.of(own.getYear(), month);
-        if (past.isAfter(own) || part.equals("last") && past.equals(own)) {
+        if (past.isAfter(own) || text.same(part, "last") && past.equals(own)) {
             past = past.minusYears(1);
         }
         YearMonth ahead = past.isBefore(own) ? past.plusYears(1) : past;
         return new DateFound(
                 i,
                 to,
-                part(part.equals("next") ? ahead : past, part),
+                part(text.same(part, "next") ? ahead : past, part),
                 CallDate.month(ahead),
                 "month-nearest-publication");
     }
@@ -433,13 +423,13 @@ final class DateReader {
 
     /** "two days ago", "three weeks earlier". */
     private @Nullable DateFound ago(int i) {
-        int number = DateWords.count(text.word(i));
+        int number = words.count(text.word(i));
         if (number < 0) {
             return null;
         }
         String unit = text.word(i + 1);
         String back = text.word(i + 2);
-        if (!back.equals("ago") || published == null) {
+        if (!text.same(back, "ago") || published == null) {
             return null;
         }
         CallDate value = switch (unit) {
@@ -458,7 +448,7 @@ final class DateReader {
     /** "in 2022", "since 1979". */
     private @Nullable DateFound year(int i) {
         Integer year = words.yearAt(i);
-        if (year == null || !Set.of("in", "since", "during", "of", "until").contains(text.word(i - 1))) {
+        if (year == null || !text.isOneOf(i - 1, "in", "since", "during", "of", "until")) {
             return null;
         }
         return new DateFound(i, i + 1, CallDate.year(Year.of(year)), null, "year");

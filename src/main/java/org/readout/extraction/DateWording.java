@@ -1,7 +1,6 @@
 package org.readout.extraction;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
@@ -23,7 +22,7 @@ public final class DateWording {
         if (edtf.isPresent()) {
             return edtf;
         }
-        TokenizedText text = TokenizedText.of("in " + wording, Boilerplate.in("", List.of()));
+        TokenizedText text = TokenizedText.of("in " + wording, Language.ENGLISH);
         return DateReader.find(text, published).stream()
                 .filter(r -> r.from() <= 2 && r.to() == text.size())
                 .map(DateReader.DateFound::value)

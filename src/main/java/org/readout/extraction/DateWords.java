@@ -2,27 +2,26 @@ package org.readout.extraction;
 
 import java.time.DayOfWeek;
 import java.time.Month;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.readout.names.Tokenizer;
 
 /** Tells which words of a text are weekdays, months, days of a month, years and small numbers. */
 final class DateWords {
 
-    private static final Map<String, Month> MONTHS = named("months", Month.class);
-    private static final Map<String, DayOfWeek> WEEKDAYS = named("weekdays", DayOfWeek.class);
-    private static final Map<String, DayOfWeek> ABBREVIATED = named("weekday-abbreviations", DayOfWeek.class);
-    private static final Map<String, List<String>> COUNTS = Lexicon.groups("counts");
-    private static final Set<String> SUFFIXES = Lexicon.words("ordinal-suffixes");
-    private static final Set<String> BEFORE_MONTH = Lexicon.words("before-month");
+    private static final WordList SUFFIXES = WordList.of("ordinal-suffixes");
+    private static final WordList BEFORE_MONTH = WordList.of("before-month");
 
     private final TokenizedText text;
+    private final Map<String, Month> months;
+    private final Map<String, DayOfWeek> weekdays;
+    private final Map<String, DayOfWeek> abbreviated;
 
     DateWords(TokenizedText text) {
         this.text = text;
+        this.months = text.language.named("months", Month.class);
+        this.weekdays = text.language.named("weekdays", DayOfWeek.class);
+        this.abbreviated = text.language.named("weekday-abbreviations", DayOfWeek.class);
     }
 
     @Nullable
@@ -30,13 +29,13 @@ final class DateWords {
         if (i >= text.size() || !text.token(i).capital()) {
             return null;
         }
-        DayOfWeek day = WEEKDAYS.get(text.word(i));
-        return day != null || !text.gapHas(i, '.') ? day : ABBREVIATED.get(text.word(i));
+        DayOfWeek day = weekdays.get(text.word(i));
+        return day != null || !text.gapHas(i, '.') ? day : abbreviated.get(text.word(i));
     }
 
     @Nullable
     Month monthAt(int i) {
-        return i >= 0 && i < text.size() && text.token(i).capital() ? MONTHS.get(text.word(i)) : null;
+        return i >= 0 && i < text.size() && text.token(i).capital() ? months.get(text.word(i)) : null;
     }
 
     int dayNumber(int i) {
@@ -45,7 +44,7 @@ final class DateWords {
             return -1;
         }
         int digits = word.length() > 1 && isDigit(word.charAt(1)) ? 2 : 1;
-        if (digits < word.length() && !SUFFIXES.contains(word.substring(digits))) {
+        if (digits < word.length() && !text.has(SUFFIXES, word.substring(digits))) {
             return -1;
         }
         int day = Integer.parseInt(word.substring(0, digits));
@@ -74,20 +73,20 @@ final class DateWords {
         return year >= 1900 && year <= 2100 ? year : null;
     }
 
-    static int count(String word) {
+    int count(String word) {
         if (word.isEmpty()) {
             return -1;
         }
         if (word.length() <= 2 && isDigit(word.charAt(0)) && isDigit(word.charAt(word.length() - 1))) {
             return Integer.parseInt(word);
         }
-        List<String> value = COUNTS.get(word);
+        List<String> value = text.language.groups("counts").get(word);
         return value == null ? -1 : Integer.parseInt(value.get(0));
     }
 
     /** "May" and "March" are months after a preposition or before a year, not at the head of a sentence. */
     boolean mayIsMonth(int i) {
-        return yearAt(i + 1) != null || BEFORE_MONTH.contains(text.word(i - 1));
+        return yearAt(i + 1) != null || text.in(BEFORE_MONTH, i - 1);
     }
 
     /** Whether a month's name stands where it is somebody's: "May told Trump". */
@@ -97,13 +96,5 @@ final class DateWords {
                 && !mayIsMonth(i)
                 && dayNumber(i + 1) < 0
                 && dayNumber(i - 1) < 0;
-    }
-
-    private static <E extends Enum<E>> Map<String, E> named(String list, Class<E> type) {
-        Map<String, E> out = new HashMap<>();
-        Lexicon.groups(list)
-                .forEach((key, names) ->
-                        names.forEach(n -> out.put(String.join("", Tokenizer.folded(n)), Enum.valueOf(type, key))));
-        return out;
     }
 }

@@ -5,9 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.readout.claim.CallDuration;
+import org.readout.claim.WordFile;
 
 /**
- * How wide each wording is, from {@code lexicon/en/durations.txt}: rows of half-widths by unit and size, and rows of
+ * How wide each wording is, from {@code lexicon/durations.txt}: rows of half-widths by unit and size, and rows of
  * offsets by modifier, in minutes, in half-widths ({@code h}) or in parts of the value ({@code v}).
  *
  * <p>The forms follow Rietveld (2002) on rounding of reported times to 5, 15 and 30 minutes, Cummins, Sauerland and
@@ -24,7 +25,7 @@ final class DurationCalibration {
 
     static DurationCalibration load() {
         DurationCalibration calibration = new DurationCalibration();
-        for (String line : Lexicon.lines("durations")) {
+        for (String line : WordFile.lines("/lexicon/durations.txt")) {
             String[] f = line.split("\\s*,\\s*", -1);
             switch (f[0]) {
                 case "width" ->

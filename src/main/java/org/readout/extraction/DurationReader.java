@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.readout.names.Tokenizer;
 
 /**
  * Reads a wording of a length of time as an interval of plausible minutes: "nearly an hour" is 48 / 55 / 59. What each
- * modifier means stands in {@code lexicon/en/durations.txt}; see {@link DurationCalibration}.
+ * modifier means stands in {@code lexicon/durations.txt}; see {@link DurationCalibration}.
  */
 public final class DurationReader {
 
@@ -31,19 +30,31 @@ public final class DurationReader {
      */
     record Length(int from, int to, @Nullable CallDuration value) {}
 
-    private static final PhraseTrie<String> MODIFIERS = Lexicon.phrases("duration-modifiers");
-    private static final PhraseTrie<String> TAILS = Lexicon.phrases("duration-tails");
-    private static final Set<String> QUALIFIERS = Lexicon.words("duration-qualifiers");
+    private static final PhraseList MODIFIERS = PhraseList.of("duration-modifiers");
+    private static final PhraseList TAILS = PhraseList.of("duration-tails");
+    private static final WordList QUALIFIERS = WordList.of("duration-qualifiers");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{2})(?::\\d{2})?");
     private static final Pattern THOUSANDS = Pattern.compile("(?<!\\d)(\\d{1,3}),(\\d{3})(?!\\d)");
     private static final Pattern GLUE = Pattern.compile("(?<=[\\d½¼¾])(?=\\p{L})|(?<=\\p{L})(?=\\d)");
-    private static final List<Map.Entry<Pattern, String>> ALONE = Lexicon.lines("duration-alone").stream()
-            .map(line -> line.split("\\s+=\\s+", -1))
-            .map(f -> Map.entry(Pattern.compile(f[0], Pattern.CASE_INSENSITIVE), f[1]))
-            .toList();
     private static final double LONGEST_MINUTES = 48 * 60;
 
     private final DurationCalibration calibration = DurationCalibration.load();
+    private final Language language;
+    private final List<Map.Entry<Pattern, String>> alone;
+
+    /** A reader of English wordings. */
+    public DurationReader() {
+        this(Language.ENGLISH);
+    }
+
+    /** A reader of wordings in a language. */
+    public DurationReader(Language language) {
+        this.language = language;
+        this.alone = language.lines("duration-alone").stream()
+                .map(line -> line.split("\\s+=\\s+", -1))
+                .map(f -> Map.entry(Pattern.compile(f[0], Pattern.CASE_INSENSITIVE), f[1]))
+                .toList();
+    }
 
     /**
      * Reads a wording on its own, as a caller gives it: in words, in digits, as ISO 8601 ({@code PT1H30M}) or as hours and
@@ -68,10 +79,10 @@ public final class DurationReader {
     }
 
     /** A wording that stands alone with its figures and units apart: "4min11.5s", "1,000 mins", "2'"; in a text these are no lengths. */
-    private static String spelledOut(String wording) {
+    private String spelledOut(String wording) {
         String apart = THOUSANDS.matcher(wording).replaceAll("$1$2");
         apart = GLUE.matcher(apart).replaceAll(" ");
-        for (Map.Entry<Pattern, String> unit : ALONE) {
+        for (Map.Entry<Pattern, String> unit : alone) {
             apart = unit.getKey().matcher(apart).replaceAll(unit.getValue());
         }
         return apart;
@@ -94,28 +105,29 @@ public final class DurationReader {
 
     /** Whether the words only qualify a length ("lengthy", "brief"). */
     public boolean qualifies(String wording) {
-        return Tokenizer.tokens(wording).stream().anyMatch(t -> QUALIFIERS.contains(t.folded()));
+        return Tokenizer.tokens(wording).stream().anyMatch(t -> language.has(QUALIFIERS, t.folded()));
     }
 
     /** The length of time whose first word, modifiers included, is word {@code i}. */
     Optional<Length> at(List<Token> tokens, int i) {
-        if (QUALIFIERS.contains(tokens.get(i).folded())
+        if (language.has(QUALIFIERS, tokens.get(i).folded())
                 && (i + 1 >= tokens.size() || !tokens.get(i + 1).hyphenated())) {
             return Optional.of(new Length(i, i + 1, null));
         }
-        Optional<ClockSpans.Span> clock = ClockSpans.at(tokens, i);
+        Optional<ClockSpans.Span> clock = ClockSpans.at(language, tokens, i);
         if (clock.isPresent()) {
             int minutes = clock.get().minutes();
             return Optional.of(new Length(i, clock.get().to(), calibration.exactly(minutes, minutes)));
         }
-        Amounts amounts = new Amounts(tokens);
-        if (amounts.word(i).equals("between") || amounts.word(i).equals("from")) {
+        Amounts amounts = new Amounts(language, tokens);
+        if (language.is(amounts.word(i), "between") || language.is(amounts.word(i), "from")) {
             return range(amounts, tokens, i, i + 1);
         }
         EnumSet<DurationModifier> modifiers = EnumSet.noneOf(DurationModifier.class);
         int at = i;
         for (int k = 0; k < 2; k++) {
-            Optional<PhraseTrie.Found<String>> modifier = MODIFIERS.at(tokens, at);
+            Optional<PhraseTrie.Found<String>> modifier =
+                    language.phrases(MODIFIERS).at(tokens, at);
             if (modifier.isEmpty()) {
                 break;
             }
@@ -137,7 +149,7 @@ public final class DurationReader {
             return Optional.empty();
         }
         int to = amount.to();
-        Optional<PhraseTrie.Found<String>> tail = TAILS.at(tokens, to);
+        Optional<PhraseTrie.Found<String>> tail = language.phrases(TAILS).at(tokens, to);
         if (tail.isPresent()) {
             modifiers.add(DurationModifier.valueOf(tail.get().values().get(0)));
             to += tail.get().length();
@@ -149,18 +161,17 @@ public final class DurationReader {
 
     /** "between 30 and 40 minutes", "30 to 40 minutes", "30-40 min", "one or two hours", "an hour or two". */
     private Optional<Length> range(Amounts amounts, List<Token> tokens, int start, int at) {
-        boolean between =
-                amounts.word(start).equals("between") || amounts.word(start).equals("from");
+        boolean between = language.is(amounts.word(start), "between") || language.is(amounts.word(start), "from");
         Amount whole = amounts.at(at);
-        Optional<Numbers.Found> bare = Numbers.at(tokens, at);
+        Optional<Numbers.Found> bare = Numbers.at(language, tokens, at);
         int joint = whole != null ? whole.to() : bare.map(Numbers.Found::to).orElse(-1);
         if (joint < 0 || whole != null && whole.vague() != null) {
             return Optional.empty();
         }
         String word = amounts.word(joint);
-        boolean joined = word.equals("to") || word.equals("or") || word.equals("and") && between;
+        boolean joined = language.is(word, "to") || language.is(word, "or") || language.is(word, "and") && between;
         boolean dashed = joint < tokens.size()
-                && Numbers.at(tokens, joint).isPresent()
+                && Numbers.at(language, tokens, joint).isPresent()
                 && (tokens.get(joint).hyphenated()
                                 && tokens.get(joint).digits() == tokens.get(at).digits()
                         || tokens.get(joint).start() - tokens.get(joint - 1).end() == 3);
@@ -169,8 +180,8 @@ public final class DurationReader {
         }
         int second = joined ? joint + 1 : joint;
         Amount high = amounts.at(second);
-        Optional<Numbers.Found> highBare = Numbers.at(tokens, second);
-        if (high == null && whole != null && word.equals("or") && highBare.isPresent()) {
+        Optional<Numbers.Found> highBare = Numbers.at(language, tokens, second);
+        if (high == null && whole != null && language.is(word, "or") && highBare.isPresent()) {
             double unit = whole.inMinutes() ? 1 : 60;
             high = new Amount(highBare.get().to(), highBare.get().value() * unit, whole.inMinutes(), null);
         }

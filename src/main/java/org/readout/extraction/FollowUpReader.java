@@ -13,14 +13,14 @@ final class FollowUpReader {
     /** A plan and the words that tell of it. */
     record Step(FollowUp value, int from, int to) {}
 
-    private static final PhraseTrie<String> PHRASES = Lexicon.phrases("follow-ups");
+    private static final PhraseList PHRASES = PhraseList.of("follow-ups");
 
     private FollowUpReader() {}
 
     static List<Step> read(TokenizedText text, Sentence s) {
         List<Step> out = new ArrayList<>();
         for (int i = s.from(); i < s.to(); i++) {
-            Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
+            Optional<PhraseTrie.Found<String>> found = text.at(PHRASES, i);
             if (found.isPresent()) {
                 int to = i + found.get().length();
                 out.add(new Step(new FollowUp(found.get().values().get(0), null, null), i, to));

@@ -18,13 +18,13 @@ import org.readout.names.Person;
  */
 record Headline(List<Person> people, Set<String> inOneCall) {
 
-    private static final Set<String> ONE_CALL = Lexicon.words("one-call");
+    private static final WordList ONE_CALL = WordList.of("one-call");
 
-    static Headline of(@Nullable String title, Names names, @Nullable LocalDate day) {
+    static Headline of(@Nullable String title, Language language, Names names, @Nullable LocalDate day) {
         if (title == null) {
             return new Headline(List.of(), Set.of());
         }
-        TokenizedText text = TokenizedText.of(title, Boilerplate.in("", List.of()));
+        TokenizedText text = TokenizedText.of(title, language);
         List<Person> people = new ArrayList<>();
         Set<String> ids = new TreeSet<>();
         for (Mention m : MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, null, List.of())) {

@@ -1,7 +1,6 @@
 package org.readout.extraction;
 
 import java.util.Optional;
-import java.util.Set;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
@@ -12,12 +11,12 @@ import org.readout.names.PhraseTrie;
  */
 final class InPerson {
 
-    private static final PhraseTrie<String> TOGETHER = Lexicon.phrases("in-person");
-    private static final Set<String> EVENTS = Lexicon.words("in-person-events");
-    private static final Set<String> VERBS = Lexicon.words("in-person-verbs");
-    private static final Set<String> PLACING = Lexicon.words("placing-words");
-    private static final Set<String> PLACES = Lexicon.words("place-relatives");
-    private static final Set<String> ENDS = Lexicon.words("adjunct-ends");
+    private static final PhraseList TOGETHER = PhraseList.of("in-person");
+    private static final WordList EVENTS = WordList.of("in-person-events");
+    private static final WordList VERBS = WordList.of("in-person-verbs");
+    private static final WordList PLACING = WordList.of("placing-words");
+    private static final WordList PLACES = WordList.of("place-relatives");
+    private static final WordList ENDS = WordList.of("adjunct-ends");
     private static final int REACH = 14;
 
     private final TokenizedText text;
@@ -36,15 +35,15 @@ final class InPerson {
     private boolean behind(int from, int end, Sentence s) {
         boolean placed = false;
         for (int i = from + 1; i < Math.min(s.to(), end + REACH); i++) {
-            Optional<PhraseTrie.Found<String>> together = TOGETHER.at(text.tokens, i);
+            Optional<PhraseTrie.Found<String>> together = text.at(TOGETHER, i);
             if (together.isPresent()) {
                 return true;
             }
-            if (i >= end && (ENDS.contains(text.word(i)) || breaks(i - 1))) {
+            if (i >= end && (text.in(ENDS, i) || breaks(i - 1))) {
                 return false;
             }
-            placed |= PLACING.contains(text.word(i));
-            if (placed && EVENTS.contains(text.word(i))) {
+            placed |= text.in(PLACING, i);
+            if (placed && text.in(EVENTS, i)) {
                 return true;
             }
         }
@@ -53,11 +52,11 @@ final class InPerson {
 
     /** "During a meeting on Monday, he spoke with Xi": the phrase that opens the sentence says where. */
     private boolean opening(int from, Sentence s) {
-        if (!PLACING.contains(text.word(s.from()))) {
+        if (!text.in(PLACING, s.from())) {
             return false;
         }
         for (int i = s.from() + 1; i < Math.min(from, s.from() + REACH); i++) {
-            if (EVENTS.contains(text.word(i))) {
+            if (text.in(EVENTS, i)) {
                 return true;
             }
             if (breaks(i)) {
@@ -70,11 +69,11 @@ final class InPerson {
     /** "hosted Xi for dinner, where the two spoke": the clause says what happened at the place just named. */
     private boolean there(int from, Sentence s) {
         int opener = text.clauses.opener(from);
-        if (opener < 0 || !PLACES.contains(text.word(opener))) {
+        if (opener < 0 || !text.in(PLACES, opener)) {
             return false;
         }
         for (int i = Math.max(s.from(), opener - 2 * REACH); i < opener; i++) {
-            if (EVENTS.contains(text.word(i)) || VERBS.contains(text.word(i))) {
+            if (text.in(EVENTS, i) || text.in(VERBS, i)) {
                 return true;
             }
         }
@@ -87,8 +86,8 @@ final class InPerson {
             if (breaks(i) || mentions.at(i) != null && i < from - 3) {
                 return false;
             }
-            if (VERBS.contains(text.word(i))) {
-                return text.word(i + 1).equals("and") || text.word(i + 1).equals("with");
+            if (text.in(VERBS, i)) {
+                return text.is(i + 1, "and") || text.is(i + 1, "with");
             }
         }
         return false;

@@ -20,11 +20,11 @@ final class InitiatorReader {
     /** Who called, and the words that say it; no value where they name no side of the call. */
     record Caller(@Nullable Initiator value, int from, int to, String rule) {}
 
-    private static final PhraseTrie<String> PHRASES = Lexicon.phrases("initiator-phrases");
-    private static final PhraseTrie<String> NOUNS = Lexicon.phrases("contact-nouns");
-    private static final Set<String> SPOKEN_OF = Set.of("contact", "discussion");
-    private static final Set<String> DETERMINERS = Lexicon.words("determiners");
-    private static final Set<String> CALLS = Lexicon.words("calls-spoken-of");
+    private static final PhraseList PHRASES = PhraseList.of("initiator-phrases");
+    private static final PhraseList NOUNS = PhraseList.of("contact-nouns");
+    private static final WordList SPOKEN_OF = WordList.glosses("contact", "discussion");
+    private static final WordList DETERMINERS = WordList.of("determiners");
+    private static final WordList CALLS = WordList.of("calls-spoken-of");
     /** Phrases that are followed by whoever asked for the call, so that they say something even where that is not read. */
     private static final Set<String> UNREAD = Set.of("BY");
 
@@ -59,7 +59,7 @@ final class InitiatorReader {
         }
         for (Sentence s : sentences) {
             for (int i = s.from(); i < s.to(); i++) {
-                Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
+                Optional<PhraseTrie.Found<String>> found = text.at(PHRASES, i);
                 if (found.isPresent()) {
                     boolean did = found.get().values().get(0).equals("DID");
                     int to = did
@@ -97,16 +97,16 @@ final class InitiatorReader {
 
     /** "requested the telephone call": where the call ends that a verb has for its object; -1 where its object is none. */
     private int behindCall(int at, Sentence s) {
-        boolean behindArticle = DETERMINERS.contains(text.word(at - 1));
-        if (!behindArticle && !DETERMINERS.contains(text.word(at))) {
+        boolean behindArticle = text.in(DETERMINERS, at - 1);
+        if (!behindArticle && !text.in(DETERMINERS, at)) {
             return -1;
         }
         for (int i = behindArticle ? at : at + 1; i < Math.min(s.to(), at + LONGEST_PHRASE); i++) {
-            Optional<PhraseTrie.Found<String>> noun = NOUNS.at(text.tokens, i);
-            if (noun.isPresent() || SPOKEN_OF.contains(text.word(i))) {
+            Optional<PhraseTrie.Found<String>> noun = text.at(NOUNS, i);
+            if (noun.isPresent() || text.in(SPOKEN_OF, i)) {
                 return i + noun.map(PhraseTrie.Found::length).orElse(1);
             }
-            if (mentions.at(i) != null || text.gapHas(i - 1, ',') || DETERMINERS.contains(text.word(i))) {
+            if (mentions.at(i) != null || text.gapHas(i - 1, ',') || text.in(DETERMINERS, i)) {
                 return -1;
             }
         }
@@ -135,7 +135,7 @@ final class InitiatorReader {
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
                 int end = Math.max(m.to, i + 1);
-                return new Caller(side, from, text.word(end).equals("side") ? end + 1 : end, "initiator-by");
+                return new Caller(side, from, text.is(end, "side") ? end + 1 : end, "initiator-by");
             }
         }
         return null;
@@ -144,18 +144,16 @@ final class InitiatorReader {
     /** "at the French side's initiative", "at Zelensky's request". */
     private @Nullable Caller owner(int from, int to, Sentence s, ToldCall call) {
         for (int i = from - 1; i >= Math.max(s.from(), from - 6); i--) {
-            if (text.word(i).equals("latter")) {
+            if (text.is(i, "latter")) {
                 return latter(i, to, s, call);
             }
             Mention m = mentions.at(i);
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
-                boolean at = text.word(m.from - 1).equals("at")
-                        || text.word(m.from - 1).equals("the")
-                                && text.word(m.from - 2).equals("at")
-                        || text.word(m.from).equals("the")
-                                && text.word(m.from - 1).equals("at");
-                int start = text.word(m.from - 1).equals("at") ? m.from - 1 : m.from - 2;
+                boolean at = text.is(m.from - 1, "at")
+                        || text.is(m.from - 1, "the") && text.is(m.from - 2, "at")
+                        || text.is(m.from, "the") && text.is(m.from - 1, "at");
+                int start = text.is(m.from - 1, "at") ? m.from - 1 : m.from - 2;
                 return at ? new Caller(side, start, to, "initiator-at-the-initiative") : null;
             }
         }
@@ -195,11 +193,11 @@ final class InitiatorReader {
     }
 
     private boolean callBefore(int at, Sentence s) {
-        if (text.word(s.from()).equals("it") && at - s.from() <= 3) {
+        if (text.is(s.from(), "it") && at - s.from() <= 3) {
             return true;
         }
         for (int i = Math.max(s.from(), at - 3 * REACH); i < at; i++) {
-            if (CALLS.contains(text.word(i))) {
+            if (text.in(CALLS, i)) {
                 return true;
             }
         }

@@ -2,7 +2,6 @@ package org.readout.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.TokenizedText.Sentence;
@@ -10,8 +9,8 @@ import org.readout.extraction.TokenizedText.Sentence;
 /** Calls of many, whose other participants a sentence lists: "Participants in the call included A, B and C". */
 final class JointCalls extends ContactRules {
 
-    private static final Set<String> HEADS = Lexicon.words("participant-words");
-    private static final Set<String> LISTING = Lexicon.words("listing-verbs");
+    private static final WordList HEADS = WordList.of("participant-words");
+    private static final WordList LISTING = WordList.of("listing-verbs");
     private static final int HEAD_REACH = 3;
     private static final int VERB_REACH = 16;
     private static final int HOST_REACH = 4;
@@ -29,17 +28,17 @@ final class JointCalls extends ContactRules {
     /** Reads a sentence that lists who was on a call; false where it does not. */
     boolean read(Sentence s) {
         int head = s.from();
-        while (head < Math.min(s.to(), s.from() + HEAD_REACH) && !HEADS.contains(text.word(head))) {
+        while (head < Math.min(s.to(), s.from() + HEAD_REACH) && !text.in(HEADS, head)) {
             head++;
         }
-        if (!HEADS.contains(text.word(head)) || head >= Math.min(s.to(), s.from() + HEAD_REACH)) {
+        if (!text.in(HEADS, head) || head >= Math.min(s.to(), s.from() + HEAD_REACH)) {
             return false;
         }
         int verb = head + 1;
-        while (verb < Math.min(s.to(), head + VERB_REACH) && !LISTING.contains(text.word(verb))) {
+        while (verb < Math.min(s.to(), head + VERB_REACH) && !text.in(LISTING, verb)) {
             verb++;
         }
-        return LISTING.contains(text.word(verb)) && verb < s.to() && listed(s, head, verb);
+        return text.in(LISTING, verb) && verb < s.to() && listed(s, head, verb);
     }
 
     private boolean listed(Sentence s, int head, int verb) {

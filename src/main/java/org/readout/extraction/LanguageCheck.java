@@ -10,7 +10,7 @@ import org.readout.names.Tokenizer;
 /** Tells whether a text is in a language that is read, by the language given and by its commonest words. */
 public final class LanguageCheck {
 
-    private static final Set<String> FUNCTION_WORDS = Lexicon.words("function-words");
+    private static final Set<String> FUNCTION_WORDS = Language.ENGLISH.words(WordList.of("function-words"));
     private static final String READ = "en";
     private static final int FEWEST = 20;
     private static final int MOST = 2_000;

@@ -3,24 +3,22 @@ package org.readout.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.readout.extraction.TokenizedText.Sentence;
-import org.readout.names.PhraseTrie;
 
 /** Finds the lengths of time in a text that are a call's: those that qualify it ("one-hour call") or are said of it ("lasted nearly an hour"). */
 final class LengthReader {
 
-    private static final Set<String> CALL_NOUNS = Lexicon.words("call-nouns");
-    private static final Set<String> TALKS = Lexicon.words("talk-nouns");
-    private static final PhraseTrie<String> CONTACT_NOUNS = Lexicon.phrases("contact-nouns");
-    private static final Set<String> OTHER_EVENTS = Lexicon.words("other-events");
-    private static final Set<String> LASTED = Lexicon.words("lasted");
-    private static final Set<String> SPOKE = Lexicon.words("spoke");
-    private static final Set<String> EXPECTED = Lexicon.words("expected-words");
-    private static final Set<String> ENDED = Lexicon.words("ending-verbs");
-    private static final Set<String> COPULAS = Lexicon.words("copulas");
-    private static final Set<String> NOT_AFTER = Set.of(
+    private static final WordList CALL_NOUNS = WordList.of("call-nouns");
+    private static final WordList TALKS = WordList.of("talk-nouns");
+    private static final PhraseList CONTACT_NOUNS = PhraseList.of("contact-nouns");
+    private static final WordList OTHER_EVENTS = WordList.of("other-events");
+    private static final WordList LASTED = WordList.of("lasted");
+    private static final WordList SPOKE = WordList.of("spoke");
+    private static final WordList EXPECTED = WordList.of("expected-words");
+    private static final WordList ENDED = WordList.of("ending-verbs");
+    private static final WordList COPULAS = WordList.of("copulas");
+    private static final WordList NOT_AFTER = WordList.glosses(
             "ago",
             "later",
             "earlier",
@@ -35,8 +33,9 @@ final class LengthReader {
             "delay",
             "drive",
             "flight");
-    private static final Set<String> NOT_BEFORE = Set.of("within", "every", "since", "until", "next", "last", "past");
-    private static final Set<String> NUMBER_STARTS = Lexicon.words("duration-starts");
+    private static final WordList NOT_BEFORE =
+            WordList.glosses("within", "every", "since", "until", "next", "last", "past");
+    private static final WordList NUMBER_STARTS = WordList.of("duration-starts");
 
     /** How far a length may stand from the words it measures, the titles of people between. */
     private static final int FAR = 14;
@@ -82,87 +81,85 @@ final class LengthReader {
     }
 
     private boolean begins(int i) {
-        return text.token(i).digits() || NUMBER_STARTS.contains(text.word(i));
+        return text.token(i).digits() || text.in(NUMBER_STARTS, i);
     }
 
     private boolean isCalls(DurationReader.Length r, Sentence s, boolean aboutCall) {
         String before = text.word(r.from() - 1);
         String after = text.word(r.to());
-        if (NOT_AFTER.contains(after)
-                || NOT_BEFORE.contains(before)
-                || before.equals("in")
-                        && !text.word(r.to()).equals("call")
-                        && !text.word(r.from() - 2).equals("over")) {
+        if (text.has(NOT_AFTER, after)
+                || text.has(NOT_BEFORE, before)
+                || text.same(before, "in") && !text.is(r.to(), "call") && !text.is(r.from() - 2, "over")) {
             return false;
         }
-        if (aboutCall && ClockSpans.at(text.tokens, r.from()).isPresent()) {
+        if (aboutCall && ClockSpans.at(text.language, text.tokens, r.from()).isPresent()) {
             return !nounWithin(Math.max(s.from(), r.from() - FAR / 2), r.from(), OTHER_EVENTS);
         }
-        if (aboutCall && (opensSentence(r, s) || isLong(r, s) || before.equals("in") || measured(r.from()))) {
+        if (aboutCall && (opensSentence(r, s) || isLong(r, s) || text.same(before, "in") || measured(r.from()))) {
             return true;
         }
-        if (qualifies(r.to(), s, i -> OTHER_EVENTS.contains(text.word(i)))) {
+        if (qualifies(r.to(), s, i -> text.in(OTHER_EVENTS, i))) {
             return false;
         }
-        if (before.equals("of") && nounWithin(r.from() - 4, r.from(), CALL_NOUNS)) {
+        if (text.same(before, "of") && nounWithin(r.from() - 4, r.from(), CALL_NOUNS)) {
             return true;
         }
-        if (before.equals("of") && text.word(r.from() - 2).equals("course")) {
+        if (text.same(before, "of") && text.is(r.from() - 2, "course")) {
             return aboutCall;
         }
-        if (before.equals("after") && aboutCall && nounWithin(Math.max(s.from(), r.from() - 6), r.from(), ENDED)) {
+        if (text.same(before, "after") && aboutCall && nounWithin(Math.max(s.from(), r.from() - 6), r.from(), ENDED)) {
             return true;
         }
         int back = Math.max(s.from(), r.from() - 9);
         for (int i = r.from() - 1; i >= back; i--) {
             String word = text.word(i);
-            if (LASTED.contains(word)) {
+            if (text.has(LASTED, word)) {
                 return ofCall(i, s, aboutCall);
             }
-            if (before.equals("for") && SPOKE.contains(word) && aboutCall) {
+            if (text.same(before, "for") && text.has(SPOKE, word) && aboutCall) {
                 return true;
             }
-            if (before.equals("for") && aboutCall && CALL_NOUNS.contains(word)) {
+            if (text.same(before, "for") && aboutCall && text.has(CALL_NOUNS, word)) {
                 return true;
             }
         }
-        if (aboutCall && before.equals("for")) {
+        if (aboutCall && text.same(before, "for")) {
             int far = Math.max(s.from(), back - FAR);
             boolean call = nounWithin(far, r.from(), CALL_NOUNS) && !nounWithin(far, r.from(), OTHER_EVENTS);
             return call || nounWithin(far, r.from(), SPOKE);
         }
         return aboutCall
-                && (after.equals("on")
-                                && text.word(r.to() + 1).equals("the")
-                                && text.word(r.to() + 2).matches("phone|telephone|line")
-                        || after.equals("into") && !nounWithin(s.from(), s.to(), OTHER_EVENTS)
-                        || after.equals("by") && text.word(r.to() + 1).matches("phone|telephone|video"));
+                && (text.same(after, "on")
+                                && text.is(r.to() + 1, "the")
+                                && text.isOneOf(r.to() + 2, "phone", "telephone", "line")
+                        || text.same(after, "into") && !nounWithin(s.from(), s.to(), OTHER_EVENTS)
+                        || text.same(after, "by") && text.isOneOf(r.to() + 1, "phone", "telephone", "video"));
     }
 
     /** "For about 30 minutes from 18:20, Kishida held a telephone talk". */
     private boolean opensSentence(DurationReader.Length r, Sentence s) {
-        return text.word(r.from() - 1).equals("for")
+        return text.is(r.from() - 1, "for")
                 && r.from() - s.from() < 12
-                && (text.word(r.to()).equals("from") || text.gapHas(r.to() - 1, ','))
+                && (text.is(r.to(), "from") || text.gapHas(r.to() - 1, ','))
                 && !nounWithin(s.from(), r.from(), OTHER_EVENTS);
     }
 
     /** "the call was about an hour long". */
     private boolean isLong(DurationReader.Length r, Sentence s) {
-        return text.word(r.to() - 1).equals("long")
-                && COPULAS.contains(text.word(r.from() - 1))
+        return text.is(r.to() - 1, "long")
+                && text.in(COPULAS, r.from() - 1)
                 && nounWithin(s.from(), r.from(), CALL_NOUNS);
     }
 
     /** "came in at two hours". */
     private boolean measured(int from) {
-        return text.word(from - 1).equals("at") && text.word(from - 2).equals("in");
+        return text.is(from - 1, "at") && text.is(from - 2, "in");
     }
 
     /** "what was expected to be an hour-long call": a plan, not a length. */
     private boolean expected(int from) {
         for (int i = from - 1; i >= Math.max(0, from - 5); i--) {
-            if (EXPECTED.contains(text.word(i))) {
+            if (text.in(EXPECTED, i)) {
                 return true;
             }
         }
@@ -172,10 +169,10 @@ final class LengthReader {
     /** "lasted": its subject is the nearest event before it. */
     private boolean ofCall(int lasted, Sentence s, boolean aboutCall) {
         for (int i = lasted - 1; i >= Math.max(s.from(), lasted - 20); i--) {
-            if (CALL_NOUNS.contains(text.word(i))) {
+            if (text.in(CALL_NOUNS, i)) {
                 return true;
             }
-            if (OTHER_EVENTS.contains(text.word(i))) {
+            if (text.in(OTHER_EVENTS, i)) {
                 return false;
             }
         }
@@ -187,12 +184,11 @@ final class LengthReader {
     }
 
     private boolean isCall(int i) {
-        return CALL_NOUNS.contains(text.word(i))
-                || CONTACT_NOUNS.at(text.tokens, i).isPresent();
+        return text.in(CALL_NOUNS, i) || text.at(CONTACT_NOUNS, i).isPresent();
     }
 
     private boolean isTalks(int i) {
-        return TALKS.contains(text.word(i));
+        return text.in(TALKS, i);
     }
 
     /** "Negotiations with the Russian president lasted an hour": of the call just told of. */
@@ -212,8 +208,8 @@ final class LengthReader {
                 return true;
             }
             if (i > to && text.gapHas(i - 1, '.')
-                    || Set.of("the", "a", "with", "of", "to", "in", "on", "for", "and", "that", "after", "before")
-                            .contains(text.word(i))
+                    || text.isOneOf(
+                            i, "the", "a", "with", "of", "to", "in", "on", "for", "and", "that", "after", "before")
                     || text.gapHas(i, ',') && (i + 1 >= s.to() || !noun.test(i + 1))) {
                 return false;
             }
@@ -221,9 +217,9 @@ final class LengthReader {
         return false;
     }
 
-    private boolean nounWithin(int from, int to, Set<String> nouns) {
+    private boolean nounWithin(int from, int to, WordList nouns) {
         for (int i = Math.max(0, from); i < to; i++) {
-            if (nouns.contains(text.word(i))) {
+            if (text.in(nouns, i)) {
                 return true;
             }
         }

@@ -2,19 +2,18 @@ package org.readout.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.readout.claim.Medium;
 import org.readout.extraction.TokenizedText.Sentence;
 
 /** Contacts told by a means beside any verb: "agreed over the phone", "was on the phone with Xi". */
 final class MeansContacts extends ContactRules {
 
-    private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
-    private static final Set<String> TALKS = Lexicon.words("talk-nouns");
-    private static final Set<String> WITH = Set.of("with", "to");
-    private static final Set<String> COPULAS = Lexicon.words("copulas");
-    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
-    private static final Set<String> UNITS = Lexicon.words("length-units");
+    private static final WordList RECIPROCAL = WordList.of("reciprocal-verbs");
+    private static final WordList TALKS = WordList.of("talk-nouns");
+    private static final WordList WITH = WordList.glosses("with", "to");
+    private static final WordList COPULAS = WordList.of("copulas");
+    private static final WordList SPEECH = WordList.of("speech-verbs");
+    private static final WordList UNITS = WordList.of("length-units");
     private static final int LONGEST_LENGTH = 7;
 
     MeansContacts(
@@ -44,7 +43,7 @@ final class MeansContacts extends ContactRules {
         List<Mention> left = mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from);
         boolean governed = true;
         for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
-            governed &= WITH.contains(text.word(left.get(k).from - 1));
+            governed &= text.in(WITH, left.get(k).from - 1);
             for (Party p : parties.resolve(left.get(k), s, c)) {
                 if (both.stream().noneMatch(q -> q.key().equals(p.key()))) {
                     both.add(0, p);
@@ -67,7 +66,7 @@ final class MeansContacts extends ContactRules {
         if (both.size() >= 2
                 && !governed
                 && (!coordinated(both)
-                        || COPULAS.contains(text.word(from - 1))
+                        || text.in(COPULAS, from - 1)
                         || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from)
                         || text.any(TALKS, Math.max(s.from(), from - ContactFinder.REACH), from))) {
             both.forEach(c::add);
@@ -78,16 +77,16 @@ final class MeansContacts extends ContactRules {
     /** "was on the phone with Xi", "over the phone on Thursday, discussed with Macron": those behind the means. */
     private boolean withOthersBehind(Contact c, int from, int to, Sentence s) {
         int at = behindLength(to, s);
-        if (!WITH.contains(text.word(at))) {
+        if (!text.in(WITH, at)) {
             at = to;
-            while (at < Math.min(s.to(), to + 14) && !RECIPROCAL.contains(text.word(at))) {
+            while (at < Math.min(s.to(), to + 14) && !text.in(RECIPROCAL, at)) {
                 at++;
             }
-            while (at < Math.min(s.to(), to + 18) && !WITH.contains(text.word(at))) {
+            while (at < Math.min(s.to(), to + 18) && !text.in(WITH, at)) {
                 at++;
             }
         }
-        if (at >= s.to() || !WITH.contains(text.word(at))) {
+        if (at >= s.to() || !text.in(WITH, at)) {
             return false;
         }
         List<Mention> list = new ArrayList<>();
@@ -101,16 +100,16 @@ final class MeansContacts extends ContactRules {
         if (subjects.isEmpty()) {
             return false;
         }
-        c.single = TALKS.contains(text.word(from - 1));
+        c.single = text.in(TALKS, from - 1);
         maker.pair(c, subjects, objects, s, from, end, null);
         return true;
     }
 
     /** "on the phone for two straight hours with Xi": behind the length of time. */
     private int behindLength(int at, Sentence s) {
-        boolean length = text.word(at).equals("for");
+        boolean length = text.is(at, "for");
         for (int i = at; length && i < Math.min(s.to(), at + LONGEST_LENGTH); i++) {
-            if (UNITS.contains(text.word(i))) {
+            if (text.in(UNITS, i)) {
                 return i + 1;
             }
         }
@@ -120,7 +119,7 @@ final class MeansContacts extends ContactRules {
     /** "held talks with Macron and Erdogan by phone": those behind the preposition, with the subject before it. */
     private boolean withOthers(Contact c, int from, Sentence s) {
         for (int i = from - 1; i >= Math.max(s.from(), from - ContactFinder.REACH / 2); i--) {
-            if (!text.word(i).equals("with") && !text.word(i).equals("to")) {
+            if (!text.is(i, "with") && !text.is(i, "to")) {
                 continue;
             }
             List<Mention> list = new ArrayList<>();
@@ -154,7 +153,7 @@ final class MeansContacts extends ContactRules {
         }
         List<Party> objects = new ArrayList<>();
         for (int i = end; i < Math.min(s.to(), end + 20) && objects.isEmpty(); i++) {
-            boolean governed = WITH.contains(text.word(i)) || SPEECH.contains(text.word(i));
+            boolean governed = text.in(WITH, i) || text.in(SPEECH, i);
             if (governed) {
                 List<Mention> others = new ArrayList<>();
                 arguments.list(i + 1, s, others, new ArrayList<>());
@@ -171,7 +170,7 @@ final class MeansContacts extends ContactRules {
 
     /** "Merkel and Hollande pushed back over the phone": side by side, against a third. */
     private boolean coordinated(List<Party> parties) {
-        return text.word(parties.get(0).to()).equals("and")
+        return text.is(parties.get(0).to(), "and")
                 && parties.get(1).from() - parties.get(0).to() <= 6;
     }
 }

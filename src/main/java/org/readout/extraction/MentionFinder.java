@@ -3,7 +3,6 @@ package org.readout.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.Names;
 import org.readout.names.Offices;
@@ -23,21 +22,20 @@ final class MentionFinder {
     /** The office of "head", which only one of a state is. */
     private static final String HEAD = "HEAD";
 
-    private static final PhraseTrie<String> TITLES = Lexicon.phrases("titles");
+    private static final PhraseList TITLES = PhraseList.of("titles");
     /** Titles that one state alone gives. */
-    private static final PhraseTrie<String> STATE_TITLES = Lexicon.phrases("titles-of-one-state");
+    private static final PhraseList STATE_TITLES = PhraseList.of("titles-of-one-state");
 
-    private static final PhraseTrie<String> PLURALS = Lexicon.phrases("plurals");
-    private static final Set<String> OF_STATES = Lexicon.words("of-states");
-    private static final PhraseTrie<String> OFFICE_PLURALS = Lexicon.phrases("office-plurals");
-    private static final PhraseTrie<String> GROUPS = Lexicon.phrases("groups");
-    private static final Set<String> HONORIFICS = Lexicon.words("honorifics");
-    private static final Set<String> HONORIFIC_INITIALS = Set.copyOf(Lexicon.lines("honorific-initials"));
-    private static final Set<String> BEFORE_TITLE = Lexicon.words("before-title");
-    private static final Set<String> FORMER = Lexicon.words("former");
-    private static final Set<String> PRONOUNS = Lexicon.words("pronouns");
-    private static final Set<String> NOT_NAMES = Lexicon.words("not-names");
-    private static final Set<String> FIGURES = Lexicon.words("figures");
+    private static final PhraseList PLURALS = PhraseList.of("plurals");
+    private static final WordList OF_STATES = WordList.of("of-states");
+    private static final PhraseList OFFICE_PLURALS = PhraseList.of("office-plurals");
+    private static final PhraseList GROUPS = PhraseList.of("groups");
+    private static final WordList HONORIFICS = WordList.of("honorifics");
+    private static final WordList BEFORE_TITLE = WordList.of("before-title");
+    private static final WordList FORMER = WordList.of("former");
+    private static final WordList PRONOUNS = WordList.of("pronouns");
+    private static final WordList NOT_NAMES = WordList.of("not-names");
+    private static final WordList FIGURES = WordList.of("figures");
     private static final int LONGEST_UNKNOWN_NAME = 4;
     private static final String NICKNAME_OPENS = "‘“\"'";
     private static final String NICKNAME_ENDS = "’”\"'";
@@ -45,12 +43,14 @@ final class MentionFinder {
     private final TokenizedText text;
     private final NameMatcher matcher;
     private final DateWords dates;
+    private final List<String> initials;
     private final List<Mention> found = new ArrayList<>();
 
     private MentionFinder(TokenizedText text, Names names) {
         this.text = text;
         this.matcher = new NameMatcher(text, names);
         this.dates = new DateWords(text);
+        this.initials = text.language.lines("honorific-initials");
     }
 
     static List<Mention> find(TokenizedText text, Names names) {
@@ -65,7 +65,7 @@ final class MentionFinder {
     private int step(int i) {
         int next = group(i);
         if (next < 0) {
-            next = leadersOfStates(text.word(i).equals("the") ? i + 1 : i);
+            next = leadersOfStates(text.is(i, "the") ? i + 1 : i);
         }
         if (next < 0) {
             next = titled(i);
@@ -95,10 +95,8 @@ final class MentionFinder {
             country = NameMatcher.code(polity.get());
             at += polity.get().length();
         }
-        while (at < text.size()
-                && at - i < 6
-                && (BEFORE_TITLE.contains(text.word(at)) || FORMER.contains(text.word(at)))) {
-            former |= FORMER.contains(text.word(at));
+        while (at < text.size() && at - i < 6 && (text.in(BEFORE_TITLE, at) || text.in(FORMER, at))) {
+            former |= text.in(FORMER, at);
             at++;
             if (country == null) {
                 Optional<PhraseTrie.Found<Polity>> later = matcher.polity(at);
@@ -108,13 +106,13 @@ final class MentionFinder {
                 }
             }
         }
-        former |= i > 0 && FORMER.contains(text.word(i - 1));
+        former |= i > 0 && text.in(FORMER, i - 1);
         if (at >= text.size() || !sameClause(i, at)) {
             return -1;
         }
-        Optional<PhraseTrie.Found<String>> title = TITLES.at(text.tokens, at);
+        Optional<PhraseTrie.Found<String>> title = text.at(TITLES, at);
         if (title.isEmpty()) {
-            return text.word(at).equals("counterpart") && country != null ? counterpart(i, at + 1, country) : -1;
+            return text.is(at, "counterpart") && country != null ? counterpart(i, at + 1, country) : -1;
         }
         if (matcher.name(at).map(PhraseTrie.Found::length).orElse(0)
                 > title.get().length()) {
@@ -125,8 +123,7 @@ final class MentionFinder {
         }
         String office = title.get().values().get(0);
         if (country == null) {
-            country =
-                    STATE_TITLES.at(text.tokens, at).map(f -> f.values().get(0)).orElse(null);
+            country = text.at(STATE_TITLES, at).map(f -> f.values().get(0)).orElse(null);
         }
         if (polity.isPresent() && polity.get().values().get(0).form() == Polity.Form.SEAT && office.equals(CHIEF)) {
             office = ANY_OFFICE;
@@ -142,9 +139,9 @@ final class MentionFinder {
             }
             office = ANY_OFFICE;
         }
-        boolean elsewhere = text.word(at - 1).equals("counterpart") && OF_STATES.contains(text.word(at));
-        if (!ownPossessive && (text.word(at).equals("of") || elsewhere)) {
-            int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
+        boolean elsewhere = text.is(at - 1, "counterpart") && text.in(OF_STATES, at);
+        if (!ownPossessive && (text.is(at, "of") || elsewhere)) {
+            int of = text.is(at + 1, "the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
                 country = NameMatcher.code(owner.get());
@@ -204,9 +201,9 @@ final class MentionFinder {
         while (end < text.size()
                 && end - nameAt < LONGEST_UNKNOWN_NAME
                 && (text.token(end).capital() || end > nameAt && text.token(end).hyphenated())
-                && (text.token(end).hyphenated() || !NOT_NAMES.contains(text.word(end)))
+                && (text.token(end).hyphenated() || !text.in(NOT_NAMES, end))
                 && matcher.polity(end).isEmpty()
-                && TITLES.at(text.tokens, end).isEmpty()
+                && text.at(TITLES, end).isEmpty()
                 && (end == nameAt || joins(end - 1) && !text.gapHas(end - 1, ','))) {
             end++;
             if (text.token(end - 1).possessive()) {
@@ -240,8 +237,8 @@ final class MentionFinder {
 
     /** "the head of Russia", "head of the Kremlin", not "head of the Russian delegation" or "of Russia's delegation". */
     private boolean headsState(int at) {
-        int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
-        Optional<PhraseTrie.Found<Polity>> state = text.word(at).equals("of") ? matcher.polity(of) : Optional.empty();
+        int of = text.is(at + 1, "the") ? at + 2 : at + 1;
+        Optional<PhraseTrie.Found<Polity>> state = text.is(at, "of") ? matcher.polity(of) : Optional.empty();
         return state.isPresent()
                 && state.get().values().get(0).form() != Polity.Form.DEMONYM
                 && !text.token(of + state.get().length() - 1).possessive();
@@ -297,12 +294,12 @@ final class MentionFinder {
         }
         Optional<PhraseTrie.Found<Person>> known = matcher.name(at);
         if (known.isEmpty()
-                || known.get().length() == 1 && NOT_NAMES.contains(text.word(at)) && !dates.isNoMonth(at)
+                || known.get().length() == 1 && text.in(NOT_NAMES, at) && !dates.isNoMonth(at)
                 || text.token(at).hyphenated() && !endsAt(at)) {
             return -1;
         }
         int end = at + known.get().length();
-        boolean former = i > 0 && FORMER.contains(text.word(i - 1));
+        boolean former = i > 0 && text.in(FORMER, i - 1);
         return add(new Mention(
                 Mention.Kind.PERSON,
                 i,
@@ -322,15 +319,15 @@ final class MentionFinder {
         if (person.possessive) {
             return at;
         }
-        if (text.word(at).equals("jr") || text.word(at).equals("sr")) {
+        if (text.is(at, "jr") || text.is(at, "sr")) {
             at++;
         }
         if (nickname(at)) {
             at++;
             person.reach = at;
         }
-        if (text.word(at).equals("of") && person.country == null) {
-            int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
+        if (text.is(at, "of") && person.country == null) {
+            int of = text.is(at + 1, "the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
                 person.country = NameMatcher.code(owner.get());
@@ -360,10 +357,10 @@ final class MentionFinder {
 
     private int apposition(int start, Mention person) {
         int at = start;
-        if (text.word(at).equals("the")) {
+        if (text.is(at, "the")) {
             at++;
         }
-        while (BEFORE_TITLE.contains(text.word(at))) {
+        while (text.in(BEFORE_TITLE, at)) {
             at++;
         }
         String country = null;
@@ -372,13 +369,13 @@ final class MentionFinder {
             country = NameMatcher.code(polity.get());
             at += polity.get().length();
         }
-        Optional<PhraseTrie.Found<String>> title = TITLES.at(text.tokens, at);
+        Optional<PhraseTrie.Found<String>> title = text.at(TITLES, at);
         if (title.isEmpty()) {
             return -1;
         }
         at += title.get().length();
-        if (text.word(at).equals("of")) {
-            int of = text.word(at + 1).equals("the") ? at + 2 : at + 1;
+        if (text.is(at, "of")) {
+            int of = text.is(at + 1, "the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
                 country = NameMatcher.code(owner.get());
@@ -408,23 +405,23 @@ final class MentionFinder {
     private boolean honorific(int i) {
         return i < text.size()
                 && text.token(i).capital()
-                && (HONORIFICS.contains(text.word(i))
+                && (text.in(HONORIFICS, i)
                         || text.token(i).upper()
-                                && HONORIFIC_INITIALS.contains(text.token(i).raw()));
+                                && initials.contains(text.token(i).raw()));
     }
 
     /** "the leaders of France, Germany and Britain", "the French, German and British leaders". */
     private int leadersOfStates(int i) {
-        Optional<PhraseTrie.Found<String>> head = OFFICE_PLURALS.at(text.tokens, i);
+        Optional<PhraseTrie.Found<String>> head = text.at(OFFICE_PLURALS, i);
         List<String> states = new ArrayList<>();
         int end;
         String office;
-        if (head.isPresent() && OF_STATES.contains(text.word(i + head.get().length()))) {
+        if (head.isPresent() && text.in(OF_STATES, i + head.get().length())) {
             office = head.get().values().get(0);
             end = states(i + head.get().length() + 1, states);
         } else {
             end = states(i, states);
-            head = OFFICE_PLURALS.at(text.tokens, end);
+            head = text.at(OFFICE_PLURALS, end);
             if (head.isEmpty()) {
                 return -1;
             }
@@ -454,7 +451,7 @@ final class MentionFinder {
         int i = at;
         int end = at;
         while (i < text.size() && out.size() < 30) {
-            int name = text.word(i).equals("the") ? i + 1 : i;
+            int name = text.is(i, "the") ? i + 1 : i;
             Optional<PhraseTrie.Found<Polity>> state = matcher.polity(name);
             if (state.isEmpty() || state.get().values().get(0).form() == Polity.Form.SEAT) {
                 return end;
@@ -462,7 +459,7 @@ final class MentionFinder {
             out.add(NameMatcher.code(state.get()));
             end = name + state.get().length();
             boolean comma = end < text.size() && text.gapHas(end - 1, ',');
-            i = text.word(end).equals("and") ? end + 1 : end;
+            i = text.is(end, "and") ? end + 1 : end;
             if (i == end && !comma) {
                 return end;
             }
@@ -472,7 +469,7 @@ final class MentionFinder {
 
     /** "the G7 leaders". */
     private int group(int i) {
-        Optional<PhraseTrie.Found<String>> group = GROUPS.at(text.tokens, i);
+        Optional<PhraseTrie.Found<String>> group = text.at(GROUPS, i);
         if (group.isEmpty()) {
             return -1;
         }
@@ -484,22 +481,20 @@ final class MentionFinder {
     }
 
     private int referring(int i) {
-        Optional<PhraseTrie.Found<String>> plural = PLURALS.at(text.tokens, i);
+        Optional<PhraseTrie.Found<String>> plural = text.at(PLURALS, i);
         Mention.Kind kind;
         int length = 1;
         if (plural.isPresent()) {
             kind = Mention.Kind.PLURAL;
             length = plural.get().length();
-        } else if (PRONOUNS.contains(text.word(i)) && !honorific(i)) {
+        } else if (text.in(PRONOUNS, i) && !honorific(i)) {
             kind = Mention.Kind.PRONOUN;
         } else if (text.token(i).raw().equals("I")) {
             kind = Mention.Kind.FIRST_PERSON;
         } else {
             return -1;
         }
-        boolean owns = text.token(i + length - 1).possessive()
-                || text.word(i).equals("his")
-                || text.word(i).equals("their");
+        boolean owns = text.token(i + length - 1).possessive() || text.is(i, "his") || text.is(i, "their");
         found.add(new Mention(kind, i, i + length, text.word(i), null, owns));
         return i + length;
     }
@@ -511,7 +506,7 @@ final class MentionFinder {
             return -1;
         }
         int noun = i + polity.get().length();
-        while (noun < text.size() && noun - i < LONGEST_UNKNOWN_NAME && !FIGURES.contains(text.word(noun))) {
+        while (noun < text.size() && noun - i < LONGEST_UNKNOWN_NAME && !text.in(FIGURES, noun)) {
             noun++;
         }
         int name = noun + 1;
@@ -519,14 +514,14 @@ final class MentionFinder {
         while (end < text.size()
                 && end - name < LONGEST_UNKNOWN_NAME
                 && text.token(end).capital()
-                && !NOT_NAMES.contains(text.word(end))
+                && !text.in(NOT_NAMES, end)
                 && matcher.polity(end).isEmpty()
                 && joins(end - 1)
                 && !text.gapHas(end - 1, ',')) {
             end++;
         }
         boolean whole = noun < text.size()
-                && FIGURES.contains(text.word(noun))
+                && text.in(FIGURES, noun)
                 && end - name >= 2
                 && sameClause(i, end - 1)
                 && matcher.name(name).isEmpty();

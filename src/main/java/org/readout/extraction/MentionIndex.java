@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.Offices;
 import org.readout.names.Person;
@@ -12,8 +11,8 @@ import org.readout.names.Person;
 /** The mentions of a text by place. */
 final class MentionIndex {
 
-    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
-    private static final Set<String> ARTICLES = Lexicon.words("articles");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList ARTICLES = WordList.of("articles");
     private static final int LONGEST_LIST = 8;
 
     private final TokenizedText text;
@@ -82,11 +81,11 @@ final class MentionIndex {
         for (int k = 0; k < LONGEST_LIST && one != null; k++) {
             Mention owner = before(one.from);
             int head = owner != null && owner.kind == Mention.Kind.STATE && owner.possessive ? owner.from : one.from;
-            int at = ARTICLES.contains(text.word(head - 1)) ? head - 2 : head - 1;
-            if (PREPOSITIONS.contains(text.word(at))) {
+            int at = text.in(ARTICLES, head - 1) ? head - 2 : head - 1;
+            if (text.in(PREPOSITIONS, at)) {
                 return true;
             }
-            boolean and = text.word(at).equals("and");
+            boolean and = text.is(at, "and");
             int end = and ? at : at + 1;
             one = and || text.gapHas(at, ',') ? before(end) : null;
             one = one != null && one.kind == Mention.Kind.PERSON && !one.possessive ? one : null;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.WordFile;
 import org.readout.names.Names;
 import org.readout.names.Offices;
 import org.readout.names.Person;
@@ -25,10 +26,10 @@ final class MentionResolver {
     /** Days before or after a term in which someone still counts as its holder: an elect, a caretaker. */
     static final int GRACE_DAYS = 200;
 
-    private static final Set<String> COMMON_WORDS = Lexicon.words("surnames-that-are-words");
+    private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
     private static final Set<String> FOREIGN_AFFAIRS = Set.of("FOREIGN_MINISTER", "SECRETARY_OF_STATE");
-    private static final Set<String> INDEFINITE = Set.of("a", "an", "any", "no", "every", "another", "some");
-    private static final Map<String, List<String>> GROUP_MEMBERS = Lexicon.groups("group-members");
+    private static final WordList INDEFINITE = WordList.glosses("a", "an", "any", "no", "every", "another", "some");
+    private static final Map<String, List<String>> GROUP_MEMBERS = WordFile.groups("/lexicon/group-members.txt");
 
     private final TokenizedText text;
     private final Names names;
@@ -140,7 +141,7 @@ final class MentionResolver {
             boolean current = day != null
                     && (best.distance(day) <= GRACE_DAYS && leads(best)
                             || candidates.size() == 1 && speaksAbroad(best));
-            if (!current || COMMON_WORDS.contains(m.name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!current || text.has(COMMON_WORDS, m.name.toLowerCase(java.util.Locale.ROOT))) {
                 return null;
             }
         }
@@ -228,7 +229,7 @@ final class MentionResolver {
                             && text.gap(i).equals(" ")
                             && !taken[i + 1]
                     || i > 0 && text.token(i - 1).capital() && text.gap(i - 1).equals(" ") && !taken[i - 1];
-            if (p != null && !ambiguous.contains(t.folded()) && !partOfLonger && !COMMON_WORDS.contains(t.folded())) {
+            if (p != null && !ambiguous.contains(t.folded()) && !partOfLonger && !text.has(COMMON_WORDS, t.folded())) {
                 Mention m = new Mention(
                         Mention.Kind.PERSON, i, i + 1, t.raw(), List.of(p), null, null, t.possessive(), false);
                 m.person = p;
@@ -246,9 +247,7 @@ final class MentionResolver {
         for (Mention m : mentions) {
             String office = m.office;
             if (m.kind == Mention.Kind.OFFICE && m.person == null && office != null && m.country == null && !m.former) {
-                m.person = text.token(m.from).capital() || text.word(m.from - 1).equals("the")
-                        ? defined.get(office)
-                        : null;
+                m.person = text.token(m.from).capital() || text.is(m.from - 1, "the") ? defined.get(office) : null;
             }
             if (m.person != null && office != null && defines(m)) {
                 defined.putIfAbsent(office, m.person);
@@ -290,7 +289,7 @@ final class MentionResolver {
                     || m.country != null
                     || office == null
                     || office.equals(MentionFinder.ANY_OFFICE)
-                    || m.from > 0 && INDEFINITE.contains(text.word(m.from - 1))) {
+                    || m.from > 0 && text.in(INDEFINITE, m.from - 1)) {
                 continue;
             }
             List<Person> named = known.values().stream()
@@ -305,7 +304,7 @@ final class MentionResolver {
     }
 
     private @Nullable Person holder(Mention m, Map<String, Person> last) {
-        if (m.from > 0 && INDEFINITE.contains(text.word(m.from - 1))) {
+        if (m.from > 0 && text.in(INDEFINITE, m.from - 1)) {
             return null;
         }
         String office = m.office == null ? MentionFinder.ANY_OFFICE : m.office;

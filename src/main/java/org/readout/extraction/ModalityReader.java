@@ -1,7 +1,6 @@
 package org.readout.extraction;
 
 import java.util.Optional;
-import java.util.Set;
 import org.readout.claim.CallStatus;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
@@ -9,25 +8,25 @@ import org.readout.names.PhraseTrie;
 /** Tells a call that happened from one planned, cancelled, denied, or only thought of, by the words around it. */
 final class ModalityReader {
 
-    private static final PhraseTrie<String> BEFORE = Lexicon.phrases("modality-before");
-    private static final PhraseTrie<String> AFTER = Lexicon.phrases("modality-after");
-    private static final Set<String> PAST_PHRASE =
-            Set.of("in", "during", "after", "following", "on", "over", "since", "from", "of", "about", "despite");
-    private static final Set<String> IN_PHRASE = Set.of("in", "during", "after", "following");
+    private static final PhraseList BEFORE = PhraseList.of("modality-before");
+    private static final PhraseList AFTER = PhraseList.of("modality-after");
+    private static final WordList PAST_PHRASE = WordList.glosses(
+            "in", "during", "after", "following", "on", "over", "since", "from", "of", "about", "despite");
+    private static final WordList IN_PHRASE = WordList.glosses("in", "during", "after", "following");
     /** "urged Putin by phone": the verb says what was said over the phone, not that somebody should telephone. */
-    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final WordList SPEECH = WordList.of("speech-verbs");
 
-    private static final Set<String> BASE_FORMS = Lexicon.words("base-contact-verbs");
-    private static final Set<String> SUBJECT_MATTER = Lexicon.words("subject-matter");
-    private static final Set<String> HOLDING = Lexicon.words("holding-verbs");
-    private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
-    private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
-    private static final Set<String> AUXILIARIES = Lexicon.words("auxiliaries");
-    private static final Set<String> ACHIEVED = Lexicon.words("achieving-verbs");
-    private static final Set<String> PLANNING = Lexicon.words("planning-words");
-    private static final Set<String> HABITUAL = Lexicon.words("habit-subjects");
-    private static final Set<String> ASKING = Lexicon.words("asking-nouns");
-    private static final Set<String> AHEAD = Set.of("upcoming", "forthcoming");
+    private static final WordList BASE_FORMS = WordList.of("base-contact-verbs");
+    private static final WordList SUBJECT_MATTER = WordList.of("subject-matter");
+    private static final WordList HOLDING = WordList.of("holding-verbs");
+    private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
+    private static final WordList SUBORDINATORS = WordList.of("subordinators");
+    private static final WordList AUXILIARIES = WordList.of("auxiliaries");
+    private static final WordList ACHIEVED = WordList.of("achieving-verbs");
+    private static final WordList PLANNING = WordList.of("planning-words");
+    private static final WordList HABITUAL = WordList.of("habit-subjects");
+    private static final WordList ASKING = WordList.of("asking-nouns");
+    private static final WordList AHEAD = WordList.glosses("upcoming", "forthcoming");
     private static final int LONGEST_PHRASE = 4;
     private static final int NEAR = 9;
     private static final int FAR = 24;
@@ -62,7 +61,7 @@ final class ModalityReader {
         if (noun && text.any(AHEAD, start, c.from)) {
             return Optional.of(CallStatus.PLANNED);
         }
-        if (noun && IN_PHRASE.contains(text.word(start - 1))) {
+        if (noun && text.in(IN_PHRASE, start - 1)) {
             return Optional.of(CallStatus.HAPPENED);
         }
         if (noun && since(text, s, start)) {
@@ -72,7 +71,7 @@ final class ModalityReader {
         if (left.equals("DENIED")) {
             return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
         }
-        if (noun && PAST_PHRASE.contains(text.word(start - 1)) && !left.equals("PLANNED-PHRASE")) {
+        if (noun && text.in(PAST_PHRASE, start - 1) && !left.equals("PLANNED-PHRASE")) {
             return Optional.of(CallStatus.HAPPENED);
         }
         return switch (left) {
@@ -89,31 +88,31 @@ final class ModalityReader {
      * to it ("interrupted the meeting to call Putin"), nor does what somebody does time and again.
      */
     private static boolean unfulfilled(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
-        if (!BASE_FORMS.contains(text.word(c.from)) || c.rule.equals("contact-noun")) {
+        if (!text.in(BASE_FORMS, c.from) || c.rule.equals("contact-noun")) {
             return false;
         }
-        if (text.word(start - 1).equals("to") || goesOn(text, mentions, s, start)) {
+        if (text.is(start - 1, "to") || goesOn(text, mentions, s, start)) {
             for (int i = start - 2; i >= Math.max(s.from(), start - FAR / 2); i--) {
-                if (ACHIEVED.contains(text.word(i))) {
+                if (text.in(ACHIEVED, i)) {
                     return false;
                 }
-                if (PLANNING.contains(text.word(i))) {
+                if (text.in(PLANNING, i)) {
                     return false;
                 }
             }
             return true;
         }
-        return HABITUAL.contains(text.word(start - 1)) && start - 1 >= s.from();
+        return text.in(HABITUAL, start - 1) && start - 1 >= s.from();
     }
 
     /** "asked him to stop the fighting and talk to Zelensky": a second infinitive, joined to the first. */
     private static boolean goesOn(TokenizedText text, MentionIndex mentions, Sentence s, int start) {
-        if (!CONJUNCTIONS.contains(text.word(start - 1)) || mentions.before(start - 1) != null) {
+        if (!text.in(CONJUNCTIONS, start - 1) || mentions.before(start - 1) != null) {
             return false;
         }
         for (int i = start - 2; i >= Math.max(s.from(), start - NEAR); i--) {
             Mention m = mentions.at(i);
-            if (text.word(i).equals("to")) {
+            if (text.is(i, "to")) {
                 return true;
             }
             if (m != null && m.kind != Mention.Kind.STATE || text.gapHas(i, ',') || text.gapHas(i, ';')) {
@@ -125,14 +124,14 @@ final class ModalityReader {
 
     /** "Biden and Xi to hold a phone conversation": names, and no more, before an infinitive, as headlines announce. */
     private static boolean announced(TokenizedText text, MentionIndex mentions, Sentence s, int start) {
-        int to = HOLDING.contains(text.word(start - 1)) ? start - 2 : start - 1;
-        if (to <= s.from() || to - s.from() > FAR || !text.word(to).equals("to")) {
+        int to = text.in(HOLDING, start - 1) ? start - 2 : start - 1;
+        if (to <= s.from() || to - s.from() > FAR || !text.is(to, "to")) {
             return false;
         }
         int i = s.from();
         while (i < to) {
             Mention m = mentions.at(i);
-            if (m == null && !CONJUNCTIONS.contains(text.word(i))) {
+            if (m == null && !text.in(CONJUNCTIONS, i)) {
                 return false;
             }
             i = m == null ? i + 1 : Math.max(m.to, m.reach);
@@ -151,20 +150,19 @@ final class ModalityReader {
     /** "the possibility of a call", "time for a call": right before the phrase, what makes a thought of it. */
     private static boolean thoughtOf(TokenizedText text, Sentence s, int start) {
         for (int i = Math.max(s.from(), start - LONGEST_PHRASE); i < start; i++) {
-            Optional<PhraseTrie.Found<String>> found = BEFORE.at(text.tokens, i);
+            Optional<PhraseTrie.Found<String>> found = text.at(BEFORE, i);
             boolean adjacent = found.isPresent() && i + found.get().length() == start;
             if (adjacent && found.get().length() > 1 && found.get().values().contains("HYPOTHETICAL")) {
                 return true;
             }
         }
-        return text.word(start - 1).equals("for")
-                && text.any(ASKING, Math.max(s.from(), start - 2 - NEAR / 2), start - 1);
+        return text.is(start - 1, "for") && text.any(ASKING, Math.max(s.from(), start - 2 - NEAR / 2), start - 1);
     }
 
     /** "a possible call", "a requested phone call": what its own words make a thought of. */
     private static boolean described(TokenizedText text, int start, int noun) {
         for (int i = start; i < noun; i++) {
-            Optional<PhraseTrie.Found<String>> found = BEFORE.at(text.tokens, i);
+            Optional<PhraseTrie.Found<String>> found = text.at(BEFORE, i);
             if (found.isPresent()
                     && i + found.get().length() <= noun
                     && found.get().values().contains("HYPOTHETICAL")) {
@@ -180,7 +178,7 @@ final class ModalityReader {
             if (text.gapHas(i, ',') || text.gapHas(i, ';')) {
                 return false;
             }
-            if (text.word(i).equals("since")) {
+            if (text.is(i, "since")) {
                 return true;
             }
         }
@@ -193,12 +191,12 @@ final class ModalityReader {
         int lastEnd = -1;
         int from = Math.max(s.from(), start - FAR);
         for (int i = from; i < start; i++) {
-            Optional<PhraseTrie.Found<String>> found = BEFORE.at(text.tokens, i);
+            Optional<PhraseTrie.Found<String>> found = text.at(BEFORE, i);
             if (found.isEmpty() || i + found.get().length() > start + 1) {
                 continue;
             }
             int end = i + found.get().length();
-            if (means && SPEECH.contains(text.word(i))) {
+            if (means && text.in(SPEECH, i)) {
                 continue;
             }
             String kind = found.get().values().get(0);
@@ -242,10 +240,10 @@ final class ModalityReader {
             if (text.gapHas(i - 1, ',') && i > at + 6) {
                 break;
             }
-            if (SUBJECT_MATTER.contains(text.word(i)) || !noun && !text.clauses.together(i, at - 1)) {
+            if (text.in(SUBJECT_MATTER, i) || !noun && !text.clauses.together(i, at - 1)) {
                 break;
             }
-            Optional<PhraseTrie.Found<String>> found = AFTER.at(text.tokens, i);
+            Optional<PhraseTrie.Found<String>> found = text.at(AFTER, i);
             if (found.isPresent() && !found.get().values().get(0).equals("PLANNED")) {
                 return found.get().values().get(0);
             }

@@ -3,7 +3,6 @@ package org.readout.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.Names;
 import org.readout.names.Person;
@@ -15,11 +14,11 @@ import org.readout.names.Tokenizer;
 /** Matches the words of a text with the names of people and states, and people with the offices they held. */
 final class NameMatcher {
 
-    private static final Set<String> PARTICLES =
-            Set.of("al", "el", "bin", "de", "da", "dos", "van", "von", "di", "ben", "abu");
+    private static final WordList PARTICLES =
+            WordList.glosses("al", "el", "bin", "de", "da", "dos", "van", "von", "di", "ben", "abu");
 
-    private static final Set<String> PATRONYMIC = Set.of("bin", "ibn", "al");
-    private static final Set<String> BEFORE_GIVEN_NAME = Lexicon.words("given-name-titles");
+    private static final WordList PATRONYMIC = WordList.glosses("bin", "ibn", "al");
+    private static final WordList BEFORE_GIVEN_NAME = WordList.of("given-name-titles");
 
     private final TokenizedText text;
     private final Names names;
@@ -47,7 +46,7 @@ final class NameMatcher {
         if (i >= text.size() || text.sentenceOf(i) < 0) {
             return Optional.empty();
         }
-        boolean particle = PARTICLES.contains(text.word(i))
+        boolean particle = text.in(PARTICLES, i)
                 && i + 1 < text.size()
                 && text.token(i + 1).capital();
         if (!text.token(i).capital() && !particle) {
@@ -64,7 +63,7 @@ final class NameMatcher {
     private PhraseTrie.Found<Person> withPatronymics(int i, PhraseTrie.Found<Person> found) {
         int end = i + found.length();
         while (end + 1 < text.size()
-                && PATRONYMIC.contains(text.word(end))
+                && text.in(PATRONYMIC, end)
                 && text.token(end + 1).capital()
                 && text.gap(end - 1).isBlank()
                 && text.gap(end).length() <= 1
@@ -76,7 +75,7 @@ final class NameMatcher {
 
     /** "Sheikh Mohamed" is somebody's given name, so nobody's whose family name it is. */
     private Optional<PhraseTrie.Found<Person>> byGivenName(int i, PhraseTrie.Found<Person> found) {
-        if (found.length() > 1 || !BEFORE_GIVEN_NAME.contains(text.word(i - 1))) {
+        if (found.length() > 1 || !text.in(BEFORE_GIVEN_NAME, i - 1)) {
             return Optional.of(found);
         }
         List<Person> named = found.values().stream()

@@ -15,27 +15,27 @@ import org.readout.names.PhraseTrie;
  */
 final class NounContacts extends ContactRules {
 
-    private static final Set<String> ANOTHER = Lexicon.words("another-call");
-    private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
-    private static final Set<String> HANDLED = Lexicon.words("call-participles");
-    private static final Set<String> TAKING = Lexicon.words("taking-verbs");
-    private static final Set<String> ENDS = Set.of("from", "to", "with");
+    private static final WordList ANOTHER = WordList.of("another-call");
+    private static final WordList PHRASE_OPENERS = WordList.of("phrase-openers");
+    private static final WordList HANDLED = WordList.of("call-participles");
+    private static final WordList TAKING = WordList.of("taking-verbs");
+    private static final WordList ENDS = WordList.glosses("from", "to", "with");
     private static final Set<String> TOGETHER = Set.of("between", "among", "of", "by");
-    private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
-    private static final Set<String> WITHIN = Lexicon.words("within-words");
-    private static final Set<String> ARTICLES = Lexicon.words("articles");
-    private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
-    private static final Set<String> THANKING = Lexicon.words("thanking-verbs");
-    private static final Set<String> COUNTED = Lexicon.words("counted");
-    private static final Set<String> UNCOUNTED = Lexicon.words("uncounted");
-    private static final Set<String> EACH = Lexicon.words("separate-calls");
-    private static final Set<String> DAYS = Lexicon.words("days");
-    private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
-    private static final Set<String> POINTERS = Set.of("it", "this", "that");
-    private static final Set<String> CALLS = Lexicon.words("call-nouns");
-    private static final Set<String> FOLLOWING = Set.of("after", "follows", "followed", "following");
-    private static final Set<String> JOINTS = Set.of("and", "as", "well", "also");
-    private static final Set<String> DEFINITE = Set.of("the", "that", "this", "their", "his", "her", "its");
+    private static final WordList TAKING_PART = WordList.of("taking-part");
+    private static final WordList WITHIN = WordList.of("within-words");
+    private static final WordList ARTICLES = WordList.of("articles");
+    private static final WordList SUBORDINATORS = WordList.of("subordinators");
+    private static final WordList THANKING = WordList.of("thanking-verbs");
+    private static final WordList COUNTED = WordList.of("counted");
+    private static final WordList UNCOUNTED = WordList.of("uncounted");
+    private static final WordList EACH = WordList.of("separate-calls");
+    private static final WordList DAYS = WordList.of("days");
+    private static final WordList EARLIER = WordList.of("earlier-contact");
+    private static final WordList POINTERS = WordList.glosses("it", "this", "that");
+    private static final WordList CALLS = WordList.of("call-nouns");
+    private static final WordList FOLLOWING = WordList.glosses("after", "follows", "followed", "following");
+    private static final WordList JOINTS = WordList.glosses("and", "as", "well", "also");
+    private static final WordList DEFINITE = WordList.glosses("the", "that", "this", "their", "his", "her", "its");
 
     private final NounPhrases phrases;
     private final JointCalls joint;
@@ -79,25 +79,21 @@ final class NounContacts extends ContactRules {
             this.to = to;
             this.s = s;
             plain = kind.equals("PLAIN");
-            several = text.word(to - 1).endsWith("s") && !text.word(to - 1).equals("talks");
+            several = text.ends(to - 1, "s") && !text.is(to - 1, "talks");
             c = new Contact(from, to, s.index(), plain ? Medium.UNSPECIFIED : Medium.valueOf(kind), "contact-noun");
             start = phrases.start(from, s);
-            boolean dated = text.token(start).possessive() && DAYS.contains(text.word(start));
-            definite = dated || DEFINITE.contains(text.word(start)) || DEFINITE.contains(text.word(start - 1));
+            boolean dated = text.token(start).possessive() && text.in(DAYS, start);
+            definite = dated || text.in(DEFINITE, start) || text.in(DEFINITE, start - 1);
             c.another = text.any(ANOTHER, start - 1, from);
             c.definite = definite;
             c.ordinal = definite ? Ordinals.within(text, start - 1, from) : 0;
             for (int i = Math.max(0, start - 1); i < from; i++) {
-                c.earlier |= EARLIER.contains(text.word(i)) && !phrases.isPeriod(i + 1);
+                c.earlier |= text.in(EARLIER, i) && !phrases.isPeriod(i + 1);
             }
-            inPhrase = PHRASE_OPENERS.contains(text.word(start - 1))
-                    || PHRASE_OPENERS.contains(text.word(start - 2)) && definite;
+            inPhrase = text.in(PHRASE_OPENERS, start - 1) || text.in(PHRASE_OPENERS, start - 2) && definite;
             NounPhrases.Held held = phrases.heldBy(to, s);
-            Arguments near =
-                    HANDLED.contains(text.word(to)) && text.word(to + 1).equals("by")
-                            ? arguments.read(to + 1, s)
-                            : null;
-            handled = near != null && ENDS.contains(text.word(near.end()));
+            Arguments near = text.in(HANDLED, to) && text.is(to + 1, "by") ? arguments.read(to + 1, s) : null;
+            handled = near != null && text.in(ENDS, near.end());
             Arguments behind = near != null && handled ? near : held != null ? held.with() : arguments.read(to, s);
             boolean nobody = behind.mentions().isEmpty() && behind.states().isEmpty();
             NounPhrases.Held called = nobody && held == null ? phrases.predicate(to, s) : held;
@@ -160,7 +156,7 @@ final class NounContacts extends ContactRules {
         Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
         boolean told = n.objects.isEmpty()
                 && n.c.parties.isEmpty()
-                && WITHIN.contains(text.word(n.start - 1))
+                && text.in(WITHIN, n.start - 1)
                 && last != null
                 && last.sentence == n.s.index()
                 && !last.rule.equals("contact-noun")
@@ -184,8 +180,8 @@ final class NounContacts extends ContactRules {
         if (!bare || last == null) {
             return false;
         }
-        boolean pointer = POINTERS.contains(text.word(n.s.from())) || text.any(CALLS, n.s.from(), n.s.from() + 3);
-        boolean follows = FOLLOWING.contains(text.word(n.start - 1));
+        boolean pointer = text.in(POINTERS, n.s.from()) || text.any(CALLS, n.s.from(), n.s.from() + 3);
+        boolean follows = text.in(FOLLOWING, n.start - 1);
         boolean named = mentions.within(n.s.from(), n.start).stream().anyMatch(m -> m.kind != Mention.Kind.STATE);
         if (!pointer || !follows || named) {
             return false;
@@ -212,7 +208,7 @@ final class NounContacts extends ContactRules {
         Sentence s = n.s;
         int start = n.start;
         if (!n.objects.isEmpty()
-                || !text.word(start - 1).equals("for") && !text.word(start - 2).equals("for")
+                || !text.is(start - 1, "for") && !text.is(start - 2, "for")
                 || !text.any(THANKING, Math.max(s.from(), start - 12), start)) {
             return false;
         }
@@ -249,7 +245,7 @@ final class NounContacts extends ContactRules {
     private boolean uncounted(Noun n) {
         boolean many = n.plain || text.any(UNCOUNTED, n.start - 1, n.from);
         for (int i = n.from - 1; many && i < Math.min(n.s.to(), n.to + 16); i++) {
-            many = !DAYS.contains(text.word(i)) && !EACH.contains(text.word(i));
+            many = !text.in(DAYS, i) && !text.in(EACH, i);
         }
         return many;
     }
@@ -258,7 +254,7 @@ final class NounContacts extends ContactRules {
     private boolean inGeneral(Noun n) {
         return n.args.preposition().equals("between")
                 && n.args.mentions().size() == 2
-                && (text.word(n.start).equals("the") || text.word(n.start - 1).equals("the"));
+                && (text.is(n.start, "the") || text.is(n.start - 1, "the"));
     }
 
     /** "a July phone call, in which Trump asked Zelensky": the two of whom the clause tells. */
@@ -284,10 +280,7 @@ final class NounContacts extends ContactRules {
             maker.pair(n.c, n.objects.subList(0, 1), n.objects.subList(1, n.objects.size()), n.s, n.start, n.to, null);
             return true;
         }
-        if (between
-                && n.objects.size() == 1
-                && n.c.parties.isEmpty()
-                && text.word(n.args.end()).equals("and")) {
+        if (between && n.objects.size() == 1 && n.c.parties.isEmpty() && text.is(n.args.end(), "and")) {
             maker.drop(n.c, Trace.Verdict.NO_PARTNER);
             return true;
         }
@@ -325,10 +318,10 @@ final class NounContacts extends ContactRules {
         int at = n.args.end();
         while (at < n.s.to()) {
             int word = at;
-            while (word < n.s.to() && JOINTS.contains(text.word(word))) {
+            while (word < n.s.to() && text.in(JOINTS, word)) {
                 word++;
             }
-            Arguments next = text.word(word).equals("between") ? arguments.read(word, n.s) : null;
+            Arguments next = text.is(word, "between") ? arguments.read(word, n.s) : null;
             if (next == null || next.mentions().size() < 2) {
                 return;
             }
@@ -342,7 +335,7 @@ final class NounContacts extends ContactRules {
 
     /** "Putin took Scholz's call": who took it, with its owner, who called. */
     private boolean received(Noun n) {
-        if (n.c.parties.size() != 1 || !n.objects.isEmpty() || !TAKING.contains(text.word(n.start - 1))) {
+        if (n.c.parties.size() != 1 || !n.objects.isEmpty() || !text.in(TAKING, n.start - 1)) {
             return false;
         }
         Party caller = n.c.parties.get(0);
@@ -425,7 +418,7 @@ final class NounContacts extends ContactRules {
 
     /** "The call lasted an hour": one told of before, unless it is the first, of two who were said to have talked. */
     private boolean theCall(Noun n) {
-        boolean within = WITHIN.contains(text.word(n.start - 1)) && n.subjects.size() >= 2 && nothingTold();
+        boolean within = text.in(WITHIN, n.start - 1) && n.subjects.size() >= 2 && nothingTold();
         boolean known = n.definite && (n.subjects.size() < 2 || n.inPhrase) && !within;
         if (!n.objects.isEmpty() || !known && n.subjects.size() >= 2) {
             return false;
@@ -443,7 +436,7 @@ final class NounContacts extends ContactRules {
 
     /** "Scholz had a call with Putin": the subject with those behind the preposition. */
     private boolean withOthers(Noun n) {
-        n.c.single = !n.several && (ARTICLES.contains(text.word(n.start)) || n.start == n.s.from());
+        n.c.single = !n.several && (text.in(ARTICLES, n.start) || n.start == n.s.from());
         maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);
         return true;
     }
@@ -473,7 +466,7 @@ final class NounContacts extends ContactRules {
     /** "a call received by the Emir from the King", "a call made by A to B": who is at the other end, and who called. */
     private void otherEnd(Contact c, Party near, Arguments args, Sentence s) {
         String preposition = text.word(args.end());
-        if (!ENDS.contains(preposition)) {
+        if (!text.has(ENDS, preposition)) {
             return;
         }
         List<Mention> list = new ArrayList<>();
@@ -481,9 +474,9 @@ final class NounContacts extends ContactRules {
         List<Party> far = new ArrayList<>();
         list.forEach(m -> far.addAll(parties.resolve(m, s, c)));
         far.forEach(c::add);
-        if (preposition.equals("from") && far.size() == 1) {
+        if (text.same(preposition, "from") && far.size() == 1) {
             c.called(far.get(0), c.from, end, "initiator-call-from");
-        } else if (preposition.equals("to")) {
+        } else if (text.same(preposition, "to")) {
             c.called(near, c.from, end, "initiator-call-to");
         }
     }
@@ -504,13 +497,13 @@ final class NounContacts extends ContactRules {
         Arguments args = n.args;
         int start = n.start;
         Sentence s = n.s;
-        if (text.word(args.end()).equals("with")) {
+        if (text.is(args.end(), "with")) {
             List<Mention> more = new ArrayList<>();
             arguments.list(args.end() + 1, s, more, new ArrayList<>());
             more.forEach(m -> parties.resolve(m, s, c).forEach(c::add));
         }
         for (int i = Math.max(s.from(), start - 5); i < start; i++) {
-            if (TAKING_PART.contains(text.word(i))) {
+            if (text.in(TAKING_PART, i)) {
                 parties.subject(i, s, c, List.copyOf(c.parties), false).forEach(c::add);
                 return;
             }

@@ -2,7 +2,6 @@ package org.readout.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.ArgumentReader.Arguments;
 import org.readout.extraction.TokenizedText.Sentence;
@@ -11,19 +10,19 @@ import org.readout.names.PhraseTrie;
 /** The phrase around a noun for a call: whether the word is a noun at all, where its phrase begins, and whom it names. */
 final class NounPhrases {
 
-    private static final Set<String> NOUN_BEFORE = Lexicon.words("noun-before");
-    private static final Set<String> SKIPPABLE = Lexicon.words("adverbial-words");
-    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
-    private static final Set<String> COPULAS = Set.of("was", "is", "marked", "marks", "became");
-    private static final Set<String> BEING = Lexicon.words("copulas");
-    private static final Set<String> ORDINALS = Lexicon.words("ordinals");
+    private static final WordList NOUN_BEFORE = WordList.of("noun-before");
+    private static final WordList SKIPPABLE = WordList.of("adverbial-words");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList COPULAS = WordList.glosses("was", "is", "marked", "marks", "became");
+    private static final WordList BEING = WordList.of("copulas");
+    private static final WordList ORDINALS = WordList.of("ordinals");
     private static final int LONGEST_ASIDE = 12;
-    private static final Set<String> POINTERS = Set.of("it", "this", "that", "which");
-    private static final Set<String> DETERMINERS = Lexicon.words("determiners");
-    private static final Set<String> CLOSED = Lexicon.words("function-words");
-    private static final Set<String> HOLDING = Lexicon.words("holding-verbs");
-    private static final Set<String> RELATIVES = Set.of("that", "which");
-    private static final Set<String> WITHIN = Lexicon.words("within-words");
+    private static final WordList POINTERS = WordList.glosses("it", "this", "that", "which");
+    private static final WordList DETERMINERS = WordList.of("determiners");
+    private static final WordList CLOSED = WordList.of("function-words");
+    private static final WordList HOLDING = WordList.of("holding-verbs");
+    private static final WordList RELATIVES = WordList.glosses("that", "which");
+    private static final WordList WITHIN = WordList.of("within-words");
     private static final int LONGEST_DESCRIPTION = 4;
 
     private final TokenizedText text;
@@ -44,12 +43,12 @@ final class NounPhrases {
      */
     boolean identifies(int start, Sentence s, boolean told) {
         int verb = start - 1;
-        if (text.word(verb).equals("be") && text.word(verb - 1).equals("to")) {
+        if (text.is(verb, "be") && text.is(verb - 1, "to")) {
             verb -= 3;
         }
         for (int i = verb; i >= Math.max(s.from(), verb - 1); i--) {
-            if (COPULAS.contains(text.word(i))) {
-                return i > s.from() && (told || POINTERS.contains(text.word(i - 1)));
+            if (text.in(COPULAS, i)) {
+                return i > s.from() && (told || text.in(POINTERS, i - 1));
             }
         }
         return false;
@@ -57,15 +56,14 @@ final class NounPhrases {
 
     /** ", their first conversation since March": said of the call just told of, behind a comma or a dash. */
     boolean apposed(int start, int from) {
-        String gap = text.gap(DETERMINERS.contains(text.word(start - 1)) ? start - 2 : start - 1);
+        String gap = text.gap(text.in(DETERMINERS, start - 1) ? start - 2 : start - 1);
         boolean parted = ",–—(".chars().anyMatch(mark -> gap.indexOf(mark) >= 0);
         return parted && text.any(ORDINALS, start, from);
     }
 
     /** Whether the word names a day, month or part of the year, so that "last" before it belongs to the date. */
     boolean isPeriod(int i) {
-        return text.token(i).capital()
-                || Set.of("week", "month", "year", "night").contains(text.word(i));
+        return text.token(i).capital() || text.isOneOf(i, "week", "month", "year", "night");
     }
 
     boolean isNoun(int i, PhraseTrie.Found<String> noun) {
@@ -73,11 +71,10 @@ final class NounPhrases {
         String next = to < text.size() && text.sentenceOf(to) == text.sentenceOf(i) ? text.word(to) : "";
         boolean bare = noun.length() == 1;
         if (bare
-                && Set.of(
-                                "for", "upon", "off", "into", "itself", "himself", "herself", "out", "center", "centre",
-                                "it", "him", "them", "on")
-                        .contains(next)) {
-            boolean dated = (next.equals("on") || next.equals("for"))
+                && text.sameAsOneOf(
+                        next, "for", "upon", "off", "into", "itself", "himself", "herself", "out", "center", "centre",
+                        "it", "him", "them", "on")) {
+            boolean dated = (text.same(next, "on") || text.same(next, "for"))
                     && to + 1 < text.size()
                     && (text.token(to + 1).capital() && mentions.at(to + 1) == null
                             || text.token(to + 1).digits());
@@ -89,7 +86,7 @@ final class NounPhrases {
     private boolean precededAsNoun(int i) {
         String before = text.word(i - 1);
         if (i == 0
-                || NOUN_BEFORE.contains(before)
+                || text.has(NOUN_BEFORE, before)
                 || text.token(i - 1).hyphenated() && mentions.before(i) == null
                 || text.token(i - 1).possessive()
                 || text.token(i - 1).digits()) {
@@ -100,9 +97,9 @@ final class NounPhrases {
             return described(i);
         }
         return switch (m.kind) {
-            case PERSON -> !text.word(i).endsWith("s") || text.token(i).hyphenated();
-            case PRONOUN, PLURAL -> before.equals("his") || before.equals("her") || before.equals("their");
-            case STATE -> !text.word(i).endsWith("s");
+            case PERSON -> !text.ends(i, "s") || text.token(i).hyphenated();
+            case PRONOUN, PLURAL -> text.same(before, "his") || text.same(before, "her") || text.same(before, "their");
+            case STATE -> !text.ends(i, "s");
             default -> false;
         };
     }
@@ -112,24 +109,24 @@ final class NounPhrases {
         int at = i - 1;
         while (at > 0
                 && i - at <= LONGEST_DESCRIPTION
-                && !DETERMINERS.contains(text.word(at))
+                && !text.in(DETERMINERS, at)
                 && (arguments.isAdjective(at) || describes(at))) {
             at--;
         }
-        return at < i - 1 && DETERMINERS.contains(text.word(at));
+        return at < i - 1 && text.in(DETERMINERS, at);
     }
 
     /** "an excellent call": a word of which no more is known than that it stands right behind an article. */
     private boolean describes(int i) {
         return i > 0
-                && DETERMINERS.contains(text.word(i - 1))
+                && text.in(DETERMINERS, i - 1)
                 && mentions.at(i) == null
                 && !text.token(i).capital()
                 && !text.token(i).digits()
                 && !text.token(i - 1).possessive()
-                && !text.word(i).endsWith("s")
-                && !PREPOSITIONS.contains(text.word(i))
-                && !CLOSED.contains(text.word(i));
+                && !text.ends(i, "s")
+                && !text.in(PREPOSITIONS, i)
+                && !text.in(CLOSED, i);
     }
 
     /** Mentions that qualify the noun from the left: "Trump's", "his", "the Obama-Karzai", "the Zelensky". */
@@ -149,9 +146,8 @@ final class NounPhrases {
                 }
                 out.add(0, m);
                 i = m.from - 1;
-                boolean joined = m.from > s.from()
-                        && (text.token(m.from).hyphenated() || text.word(i).equals("and"));
-                if (joined && text.word(i).equals("and")) {
+                boolean joined = m.from > s.from() && (text.token(m.from).hyphenated() || text.is(i, "and"));
+                if (joined && text.is(i, "and")) {
                     i--;
                 }
                 if (!joined) {
@@ -160,11 +156,9 @@ final class NounPhrases {
                 continue;
             }
             if (m == null
-                    && (PREPOSITIONS.contains(text.word(i))
+                    && (text.in(PREPOSITIONS, i)
                             || text.gapHas(i, ',')
-                            || !(SKIPPABLE.contains(text.word(i))
-                                    || text.token(i).digits()
-                                    || arguments.isAdjective(i)))) {
+                            || !(text.in(SKIPPABLE, i) || text.token(i).digits() || arguments.isAdjective(i)))) {
                 break;
             }
             skipped++;
@@ -174,9 +168,7 @@ final class NounPhrases {
     }
 
     private boolean hyphenJoined(List<Mention> out) {
-        return !out.isEmpty()
-                && (text.token(out.get(0).from).hyphenated()
-                        || text.word(out.get(0).from - 1).equals("and"));
+        return !out.isEmpty() && (text.token(out.get(0).from).hyphenated() || text.is(out.get(0).from - 1, "and"));
     }
 
     /** "told Putin phone calls…": a name right before the noun that a verb governs is no modifier; rare, and only without an article. */
@@ -184,7 +176,7 @@ final class NounPhrases {
         return !m.possessive
                 && out.isEmpty()
                 && m.from > 0
-                && text.word(m.from - 1).endsWith("ed")
+                && text.ends(m.from - 1, "ed")
                 && m.to - m.from == 1
                 && !text.token(m.from).hyphenated();
     }
@@ -211,16 +203,15 @@ final class NounPhrases {
             if (text.gapHas(i - 1, ',') || text.gapHas(i - 1, '“')) {
                 break;
             }
-            boolean article = Set.of("the", "a", "an", "that", "this", "another", "any", "no")
-                    .contains(text.word(i - 1));
+            boolean article = text.isOneOf(i - 1, "the", "a", "an", "that", "this", "another", "any", "no");
             if (!article
-                    && !SKIPPABLE.contains(text.word(i - 1))
+                    && !text.in(SKIPPABLE, i - 1)
                     && !text.token(i - 1).digits()
                     && !arguments.isAdjective(i - 1)
                     && !describes(i - 1)) {
                 break;
             }
-            if (PREPOSITIONS.contains(text.word(i - 1)) || text.word(i - 1).equals("held")) {
+            if (text.in(PREPOSITIONS, i - 1) || text.is(i - 1, "held")) {
                 break;
             }
             i--;
@@ -235,7 +226,7 @@ final class NounPhrases {
     @Nullable
     Held predicate(int to, Sentence s) {
         int verb = to;
-        while (verb < Math.min(s.to(), to + LONGEST_ASIDE) && !BEING.contains(text.word(verb))) {
+        while (verb < Math.min(s.to(), to + LONGEST_ASIDE) && !text.in(BEING, verb)) {
             Mention m = mentions.at(verb);
             boolean clause = text.clauses.opener(verb) >= 0 && !text.clauses.together(verb, to - 1);
             if (m != null && m.kind != Mention.Kind.OFFICE && !clause) {
@@ -243,14 +234,14 @@ final class NounPhrases {
             }
             verb = clause ? text.clauses.end(verb) : verb + 1;
         }
-        int at = text.word(verb).equals("had") && text.word(verb + 1).equals("been") ? verb + 2 : verb + 1;
+        int at = text.is(verb, "had") && text.is(verb + 1, "been") ? verb + 2 : verb + 1;
         Mention owner = mentions.at(at);
-        if (owner != null && owner.possessive && ORDINALS.contains(text.word(owner.to))) {
+        if (owner != null && owner.possessive && text.in(ORDINALS, owner.to)) {
             at = owner.to + 1;
         } else {
             owner = null;
         }
-        boolean with = text.word(at).equals("with") || text.word(at).equals("to");
+        boolean with = text.is(at, "with") || text.is(at, "to");
         return with && at < s.to() ? new Held(owner, arguments.read(at, s)) : null;
     }
 
@@ -266,21 +257,21 @@ final class NounPhrases {
     /** The clause behind the noun that says who had the call; null where none follows. */
     @Nullable
     Held heldBy(int to, Sentence s) {
-        int at = RELATIVES.contains(text.word(to)) ? to + 1 : to;
+        int at = text.in(RELATIVES, to) ? to + 1 : to;
         Mention m = at < s.to() && !text.gapHas(to - 1, ',') ? mentions.at(at) : null;
-        m = m == null && DETERMINERS.contains(text.word(at)) ? mentions.at(at + 1) : m;
+        m = m == null && text.in(DETERMINERS, at) ? mentions.at(at + 1) : m;
         if (m == null || m.possessive || m.kind == Mention.Kind.STATE) {
             return null;
         }
         int verb = Math.max(m.to, m.reach);
-        verb += text.word(verb).equals("had") && HOLDING.contains(text.word(verb + 1)) ? 1 : 0;
-        return HOLDING.contains(text.word(verb)) ? new Held(m, arguments.read(verb + 1, s)) : null;
+        verb += text.is(verb, "had") && text.in(HOLDING, verb + 1) ? 1 : 0;
+        return text.in(HOLDING, verb) ? new Held(m, arguments.read(verb + 1, s)) : null;
     }
 
     /** ", in which Trump asked Zelensky": the words of the clause that says what happened in the call; empty without one. */
     int[] inWhich(int to, Sentence s) {
         for (int i = to; i < Math.min(s.to(), to + 6); i++) {
-            if (text.word(i).equals("which") && WITHIN.contains(text.word(i - 1))) {
+            if (text.is(i, "which") && text.in(WITHIN, i - 1)) {
                 int end = i + 1;
                 while (end < s.to() && end - i < ContactFinder.REACH / 2 && !text.gapHas(end - 1, ',')) {
                     end++;

@@ -13,7 +13,6 @@ final class Numbers {
     /** A number, and the index after its last word. */
     record Found(double value, int to) {}
 
-    private static final Map<String, List<String>> WORDS = Lexicon.groups("numbers");
     private static final String HUNDRED = "hundred";
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,4})(?:[.,](\\d{1,2}))?([½¼¾⅓⅔])?");
     private static final Pattern FRACTION = Pattern.compile("(\\d)/(\\d)");
@@ -22,13 +21,13 @@ final class Numbers {
     private Numbers() {}
 
     /** The number that begins at a word; empty where none does. */
-    static Optional<Found> at(List<Token> tokens, int at) {
+    static Optional<Found> at(Language language, List<Token> tokens, int at) {
         if (at < 0 || at >= tokens.size()) {
             return Optional.empty();
         }
         char first = tokens.get(at).raw().charAt(0);
         if (Character.isLetter(first)) {
-            return words(tokens, at);
+            return words(language, tokens, at);
         }
         Optional<Double> fraction = fraction(tokens, at);
         if (fraction.isPresent()) {
@@ -45,7 +44,7 @@ final class Numbers {
                     .map(f -> new Found(value + f, at + 2))
                     .orElse(new Found(value, at + 1)));
         }
-        return words(tokens, at);
+        return words(language, tokens, at);
     }
 
     private static Optional<Double> fraction(List<Token> tokens, int at) {
@@ -65,26 +64,26 @@ final class Numbers {
                 : Optional.empty();
     }
 
-    private static Optional<Found> words(List<Token> tokens, int at) {
-        double value = small(tokens, at);
+    private static Optional<Found> words(Language language, List<Token> tokens, int at) {
+        double value = small(language, tokens, at);
         int to = at + 1;
         if (value < 0) {
             return Optional.empty();
         }
         if (value >= 20 && value < 100) {
-            double ones = small(tokens, to);
+            double ones = small(language, tokens, to);
             if (ones > 0 && ones < 10) {
                 value += ones;
                 to++;
             }
         }
-        if (word(tokens, to).equals(HUNDRED) && value < 10) {
+        if (language.is(word(tokens, to), HUNDRED) && value < 10) {
             value *= 100;
             to++;
         }
         if (value >= 100) {
-            int rest = word(tokens, to).equals("and") ? to + 1 : to;
-            Optional<Found> more = words(tokens, rest).filter(f -> f.value() < 100);
+            int rest = language.is(word(tokens, to), "and") ? to + 1 : to;
+            Optional<Found> more = words(language, tokens, rest).filter(f -> f.value() < 100);
             if (more.isPresent()) {
                 return Optional.of(
                         new Found(value + more.get().value(), more.get().to()));
@@ -93,8 +92,8 @@ final class Numbers {
         return Optional.of(new Found(value, to));
     }
 
-    private static double small(List<Token> tokens, int at) {
-        List<String> value = WORDS.get(word(tokens, at));
+    private static double small(Language language, List<Token> tokens, int at) {
+        List<String> value = language.groups("numbers").get(word(tokens, at));
         return value == null ? -1 : Double.parseDouble(value.get(0));
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.Names;
@@ -14,20 +13,20 @@ import org.readout.names.Person;
 /** Says who the sides of a contact are: its subject, and whom its pronouns, plurals and groups stand for. */
 final class PartyFinder {
 
-    private static final Set<String> TAKING_PART = Lexicon.words("taking-part");
-    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
-    private static final Set<String> ARTICLES = Lexicon.words("articles");
-    private static final Set<String> CONJUNCTIONS = Lexicon.words("conjunctions");
-    private static final Set<String> JOINING = Lexicon.words("joining-verbs");
-    private static final Set<String> TRANSITIVE = Lexicon.words("transitive-talk");
-    private static final Set<String> OFFICES = Lexicon.words("source-heads");
-    private static final Set<String> CALLED = Lexicon.words("calling-verbs");
-    private static final Set<String> SUBORDINATORS = Lexicon.words("subordinators");
-    private static final Set<String> FINITE = Lexicon.words("finite-verbs");
-    private static final Set<String> SUBJECT_RELATIVES = Lexicon.words("subject-relatives");
-    private static final Set<String> PHRASE_OPENERS = Lexicon.words("phrase-openers");
-    private static final Set<String> RECIPROCAL = Lexicon.words("reciprocal-verbs");
-    private static final Set<String> MET = Lexicon.words("in-person-verbs");
+    private static final WordList TAKING_PART = WordList.of("taking-part");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList ARTICLES = WordList.of("articles");
+    private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
+    private static final WordList JOINING = WordList.of("joining-verbs");
+    private static final WordList TRANSITIVE = WordList.of("transitive-talk");
+    private static final WordList OFFICES = WordList.of("source-heads");
+    private static final WordList CALLED = WordList.of("calling-verbs");
+    private static final WordList SUBORDINATORS = WordList.of("subordinators");
+    private static final WordList FINITE = WordList.of("finite-verbs");
+    private static final WordList SUBJECT_RELATIVES = WordList.of("subject-relatives");
+    private static final WordList PHRASE_OPENERS = WordList.of("phrase-openers");
+    private static final WordList RECIPROCAL = WordList.of("reciprocal-verbs");
+    private static final WordList MET = WordList.of("in-person-verbs");
     private static final int TALK_REACH = 8;
 
     private final Map<Integer, Exchange> exchanges = new HashMap<>();
@@ -99,18 +98,18 @@ final class PartyFinder {
             int head = head(m);
             boolean headed = k > 0 && left.get(k - 1).from == s.from();
             boolean listed = (chain.size() > 1 || headed) && k > 0 && adjoins(left.get(k - 1), head);
-            String word = ARTICLES.contains(text.word(head - 1)) ? text.word(head - 2) : text.word(head - 1);
-            if (CONJUNCTIONS.contains(word) || listed || JOINING.contains(word)) {
+            String word = text.in(ARTICLES, head - 1) ? text.word(head - 2) : text.word(head - 1);
+            if (text.has(CONJUNCTIONS, word) || listed || text.has(JOINING, word)) {
                 continue;
             }
-            boolean clause = SUBORDINATORS.contains(word) && text.any(FINITE, m.to, before + 1);
-            boolean object = PREPOSITIONS.contains(word) || CALLED.contains(word);
+            boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to, before + 1);
+            boolean object = text.has(PREPOSITIONS, word) || text.has(CALLED, word);
             boolean governed = object && !owner && !clause && !doesSomething(m);
             if (!governed || governedToo) {
                 out.addAll(0, chain);
             }
             chain.clear();
-            boolean told = two && TRANSITIVE.contains(text.word(head - 1));
+            boolean told = two && text.in(TRANSITIVE, head - 1);
             if (!out.isEmpty() && !(two && out.size() < 2) && !told) {
                 break;
             }
@@ -122,7 +121,7 @@ final class PartyFinder {
     /** ", who last spoke to Putin,": the one whom the relative clause is about. */
     private List<Party> antecedent(int before, Sentence s, Contact c, List<Party> objects) {
         int opener = text.clauses.opener(before);
-        if (opener < 0 || !SUBJECT_RELATIVES.contains(text.word(opener))) {
+        if (opener < 0 || !text.in(SUBJECT_RELATIVES, opener)) {
             return List.of();
         }
         List<Mention> left = mentions.within(Math.max(s.from(), opener - ContactFinder.REACH), opener);
@@ -140,14 +139,14 @@ final class PartyFinder {
     /** "of Trump taking a call", "after Biden had a call": who stands before a verb is its subject, whatever governs it. */
     private boolean doesSomething(Mention m) {
         int at = Math.max(m.to, m.reach);
-        boolean gerund = text.word(at).endsWith("ing") && text.word(at).length() > 5;
-        return text.gap(at - 1).isBlank() && (gerund || FINITE.contains(text.word(at)));
+        boolean gerund = text.ends(at, "ing") && text.word(at).length() > 5;
+        return text.gap(at - 1).isBlank() && (gerund || text.in(FINITE, at));
     }
 
     /** "used a phone call on Friday to urge Putin": the one to whom it was said. */
     List<Party> urged(int from, Sentence s, Contact c, Party subject) {
         for (int i = from; i < Math.min(s.to(), from + 8) && !text.gapHas(i - 1, ','); i++) {
-            Mention m = text.word(i).equals("to") ? mentions.at(i + 2) : null;
+            Mention m = text.is(i, "to") ? mentions.at(i + 2) : null;
             if (m != null && m.from == i + 2 && m.kind != Mention.Kind.STATE && !m.possessive) {
                 return resolve(m, s, c).stream()
                         .filter(p -> !p.key().equals(subject.key()))
@@ -187,11 +186,11 @@ final class PartyFinder {
             Sentence at = text.sentence(k);
             int until = Math.min(at.to(), at.from() + ContactFinder.REACH);
             int verb = at.from();
-            while (verb < until && !RECIPROCAL.contains(text.word(verb))) {
+            while (verb < until && !text.in(RECIPROCAL, verb)) {
                 verb++;
             }
             List<Party> both = verb < until ? named(at.from(), until) : List.of();
-            if (both.size() == 2 && !MET.contains(text.word(verb)) && !inPerson.tells(verb, verb + 1, at)) {
+            if (both.size() == 2 && !text.in(MET, verb) && !inPerson.tells(verb, verb + 1, at)) {
                 return new Talk(k, verb, both);
             }
         }
@@ -221,7 +220,7 @@ final class PartyFinder {
     /** "Trump's decision to take the call": who decides is who does. */
     private boolean intends(Mention m, int before) {
         for (int i = m.to; i < Math.min(before, m.to + 5); i++) {
-            if (text.word(i).equals("to")) {
+            if (text.is(i, "to")) {
                 return m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
             }
         }
@@ -232,10 +231,10 @@ final class PartyFinder {
     List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two) {
         List<Party> out = new ArrayList<>();
         for (Mention m : mentions.within(at, Math.min(s.to(), at + ContactFinder.REACH))) {
-            boolean owner = m.possessive && OFFICES.contains(text.word(m.to));
+            boolean owner = m.possessive && text.in(OFFICES, m.to);
             boolean aside =
                     m.kind == Mention.Kind.STATE || m.possessive && !owner || m.kind == Mention.Kind.FIRST_PERSON;
-            if (aside || text.word(m.from - 1).equals("with")) {
+            if (aside || text.is(m.from - 1, "with")) {
                 continue;
             }
             for (Party p : resolve(m, s, c)) {
@@ -337,7 +336,7 @@ final class PartyFinder {
     }
 
     private List<Party> plural(Mention m, Sentence s, Contact c) {
-        if (text.word(m.from).equals("we")) {
+        if (text.is(m.from, "we")) {
             return List.of();
         }
         List<Party> before = named(Math.max(s.from(), m.from - ContactFinder.REACH), m.from);
@@ -428,7 +427,7 @@ final class PartyFinder {
 
     private Exchange firstExchange(Sentence s) {
         for (int i = s.from() + 1; i < s.to(); i++) {
-            Mention to = TRANSITIVE.contains(text.word(i)) ? mentions.at(i + 1) : null;
+            Mention to = text.in(TRANSITIVE, i) ? mentions.at(i + 1) : null;
             if (to == null || to.kind != Mention.Kind.PERSON && to.kind != Mention.Kind.OFFICE) {
                 continue;
             }
@@ -448,7 +447,7 @@ final class PartyFinder {
         if (ahead != null) {
             return ahead;
         }
-        boolean object = text.word(m.from).equals("him") || text.word(m.from).equals("her") && !m.possessive;
+        boolean object = text.is(m.from, "him") || text.is(m.from, "her") && !m.possessive;
         Party here = object ? subjectOfOtherClause(m, s, c) : null;
         if (here != null) {
             return here;
@@ -482,8 +481,8 @@ final class PartyFinder {
     /** "At the request of Secretary Rice, Nakasone spoke with her": the one in the opening phrase, who is not the subject. */
     private @Nullable Party governedBefore(Mention m, Sentence s, Contact c) {
         List<Party> before = named(Math.max(s.from(), m.from - ContactFinder.REACH), m.from);
-        boolean opening = before.size() == 2
-                && PREPOSITIONS.contains(text.word(before.get(0).from() - 1));
+        boolean opening =
+                before.size() == 2 && text.in(PREPOSITIONS, before.get(0).from() - 1);
         return opening && !c.has(before.get(0)) ? before.get(0) : null;
     }
 
@@ -497,8 +496,8 @@ final class PartyFinder {
             if (person
                     && !other.possessive
                     && mentions.isParty(other, day)
-                    && (!PREPOSITIONS.contains(text.word(other.from - 1)) || doesSomething(other))) {
-                boolean cleft = SUBJECT_RELATIVES.contains(text.word(Math.max(other.to, other.reach)));
+                    && (!text.in(PREPOSITIONS, other.from - 1) || doesSomething(other))) {
+                boolean cleft = text.in(SUBJECT_RELATIVES, Math.max(other.to, other.reach));
                 clause |= !subjects.isEmpty() && (cleft || text.any(SUBORDINATORS, last, other.from));
                 subjects.add(Party.of(other));
                 last = other.to;
@@ -525,10 +524,10 @@ final class PartyFinder {
 
     /** "Prior to his discussion with Putin, Scholz": the subject behind the opening phrase. */
     private @Nullable Party ahead(Mention m, Sentence s) {
-        if (!PHRASE_OPENERS.contains(text.word(s.from()))
-                && !text.word(m.from - 1).equals("to")
-                && !text.word(s.from()).equals("ahead")
-                && !text.word(s.from()).endsWith("ing")) {
+        if (!text.in(PHRASE_OPENERS, s.from())
+                && !text.is(m.from - 1, "to")
+                && !text.is(s.from(), "ahead")
+                && !text.ends(s.from(), "ing")) {
             return null;
         }
         for (int i = s.from(); i < m.from; i++) {

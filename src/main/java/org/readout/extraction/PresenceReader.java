@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.readout.claim.Participant;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
@@ -19,8 +18,8 @@ final class PresenceReader {
     record Presence(Participant value, int from, int to) {}
 
     private static final String CUE = "cue";
-    private static final PhraseTrie<String> PHRASES = Lexicon.phrases("presence");
-    private static final Set<String> TITLES = Lexicon.words("titles");
+    private static final PhraseList PHRASES = PhraseList.of("presence");
+    private static final WordList TITLES = WordList.of("titles");
 
     private PresenceReader() {}
 
@@ -29,7 +28,7 @@ final class PresenceReader {
         List<Presence> out = new ArrayList<>();
         boolean cued = false;
         for (int i = s.from(); i < s.to(); i++) {
-            Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
+            Optional<PhraseTrie.Found<String>> found = text.at(PHRASES, i);
             if (found.isEmpty()) {
                 continue;
             }
@@ -53,7 +52,7 @@ final class PresenceReader {
 
     /** The role that the last word of a cue names ("through interpreters"). */
     private static String roleAt(TokenizedText text, int word) {
-        return PHRASES.at(text.tokens, word).map(f -> f.values().get(0)).orElse(CUE);
+        return text.at(PHRASES, word).map(f -> f.values().get(0)).orElse(CUE);
     }
 
     /** The name that follows the role: words with a capital. */
@@ -61,7 +60,7 @@ final class PresenceReader {
         int to = from;
         while (to < end
                 && text.token(to).capital()
-                && !TITLES.contains(text.token(to).folded())
+                && !text.has(TITLES, text.token(to).folded())
                 && text.gap(to - 1).isBlank()) {
             to++;
         }

@@ -2,7 +2,6 @@ package org.readout.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.PreviousContact;
@@ -20,15 +19,15 @@ final class PreviousContactReader {
      */
     record Earlier(PreviousContact value, int from, int to, boolean samePeople, String rule) {}
 
-    private static final Set<String> ORDINALS = Lexicon.words("previous-contact-ordinals");
-    private static final Set<String> CONTACT_WORDS = Lexicon.words("previous-contact-words");
-    private static final Set<String> OWN =
-            Set.of("their", "they", "two", "both", "leaders", "his", "pair", "presidents", "with", "men");
-    private static final Set<String> DETERMINERS = Lexicon.words("determiners");
-    private static final Set<String> NOT_CONTACTS = Set.of("round", "leader", "leaders", "person", "foreign");
-    private static final Set<String> FOLLOWING = Lexicon.words("following-verbs");
-    private static final Set<String> CONTACT_NOUNS = Lexicon.words("previous-contact-nouns");
-    private static final Set<String> LAST = Lexicon.words("last-contact");
+    private static final WordList ORDINALS = WordList.of("previous-contact-ordinals");
+    private static final WordList CONTACT_WORDS = WordList.of("previous-contact-words");
+    private static final WordList OWN =
+            WordList.glosses("their", "they", "two", "both", "leaders", "his", "pair", "presidents", "with", "men");
+    private static final WordList DETERMINERS = WordList.of("determiners");
+    private static final WordList NOT_CONTACTS = WordList.glosses("round", "leader", "leaders", "person", "foreign");
+    private static final WordList FOLLOWING = WordList.of("following-verbs");
+    private static final WordList CONTACT_NOUNS = WordList.of("previous-contact-nouns");
+    private static final WordList LAST = WordList.of("last-contact");
     private static final int PHRASE = 10;
     private static final int SINCE = 28;
 
@@ -44,11 +43,11 @@ final class PreviousContactReader {
         List<Earlier> out = new ArrayList<>();
         for (int i = s.from(); i < s.to(); i++) {
             Earlier found = null;
-            if (ORDINALS.contains(text.word(i))) {
+            if (text.in(ORDINALS, i)) {
                 found = ordinal(i, s);
-            } else if (LAST.contains(text.word(i)) && !text.word(i + 1).equals("to")) {
+            } else if (text.in(LAST, i) && !text.is(i + 1, "to")) {
                 found = last(i, s);
-            } else if (FOLLOWING.contains(text.word(i))) {
+            } else if (text.in(FOLLOWING, i)) {
                 found = followed(i, s);
             }
             if (found != null) {
@@ -65,45 +64,41 @@ final class PreviousContactReader {
             if (k > i + 1 && breaks(k - 1)) {
                 break;
             }
-            if (CONTACT_WORDS.contains(text.word(k))) {
+            if (text.in(CONTACT_WORDS, k)) {
                 noun = k;
                 break;
             }
-            if (text.word(k).equals("with") && k == i + 1) {
+            if (text.is(k, "with") && k == i + 1) {
                 noun = k;
                 break;
             }
         }
         if (noun < 0
                 || ofOthers(i, noun)
-                || text.word(i).equals("another") && !text.word(noun).matches("call|conversation|talk")) {
+                || text.is(i, "another") && !text.isOneOf(noun, "call", "conversation", "talk")) {
             return null;
         }
-        boolean first = text.word(i).equals("first")
-                || text.word(i).equals("highest")
-                || text.word(i).equals("latest");
-        if (text.word(noun).equals("time") && !contactWithin(noun, s)) {
+        boolean first = text.is(i, "first") || text.is(i, "highest") || text.is(i, "latest");
+        if (text.is(noun, "time") && !contactWithin(noun, s)) {
             return null;
         }
         int end = noun + 1;
         CallDate date = null;
-        boolean own = OWN.contains(text.word(i - 1))
-                || OWN.contains(text.word(i - 2))
-                || text.word(noun).equals("with");
+        boolean own = text.in(OWN, i - 1) || text.in(OWN, i - 2) || text.is(noun, "with");
         for (int k = noun + 1; k < Math.min(s.to(), noun + SINCE); k++) {
             if (breaks(k - 1) && k > noun + 1) {
                 break;
             }
-            own |= OWN.contains(text.word(k));
-            if (text.word(k).equals("since") || text.word(k).equals("after") && first) {
+            own |= text.in(OWN, k);
+            if (text.is(k, "since") || text.is(k, "after") && first) {
                 DateReader.DateFound d = dateAt(k + 1, s);
                 if (d != null) {
                     date = d.value();
                     end = d.to();
                     break;
                 }
-                end = text.word(k).equals("since") ? clauseEnd(k, s) : end;
-                if (text.word(k).equals("since")) {
+                end = text.is(k, "since") ? clauseEnd(k, s) : end;
+                if (text.is(k, "since")) {
                     break;
                 }
             }
@@ -124,7 +119,7 @@ final class PreviousContactReader {
         int noun = -1;
         for (int k = i + 1; k < Math.min(s.to(), i + PHRASE) && !breaks(k - 1); k++) {
             DateReader.DateFound d = dateAt(k, s);
-            if (CONTACT_NOUNS.contains(text.word(k))) {
+            if (text.in(CONTACT_NOUNS, k)) {
                 noun = k;
             } else if (noun >= 0 && d != null) {
                 return new Earlier(new PreviousContact(d.value(), false), i, d.to(), false, "previous-followed");
@@ -136,9 +131,9 @@ final class PreviousContactReader {
     /** "last communicated in December 2022", "the last call between the two leaders was July 2022". */
     private @Nullable Earlier last(int i, Sentence s) {
         int contact = -1;
-        int reach = text.word(i + 1).equals("time") ? 2 * PHRASE : PHRASE / 2;
+        int reach = text.is(i + 1, "time") ? 2 * PHRASE : PHRASE / 2;
         for (int k = i + 1; k < Math.min(s.to(), i + reach); k++) {
-            if (CONTACT_WORDS.contains(text.word(k)) && !text.word(k).equals("time")) {
+            if (text.in(CONTACT_WORDS, k) && !text.is(k, "time")) {
                 contact = k;
                 break;
             }
@@ -157,15 +152,14 @@ final class PreviousContactReader {
 
     /** "the second round of talks", "the fifth leader Trump has spoken with", "first told of his call". */
     private boolean ofOthers(int ordinal, int noun) {
-        boolean leader =
-                text.word(noun - 1).equals("leader") || text.word(noun - 2).equals("leader");
-        boolean verb = text.word(ordinal + 1).endsWith("ed") && DETERMINERS.contains(text.word(ordinal + 2));
+        boolean leader = text.is(noun - 1, "leader") || text.is(noun - 2, "leader");
+        boolean verb = text.ends(ordinal + 1, "ed") && text.in(DETERMINERS, ordinal + 2);
         return leader || verb || text.any(NOT_CONTACTS, ordinal + 1, noun);
     }
 
     private boolean contactWithin(int at, Sentence s) {
         for (int k = Math.max(s.from(), at - 14); k < Math.min(s.to(), at + 24); k++) {
-            if (!text.word(k).equals("time") && CONTACT_WORDS.contains(text.word(k))) {
+            if (!text.is(k, "time") && text.in(CONTACT_WORDS, k)) {
                 return true;
             }
         }
@@ -174,12 +168,12 @@ final class PreviousContactReader {
 
     /** "in nearly two years", "in a decade": where it ends; 0 when none begins at the word. */
     private int spanOfYears(int k, Sentence s) {
-        if (!text.word(k).equals("in") && !text.word(k).equals("for")) {
+        if (!text.is(k, "in") && !text.is(k, "for")) {
             return 0;
         }
         for (int e = k + 1; e < Math.min(s.to(), k + 6); e++) {
-            if (Set.of("years", "year", "months", "month", "decade", "decades", "weeks", "days", "history", "week")
-                    .contains(text.word(e))) {
+            if (text.isOneOf(
+                    e, "years", "year", "months", "month", "decade", "decades", "weeks", "days", "history", "week")) {
                 return e + 1;
             }
             if (breaks(e - 1)) {
@@ -199,7 +193,7 @@ final class PreviousContactReader {
 
     /** "since he left office and comes a day after": a second verb goes on with the sentence, not with the clause. */
     private boolean joinsAnother(int at) {
-        return text.word(at).equals("and") && !text.token(at + 1).capital();
+        return text.is(at, "and") && !text.token(at + 1).capital();
     }
 
     private boolean breaks(int before) {

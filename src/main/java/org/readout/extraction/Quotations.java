@@ -3,7 +3,6 @@ package org.readout.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.TokenizedText.Sentence;
 
@@ -17,9 +16,9 @@ final class Quotations {
         }
     }
 
-    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
-    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
-    private static final Set<String> PARTICIPLES = Lexicon.words("statement-participles");
+    private static final WordList SPEECH = WordList.of("speech-verbs");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList PARTICIPLES = WordList.of("statement-participles");
     private static final String HAND_OVER = ",?!…—–";
     private static final int LONGEST = 4000;
     private static final int REACH = 40;
@@ -149,7 +148,7 @@ final class Quotations {
                     || inside(text.token(i).start())) {
                 break;
             }
-            if (SPEECH.contains(text.word(i))) {
+            if (text.in(SPEECH, i)) {
                 verb = i;
                 break;
             }
@@ -204,7 +203,7 @@ final class Quotations {
                     && text.gapHas(q.from() - 1, ':')) {
                 return Optional.of(m);
             }
-            if (subject && !m.possessive && !PREPOSITIONS.contains(text.word(m.from - 1)) && speaks(m, q.from())) {
+            if (subject && !m.possessive && !text.in(PREPOSITIONS, m.from - 1) && speaks(m, q.from())) {
                 return referent(m);
             }
         }
@@ -214,16 +213,16 @@ final class Quotations {
     /** "Trump said he would tell Macron, adding: …": a participle behind a comma goes on with the first subject. */
     private boolean goesOn(Sentence s, Quotation q) {
         int verb = q.from() - 1;
-        while (verb > s.from() && q.from() - verb < REACH / 4 && !SPEECH.contains(text.word(verb))) {
+        while (verb > s.from() && q.from() - verb < REACH / 4 && !text.in(SPEECH, verb)) {
             verb--;
         }
-        return text.word(verb).endsWith("ing") && text.gapHas(verb - 1, ',');
+        return text.ends(verb, "ing") && text.gapHas(verb - 1, ',');
     }
 
     private boolean speaks(Mention m, int until) {
         for (int i = Math.max(m.to, m.reach); i < until; i++) {
-            boolean near = i < m.to + NEAR || text.word(i - 1).equals("and");
-            if (near && (SPEECH.contains(text.word(i)) || PARTICIPLES.contains(text.word(i)))) {
+            boolean near = i < m.to + NEAR || text.is(i - 1, "and");
+            if (near && (text.in(SPEECH, i) || text.in(PARTICIPLES, i))) {
                 return true;
             }
         }

@@ -16,17 +16,18 @@ import org.readout.names.Person;
 /** Reads what a sentence reports that a leader said, in the words of whoever tells of it. */
 final class ReportedSpeech {
 
-    private static final Set<String> VERBS = Lexicon.words("statement-verbs");
-    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
-    private static final Set<String> PARTICIPLES = Lexicon.words("statement-participles");
-    private static final Set<String> JOINTS = Lexicon.words("saying-joints");
-    private static final Set<String> SUBJECTS = Lexicon.words("subject-pronouns");
-    private static final Set<String> ASIDES = Lexicon.words("saying-asides");
-    private static final Set<String> JOINT_ADVERBS = Lexicon.words("saying-adverbs");
+    private static final WordList VERBS = WordList.of("statement-verbs");
+    private static final WordList SPEECH = WordList.of("speech-verbs");
+    private static final WordList PARTICIPLES = WordList.of("statement-participles");
+    private static final WordList JOINTS = WordList.of("saying-joints");
+    private static final WordList SUBJECTS = WordList.of("subject-pronouns");
+    private static final WordList ASIDES = WordList.of("saying-asides");
+    private static final WordList JOINT_ADVERBS = WordList.of("saying-adverbs");
     private static final Set<String> PLAIN_CONTACTS = Set.of("contact-spoke", "contact-called");
-    private static final Set<String> DETERMINERS = Lexicon.words("determiners");
-    private static final Set<String> PREPOSITIONS = Lexicon.words("prepositions");
-    private static final Set<String> CALLED_FOR = Lexicon.words("called-for");
+    private static final WordList DETERMINERS = WordList.of("determiners");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList AMBIGUOUS = WordList.of("ambiguous-calls");
+    private static final WordList CALLED_FOR = WordList.of("called-for");
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -63,7 +64,7 @@ final class ReportedSpeech {
             return List.of();
         }
         for (Mention m : mentions.within(s.from(), Math.min(s.to(), s.from() + ContactFinder.REACH))) {
-            boolean pronoun = m.kind == Mention.Kind.PRONOUN && SUBJECTS.contains(text.word(m.from));
+            boolean pronoun = m.kind == Mention.Kind.PRONOUN && text.in(SUBJECTS, m.from);
             boolean subject =
                     (m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || pronoun) && !m.possessive;
             if (!subject) {
@@ -101,7 +102,7 @@ final class ReportedSpeech {
     /** "Trump phoned Modi and congratulated him": the second verb goes on with the subject of the first. */
     private boolean toldTo(Mention m, int verb, Sentence s) {
         Person person = m.person;
-        return text.word(verb - 1).equals("and")
+        return text.is(verb - 1, "and")
                 && person != null
                 && scope.contactsIn(s).stream()
                         .anyMatch(c -> c.from < m.from
@@ -112,14 +113,14 @@ final class ReportedSpeech {
     /** "Putin and his counterpart Erdogan discussed the war": what both are said to have done is neither's statement. */
     private boolean oneOfBoth(Mention m, ToldCall call, Sentence s) {
         int and = m.from - 1;
-        while (and > s.from() && DETERMINERS.contains(text.word(and))) {
+        while (and > s.from() && text.in(DETERMINERS, and)) {
             and--;
         }
-        Mention other = and > s.from() && text.word(and).equals("and") ? mentions.before(and) : null;
+        Mention other = and > s.from() && text.is(and, "and") ? mentions.before(and) : null;
         return other != null
                 && other.person != null
                 && call.hasPerson(other.person)
-                && !PREPOSITIONS.contains(text.word(other.from - 1));
+                && !text.in(PREPOSITIONS, other.from - 1);
     }
 
     private record Speaker(String key, @Nullable String state, ToldCall call) {}
@@ -162,17 +163,17 @@ final class ReportedSpeech {
 
     /** Where the verb stands that goes on from "and", "while also" here, or -1. */
     private int joinedSaying(int at, Sentence s) {
-        boolean and = JOINTS.contains(text.word(at));
-        boolean as = ASIDES.contains(text.word(at));
+        boolean and = text.in(JOINTS, at);
+        boolean as = text.in(ASIDES, at);
         if (!and && !as || quotations.inside(text.token(at).start())) {
             return -1;
         }
         for (int i = at + 1; i < Math.min(s.to(), at + 3); i++) {
-            boolean says = as && PARTICIPLES.contains(text.word(i)) || and && VERBS.contains(text.word(i));
+            boolean says = as && text.in(PARTICIPLES, i) || and && text.in(VERBS, i);
             if (says && !tellsOfTheCallItself(i, s)) {
                 return i;
             }
-            if (!JOINT_ADVERBS.contains(text.word(i))) {
+            if (!text.in(JOINT_ADVERBS, i)) {
                 return -1;
             }
         }
@@ -189,7 +190,7 @@ final class ReportedSpeech {
     int verbBehind(Mention m, Sentence s) {
         int at = behindAside(Math.max(m.to, m.reach), s);
         for (int i = at; i < Math.min(s.to(), at + 5); i++) {
-            if (VERBS.contains(text.word(i))) {
+            if (text.in(VERBS, i)) {
                 return tellsOfTheCallItself(i, s) ? -1 : i;
             }
             if (mentions.at(i) != null || text.gapHas(i, ',')) {
@@ -206,7 +207,7 @@ final class ReportedSpeech {
         }
         for (int i = at + 1; i < Math.min(s.to(), at + 8); i++) {
             if (text.gapHas(i - 1, ',')) {
-                return VERBS.contains(text.word(i)) ? i : at;
+                return text.in(VERBS, i) ? i : at;
             }
         }
         return at;
@@ -221,9 +222,9 @@ final class ReportedSpeech {
             }
             Party speaker = c.parties.get(0);
             for (int i = c.to; i < Math.min(s.to(), c.to + ContactFinder.REACH / 2); i++) {
-                boolean joined = text.word(i - 1).equals("and") && VERBS.contains(text.word(i))
-                        || text.gapHas(i - 1, ',') && PARTICIPLES.contains(text.word(i));
-                boolean calls = text.word(i).startsWith("call") && !CALLED_FOR.contains(text.word(i + 1));
+                boolean joined = text.is(i - 1, "and") && text.in(VERBS, i)
+                        || text.gapHas(i - 1, ',') && text.in(PARTICIPLES, i);
+                boolean calls = text.in(AMBIGUOUS, i) && !text.in(CALLED_FOR, i + 1);
                 if (joined && !calls && speaker.person() != null) {
                     return sayings(s, i, i, new Speaker(speaker.key(), speaker.state(day), call), "statement-attached");
                 }
@@ -248,10 +249,10 @@ final class ReportedSpeech {
 
     /** "called Putin on Friday", "said he had spoken with Putin": that there was a call is no statement. */
     private boolean tellsOfTheCallItself(int verb, Sentence s) {
-        if (text.word(verb).equals("called")) {
-            return !CALLED_FOR.contains(text.word(verb + 1));
+        if (text.is(verb, "called")) {
+            return !text.in(CALLED_FOR, verb + 1);
         }
-        return SPEECH.contains(text.word(verb))
+        return text.in(SPEECH, verb)
                 && scope.contactsIn(s).stream()
                         .anyMatch(c -> PLAIN_CONTACTS.contains(c.rule) && c.from > verb && c.from - verb <= 8);
     }

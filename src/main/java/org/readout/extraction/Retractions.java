@@ -2,15 +2,14 @@ package org.readout.extraction;
 
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.Set;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
 /** The words of a text that it takes back: "not 20 minutes", "an earlier version of this article said 20 minutes". */
 final class Retractions {
 
-    private static final PhraseTrie<String> PHRASES = Lexicon.phrases("retractions");
-    private static final Set<String> NOT = Lexicon.words("not");
+    private static final PhraseList PHRASES = PhraseList.of("retractions");
+    private static final WordList NOT = WordList.of("not");
     private static final int REACH = 4;
 
     private final TokenizedText text;
@@ -25,7 +24,7 @@ final class Retractions {
         for (Sentence s : text.sentences) {
             boolean back = false;
             for (int i = s.from(); i < s.to(); i++) {
-                Optional<PhraseTrie.Found<String>> found = PHRASES.at(text.tokens, i);
+                Optional<PhraseTrie.Found<String>> found = text.at(PHRASES, i);
                 if (found.isPresent()) {
                     back = found.get().values().contains("RETRACTED");
                 }
@@ -41,8 +40,8 @@ final class Retractions {
             return true;
         }
         for (int i = from - 1; i >= Math.max(0, from - REACH) && !text.gapHas(i, ','); i--) {
-            if (NOT.contains(text.word(i))) {
-                return text.gapHas(i - 1, ',') || text.word(i - 1).equals("and");
+            if (text.in(NOT, i)) {
+                return text.gapHas(i - 1, ',') || text.is(i - 1, "and");
             }
         }
         return false;

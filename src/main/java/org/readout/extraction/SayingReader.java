@@ -25,7 +25,7 @@ final class SayingReader {
             @Nullable Origin origin,
             String rule) {}
 
-    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final WordList SPEECH = WordList.of("speech-verbs");
     private static final int FAR_PARAGRAPHS = 4;
     private static final int WHOLE_WORDS = 5;
     private static final int FEWEST_WORDS = 3;
@@ -185,7 +185,7 @@ final class SayingReader {
     /** Whether somebody is said to speak in the sentence, before the quotation. */
     private boolean speaks(Sentence s, Quotation q) {
         for (int i = s.from(); i < q.from(); i++) {
-            if (SPEECH.contains(text.word(i))) {
+            if (text.in(SPEECH, i)) {
                 return true;
             }
         }

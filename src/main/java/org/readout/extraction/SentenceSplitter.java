@@ -2,24 +2,24 @@ package org.readout.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.Token;
 
 /** Finds where sentences and paragraphs end, hard line wraps, abbreviations and lost spaces allowed for. */
 final class SentenceSplitter {
 
-    private static final Set<String> SPEECH = Lexicon.words("speech-verbs");
+    private static final WordList STARTERS = WordList.of("sentence-starters");
+    private static final WordList SPEECH = WordList.of("speech-verbs");
     private static final String CLOSING = "\"”'’»";
     private static final int SPEAKER_REACH = 4;
-    private static final Set<String> ABBREVIATIONS = Lexicon.words("abbreviations");
+    private static final WordList ABBREVIATIONS = WordList.of("abbreviations");
 
     private static final int WRAP_AT_LEAST = 45;
     private static final int WRAP_AT_MOST = 100;
 
     private SentenceSplitter() {}
 
-    static List<Sentence> split(String text, List<Token> tokens, Boilerplate boilerplate) {
+    static List<Sentence> split(String text, Language language, List<Token> tokens, Boilerplate boilerplate) {
         boolean wrapped = hardWrapped(text);
         List<Sentence> out = new ArrayList<>();
         int paragraph = 0;
@@ -35,7 +35,7 @@ final class SentenceSplitter {
             if (newParagraph
                     || turnsBoilerplate
                     || i + 1 == tokens.size()
-                    || endsSentence(gap, t, tokens.get(i + 1)) && !asked(gap, tokens, i + 1)) {
+                    || endsSentence(language, gap, t, tokens.get(i + 1)) && !asked(gap, language, tokens, i + 1)) {
                 if (!boilerplate.covers(tokens.get(from).start())) {
                     out.add(new Sentence(out.size(), from, i + 1, paragraph));
                 }
@@ -69,7 +69,7 @@ final class SentenceSplitter {
         return gap.indexOf('.') >= 0 || gap.indexOf('?') >= 0 || gap.indexOf('!') >= 0 || gap.indexOf(':') >= 0;
     }
 
-    private static boolean endsSentence(String gap, Token before, Token after) {
+    private static boolean endsSentence(Language language, String gap, Token before, Token after) {
         int stop = -1;
         for (int i = 0; i < gap.length(); i++) {
             char c = gap.charAt(i);
@@ -87,11 +87,11 @@ final class SentenceSplitter {
             return false;
         }
         if (abbreviated && stop < 0) {
-            return after.capital() && Lexicon.words("sentence-starters").contains(after.folded());
+            return after.capital() && language.has(STARTERS, after.folded());
         }
         char mark = gap.charAt(stop);
         if (mark == '.'
-                && (ABBREVIATIONS.contains(before.folded())
+                && (language.has(ABBREVIATIONS, before.folded())
                         || (before.capital() && before.raw().length() == 1))) {
             return false;
         }
@@ -99,14 +99,14 @@ final class SentenceSplitter {
     }
 
     /** "What's the rush?" he asked: a question or a cry in quotation marks, with whoever utters it behind. */
-    private static boolean asked(String gap, List<Token> tokens, int next) {
+    private static boolean asked(String gap, Language language, List<Token> tokens, int next) {
         int mark = Math.max(gap.indexOf('?'), gap.indexOf('!'));
         boolean closed = mark >= 0 && mark + 1 < gap.length() && CLOSING.indexOf(gap.charAt(mark + 1)) >= 0;
         if (!closed || opensQuote(gap.substring(mark + 2))) {
             return false;
         }
         for (int i = next; i < Math.min(tokens.size(), next + SPEAKER_REACH); i++) {
-            if (SPEECH.contains(tokens.get(i).folded())) {
+            if (language.has(SPEECH, tokens.get(i).folded())) {
                 return true;
             }
         }

@@ -15,7 +15,7 @@ public final class SingleName {
 
     /** The one person the words mean on that day; empty when they mean nobody or several. */
     public static Optional<Person> person(String name, Names names, @Nullable LocalDate day) {
-        TokenizedText text = TokenizedText.of(name, Boilerplate.in("", List.of()));
+        TokenizedText text = TokenizedText.of(name, Language.ENGLISH);
         List<Person> people = new ArrayList<>();
         for (Mention m : MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, null, List.of())) {
             Person person = m.person;

@@ -44,21 +44,21 @@ final class SourceFinder {
         OUTLET
     }
 
-    private static final Set<String> HEADS = Lexicon.words("source-heads");
-    private static final Set<String> MODIFIERS = Lexicon.words("source-modifiers");
-    private static final Set<String> OWN_SIDE = Lexicon.words("own-side-heads");
-    private static final Set<String> AMERICAN = Lexicon.words("american-heads");
-    private static final Set<String> OWNING = Lexicon.words("owning-words");
-    private static final Set<String> OWNING_PREPOSITIONS = Lexicon.words("owning-prepositions");
-    private static final Set<String> UNNAMED = Lexicon.words("unnamed-sources");
-    private static final Set<String> PLACING = Lexicon.words("of-states");
-    private static final Set<String> VERBS = Lexicon.words("attribution-verbs");
-    private static final Set<String> KNOWING = Lexicon.words("familiar-words");
-    private static final Set<String> ARTICLES = Lexicon.words("articles");
-    private static final PhraseTrie<String> OUTLETS = Lexicon.phrases("outlets");
-    private static final PhraseTrie<String> SHARED_SEATS = Lexicon.phrases("shared-seats");
-    private static final PhraseTrie<String> AIDES = Lexicon.phrases("aides");
-    private static final PhraseTrie<String> AGENCIES = Lexicon.phrases("agencies");
+    private static final WordList HEADS = WordList.of("source-heads");
+    private static final WordList MODIFIERS = WordList.of("source-modifiers");
+    private static final WordList OWN_SIDE = WordList.of("own-side-heads");
+    private static final WordList AMERICAN = WordList.of("american-heads");
+    private static final WordList OWNING = WordList.of("owning-words");
+    private static final WordList OWNING_PREPOSITIONS = WordList.of("owning-prepositions");
+    private static final WordList UNNAMED = WordList.of("unnamed-sources");
+    private static final WordList PLACING = WordList.of("of-states");
+    private static final WordList VERBS = WordList.of("attribution-verbs");
+    private static final WordList KNOWING = WordList.of("familiar-words");
+    private static final WordList ARTICLES = WordList.of("articles");
+    private static final PhraseList OUTLETS = PhraseList.of("outlets");
+    private static final PhraseList SHARED_SEATS = PhraseList.of("shared-seats");
+    private static final PhraseList AIDES = PhraseList.of("aides");
+    private static final PhraseList AGENCIES = PhraseList.of("agencies");
     private static final int REACH = 8;
 
     private final TokenizedText text;
@@ -115,10 +115,9 @@ final class SourceFinder {
         if (head >= 0) {
             return side(i, head, s);
         }
-        Optional<PhraseTrie.Found<String>> agency =
-                text.token(i).capital() ? AGENCIES.at(text.tokens, i) : Optional.empty();
+        Optional<PhraseTrie.Found<String>> agency = text.token(i).capital() ? text.at(AGENCIES, i) : Optional.empty();
         Optional<PhraseTrie.Found<String>> outlet =
-                agency.isEmpty() && text.token(i).capital() ? OUTLETS.at(text.tokens, i) : agency;
+                agency.isEmpty() && text.token(i).capital() ? text.at(OUTLETS, i) : agency;
         if (outlet.isPresent()) {
             String name = outlet.get().values().get(0);
             String prefix = agency.isPresent() ? "agency:" : "outlet:";
@@ -129,7 +128,7 @@ final class SourceFinder {
                     null,
                     Kind.OUTLET);
         }
-        Optional<PhraseTrie.Found<String>> aide = text.token(i).capital() ? AIDES.at(text.tokens, i) : Optional.empty();
+        Optional<PhraseTrie.Found<String>> aide = text.token(i).capital() ? text.at(AIDES, i) : Optional.empty();
         if (aide.isPresent()) {
             String state = aide.get().values().get(0);
             int end = i + aide.get().length();
@@ -164,9 +163,7 @@ final class SourceFinder {
 
     /** "the German Foreign Office": of Germany, whosever seat goes by that name; else that of those whom the text names. */
     private String ownerOf(Mention seat, String state) {
-        if (seat.form == Polity.Form.SEAT
-                && SHARED_SEATS.at(text.tokens, seat.from).isPresent()
-                && !states.contains(state)) {
+        if (seat.form == Polity.Form.SEAT && text.at(SHARED_SEATS, seat.from).isPresent() && !states.contains(state)) {
             String own = ownSide(seat.from, text.sentence(text.sentenceOf(seat.from)));
             return own == null ? states.stream().findFirst().orElse(state) : own;
         }
@@ -177,7 +174,7 @@ final class SourceFinder {
 
     /** A name that was given with a description before: "Peskov". */
     private @Nullable Source known(int i) {
-        if (text.word(i).equals("it") && !named.isEmpty()) {
+        if (text.is(i, "it") && !named.isEmpty()) {
             return again(i, i + 1, null);
         }
         Source before = text.token(i).capital() ? byName.get(text.word(i)) : null;
@@ -234,10 +231,8 @@ final class SourceFinder {
             if (m != null && !m.possessive && m.kind != Mention.Kind.STATE && m.kind != Mention.Kind.PRONOUN) {
                 return -1;
             }
-            if (HEADS.contains(text.word(at)) && (m == null || m.kind == Mention.Kind.STATE)) {
-                while (at + 1 < s.to()
-                        && HEADS.contains(text.word(at + 1))
-                        && text.gap(at).isBlank()) {
+            if (text.in(HEADS, at) && (m == null || m.kind == Mention.Kind.STATE)) {
+                while (at + 1 < s.to() && text.in(HEADS, at + 1) && text.gap(at).isBlank()) {
                     at++;
                 }
                 return at;
@@ -245,9 +240,9 @@ final class SourceFinder {
             if (m != null && (m.kind == Mention.Kind.STATE || m.possessive)) {
                 owned = true;
                 at = Math.max(at + 1, m.to);
-            } else if (ARTICLES.contains(text.word(at)) && at == i
-                    || OWNING.contains(text.word(at))
-                    || MODIFIERS.contains(text.word(at))
+            } else if (text.in(ARTICLES, at) && at == i
+                    || text.in(OWNING, at)
+                    || text.in(MODIFIERS, at)
                     || owned && text.token(at - 1).hyphenated()) {
                 at++;
             } else {
@@ -263,17 +258,14 @@ final class SourceFinder {
     /** Whether a word is part of the phrase that the next one would begin. */
     private boolean belongs(int before, int at) {
         boolean blank = text.gap(before).isBlank() || text.token(at).hyphenated();
-        return blank
-                && (MODIFIERS.contains(text.word(before))
-                        || ARTICLES.contains(text.word(before))
-                        || OWNING.contains(text.word(before)));
+        return blank && (text.in(MODIFIERS, before) || text.in(ARTICLES, before) || text.in(OWNING, before));
     }
 
     private @Nullable Source side(int start, int head, Sentence s) {
         int end = head + 1;
         String country = stateWithin(start, head + 1);
         int of = end;
-        if (OWNING_PREPOSITIONS.contains(text.word(of))) {
+        if (text.in(OWNING_PREPOSITIONS, of)) {
             for (int k = of + 1; k < Math.min(s.to(), of + 7); k++) {
                 Mention owner = mentions.at(k);
                 boolean his = owner != null && owner.kind == Mention.Kind.PRONOUN && owner.possessive;
@@ -281,17 +273,17 @@ final class SourceFinder {
                 if (owner != null && state != null) {
                     country = country == null ? state : country;
                     end = Math.max(owner.to, owner.reach);
-                    while (end < s.to() && (HEADS.contains(text.word(end)) || MODIFIERS.contains(text.word(end)))) {
+                    while (end < s.to() && (text.in(HEADS, end) || text.in(MODIFIERS, end))) {
                         end++;
                     }
                     break;
                 }
-                if (text.gapHas(k - 1, ',') || VERBS.contains(text.word(k))) {
+                if (text.gapHas(k - 1, ',') || text.in(VERBS, k)) {
                     break;
                 }
             }
         }
-        if (PLACING.contains(text.word(end))
+        if (text.in(PLACING, end)
                 && text.token(Math.min(end + 1, text.size() - 1)).capital()) {
             int named = end + 1;
             while (named < s.to() && text.token(named).capital() && mentions.at(named) == null) {
@@ -301,7 +293,7 @@ final class SourceFinder {
         }
         if (text.any(UNNAMED, start, head + 1)) {
             int told = end;
-            while (told < s.to() && told - end < 8 && KNOWING.contains(text.word(told))) {
+            while (told < s.to() && told - end < 8 && text.in(KNOWING, told)) {
                 told++;
             }
             end = told;
@@ -312,7 +304,7 @@ final class SourceFinder {
         if (country == null && text.any(AMERICAN, start, head + 1)) {
             country = "US";
         }
-        if (country == null && (text.word(start).equals("the") || OWNING.contains(text.word(start)))) {
+        if (country == null && (text.is(start, "the") || text.in(OWNING, start))) {
             Source before = again(start, to, word);
             if (before != null) {
                 Origin o = before.origin();

@@ -2,8 +2,10 @@ package org.readout.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.readout.claim.Span;
+import org.readout.names.PhraseTrie;
 import org.readout.names.Token;
 import org.readout.names.Tokenizer;
 
@@ -16,13 +18,15 @@ final class TokenizedText {
     private static final int LONGEST_GAP = 40;
 
     final String text;
+    final Language language;
     final List<Token> tokens;
     final List<Sentence> sentences;
     final Clauses clauses;
     private final int[] sentenceOf;
 
-    private TokenizedText(String text, List<Token> tokens, List<Sentence> sentences) {
+    private TokenizedText(String text, Language language, List<Token> tokens, List<Sentence> sentences) {
         this.text = text;
+        this.language = language;
         this.tokens = tokens;
         this.sentences = sentences;
         this.sentenceOf = new int[tokens.size()];
@@ -33,9 +37,14 @@ final class TokenizedText {
         this.clauses = Clauses.of(this);
     }
 
-    static TokenizedText of(String text, Boilerplate boilerplate) {
+    static TokenizedText of(String text, Language language, Boilerplate boilerplate) {
         List<Token> tokens = Tokenizer.tokens(text);
-        return new TokenizedText(text, tokens, SentenceSplitter.split(text, tokens, boilerplate));
+        return new TokenizedText(text, language, tokens, SentenceSplitter.split(text, language, tokens, boilerplate));
+    }
+
+    /** A few words on their own, such as a name or a headline. */
+    static TokenizedText of(String text, Language language) {
+        return of(text, language, Boilerplate.none());
     }
 
     Token token(int i) {
@@ -87,13 +96,64 @@ final class TokenizedText {
     }
 
     /** Whether one of the words stands from {@code from} to {@code to} (exclusive). */
-    boolean any(Set<String> words, int from, int to) {
+    boolean any(WordList list, int from, int to) {
+        Set<String> words = language.words(list);
         for (int i = Math.max(0, from); i < Math.min(to, size()); i++) {
             if (words.contains(word(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the word at {@code i} is one of a list. */
+    boolean in(WordList list, int i) {
+        return language.words(list).contains(word(i));
+    }
+
+    /** Whether a folded word is one of a list. */
+    boolean has(WordList list, String word) {
+        return language.words(list).contains(word);
+    }
+
+    /** The longest phrase of a list that begins at word {@code i}. */
+    Optional<PhraseTrie.Found<String>> at(PhraseList list, int i) {
+        return language.phrases(list).at(tokens, i);
+    }
+
+    /** Whether the word at {@code i} is one for an English word. */
+    boolean is(int i, String english) {
+        return language.is(word(i), english);
+    }
+
+    /** Whether a folded word is one for an English word. */
+    boolean same(String word, String english) {
+        return language.is(word, english);
+    }
+
+    /** Whether the word at {@code i} is one for some English words. */
+    boolean isOneOf(int i, String... english) {
+        return sameAsOneOf(word(i), english);
+    }
+
+    /** Whether a folded word is one for some English words. */
+    boolean sameAsOneOf(String word, String... english) {
+        for (String each : english) {
+            if (language.is(word, each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word at {@code i} ends as those do that in English end with some letters. */
+    boolean ends(int i, String english) {
+        return language.ends(word(i), english);
+    }
+
+    /** Whether a folded word ends as those do that in English end with some letters. */
+    boolean sameEnd(String word, String english) {
+        return language.ends(word, english);
     }
 
     /** Index of the first word that starts at or after the offset. */

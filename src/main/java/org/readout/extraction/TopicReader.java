@@ -4,17 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
 /** Reads the subjects of a call from the sentences about it, in the vocabulary's names for them. */
 final class TopicReader {
 
-    private static final PhraseTrie<String> TOPICS = Lexicon.phrases("topics");
+    private static final PhraseList TOPICS = PhraseList.of("topics");
 
-    private static final Set<String> BACKGROUND = Lexicon.words("background-openers");
-    private static final Set<String> DISCUSSING = Lexicon.words("discussing-verbs");
+    private static final WordList BACKGROUND = WordList.of("background-openers");
+    private static final WordList DISCUSSING = WordList.of("discussing-verbs");
 
     private TopicReader() {}
 
@@ -30,8 +29,8 @@ final class TopicReader {
     static Map<String, int[]> read(TokenizedText text, List<Sentence> sentences) {
         Map<String, int[]> out = new LinkedHashMap<>();
         for (Sentence s : sentences) {
-            for (int i = s.from(); i < s.to() && !BACKGROUND.contains(text.word(i)); i++) {
-                Optional<PhraseTrie.Found<String>> found = TOPICS.at(text.tokens, i);
+            for (int i = s.from(); i < s.to() && !text.in(BACKGROUND, i); i++) {
+                Optional<PhraseTrie.Found<String>> found = text.at(TOPICS, i);
                 if (found.isPresent()) {
                     int to = i + found.get().length();
                     out.putIfAbsent(found.get().values().get(0), new int[] {i, to});

@@ -3,7 +3,6 @@ package org.readout.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.ArgumentReader.Arguments;
@@ -13,22 +12,25 @@ import org.readout.names.PhraseTrie;
 /** Contacts told by a verb: "spoke with", "phoned", "reached out to". */
 final class VerbContacts extends ContactRules {
 
-    private static final PhraseTrie<String> MEANS = Lexicon.phrases("contact-means");
-    private static final PhraseTrie<String> HABITS = Lexicon.phrases("habits");
-    private static final Set<String> NOUN_BEFORE = Lexicon.words("noun-before");
-    private static final Set<String> SKIPPABLE = Lexicon.words("adverbial-words");
-    private static final Set<String> AFTER_OBJECT = Lexicon.words("after-called-object");
-    private static final Set<String> ANOTHER = Lexicon.words("another-call");
-    private static final Set<String> OUTREACH = Set.of("reached", "reaches", "reaching");
-    private static final Set<String> WITH = Set.of("with", "to");
-    private static final Set<String> BOTH = Lexicon.words("both");
-    private static final Set<String> PERFECT = Lexicon.words("perfect");
-    private static final Set<String> AUXILIARIES = Lexicon.words("auxiliaries");
-    private static final Set<String> BEFORE_OFFICE = Lexicon.words("articles");
-    private static final Set<String> COPULAS = Lexicon.words("copulas");
-    private static final Set<String> EARLIER_STILL = Lexicon.words("earlier-still");
-    private static final Set<String> TOPIC_FOLLOWS = Lexicon.words("subject-matter");
-    private static final Set<String> EARLIER = Lexicon.words("earlier-contact");
+    private static final PhraseList MEANS = PhraseList.of("contact-means");
+    private static final PhraseList HABITS = PhraseList.of("habits");
+    private static final WordList NOUN_BEFORE = WordList.of("noun-before");
+    private static final WordList SKIPPABLE = WordList.of("adverbial-words");
+    private static final WordList AFTER_OBJECT = WordList.of("after-called-object");
+    /** Verbs of calling that may mean naming or asking for something. */
+    private static final WordList AMBIGUOUS = WordList.of("ambiguous-calls");
+
+    private static final WordList ANOTHER = WordList.of("another-call");
+    private static final WordList OUTREACH = WordList.glosses("reached", "reaches", "reaching");
+    private static final WordList WITH = WordList.glosses("with", "to");
+    private static final WordList BOTH = WordList.of("both");
+    private static final WordList PERFECT = WordList.of("perfect");
+    private static final WordList AUXILIARIES = WordList.of("auxiliaries");
+    private static final WordList BEFORE_OFFICE = WordList.of("articles");
+    private static final WordList COPULAS = WordList.of("copulas");
+    private static final WordList EARLIER_STILL = WordList.of("earlier-still");
+    private static final WordList TOPIC_FOLLOWS = WordList.of("subject-matter");
+    private static final WordList EARLIER = WordList.of("earlier-contact");
     private static final int GAP = 6;
     private static final int MOST_GAPPED = 6;
     private static final int LAST_TIME_REACH = 14;
@@ -49,28 +51,27 @@ final class VerbContacts extends ContactRules {
     /** "called", "phoned", "rang": the object follows, and the subject is who called. */
     void called(int from, int to, Sentence s) {
         int at = to;
-        while (Set.of("up", "back", "on", "today", "yesterday", "again").contains(text.word(at))
-                && !text.word(at).equals("on")
+        while (text.isOneOf(at, "up", "back", "on", "today", "yesterday", "again")
+                && !text.is(at, "on")
                 && at - to < 2) {
             at++;
         }
-        boolean certain =
-                !text.word(from).startsWith("call") && !text.word(from).startsWith("ring");
-        boolean by = text.word(from).endsWith("ed") && text.word(to).equals("by") && mentions.at(to + 1) != null;
-        if (COPULAS.contains(text.word(from - 1)) || by) {
+        boolean certain = !text.in(AMBIGUOUS, from);
+        boolean by = text.ends(from, "ed") && text.is(to, "by") && mentions.at(to + 1) != null;
+        if (text.in(COPULAS, from - 1) || by) {
             calledBy(from, to, certain, s);
             return;
         }
-        boolean participle = text.word(from).endsWith("ed");
-        boolean aside = text.word(from).endsWith("ing") && text.gapHas(from - 1, ',');
-        if (!certain && !participle && !aside && NOUN_BEFORE.contains(text.word(from - 1)) && !mentionBefore(from)) {
+        boolean participle = text.ends(from, "ed");
+        boolean aside = text.ends(from, "ing") && text.gapHas(from - 1, ',');
+        if (!certain && !participle && !aside && text.in(NOUN_BEFORE, from - 1) && !mentionBefore(from)) {
             return;
         }
-        if (BEFORE_OFFICE.contains(text.word(at)) && mentions.at(at) == null) {
+        if (text.in(BEFORE_OFFICE, at) && mentions.at(at) == null) {
             Mention office = mentions.at(at + 1);
             at += office != null && office.kind != Mention.Kind.STATE ? 1 : 0;
         }
-        at += BOTH.contains(text.word(at)) ? 1 : 0;
+        at += text.in(BOTH, at) ? 1 : 0;
         Mention object = mentions.at(at);
         if (object != null
                 && object.kind == Mention.Kind.STATE
@@ -87,8 +88,8 @@ final class VerbContacts extends ContactRules {
                 && object == null
                 && skip < s.to()
                 && skip - at < 4
-                && (SKIPPABLE.contains(text.word(skip))
-                        || text.word(skip).equals("the")
+                && (text.in(SKIPPABLE, skip)
+                        || text.is(skip, "the")
                         || text.token(skip).capital() && mentions.at(skip + 1) != null)) {
             object = mentions.at(++skip);
         }
@@ -102,20 +103,20 @@ final class VerbContacts extends ContactRules {
         int end = Math.max(object.to, object.reach);
         if (!certain
                 && !(end >= s.to()
-                        || AFTER_OBJECT.contains(text.word(end))
+                        || text.in(AFTER_OBJECT, end)
                         || text.gapHas(end - 1, ',')
                         || text.token(end).capital() && mentions.at(end) == null
                         || text.gapHas(end - 1, '—'))) {
             return;
         }
-        if (!certain && object.kind == Mention.Kind.PRONOUN && end < s.to() && !AFTER_OBJECT.contains(text.word(end))) {
+        if (!certain && object.kind == Mention.Kind.PRONOUN && end < s.to() && !text.in(AFTER_OBJECT, end)) {
             return;
         }
         if (habitual(from, end, s)) {
             return;
         }
         Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
-        c.earlier = EARLIER_STILL.contains(text.word(from - 1));
+        c.earlier = text.in(EARLIER_STILL, from - 1);
         List<Mention> objectMentions = new ArrayList<>();
         arguments.list(object.from, s, objectMentions, new ArrayList<>());
         List<Party> objects = new ArrayList<>();
@@ -137,12 +138,10 @@ final class VerbContacts extends ContactRules {
     /** "Putin called Trump on Monday and Modi on Tuesday": the verb is said once, of two calls. */
     private void gapped(Contact first, List<Party> subjects, int end, Sentence s) {
         for (int i = end; i < Math.min(s.to(), end + 5); i++) {
-            if (text.word(i).equals("and")) {
+            if (text.is(i, "and")) {
                 Mention m = i == end ? null : mentions.at(i + 1);
                 int behind = m == null ? 0 : Math.max(m.to, m.reach);
-                if (m == null
-                        || m.kind != Mention.Kind.PERSON
-                        || !text.word(behind).equals("on")) {
+                if (m == null || m.kind != Mention.Kind.PERSON || !text.is(behind, "on")) {
                     return;
                 }
                 Contact c = new Contact(m.from, behind, s.index(), first.medium, first.rule);
@@ -152,7 +151,7 @@ final class VerbContacts extends ContactRules {
                 maker.pair(c, subjects, objects, s, first.from, behind, null);
                 return;
             }
-            if (!SKIPPABLE.contains(text.word(i))) {
+            if (!text.in(SKIPPABLE, i)) {
                 return;
             }
         }
@@ -160,12 +159,12 @@ final class VerbContacts extends ContactRules {
 
     /** "Putin was telephoned by Scholz": who called stands behind. */
     private void calledBy(int from, int to, boolean certain, Sentence s) {
-        Mention by = text.word(to).equals("by") ? mentions.at(text.word(to + 1).equals("the") ? to + 2 : to + 1) : null;
+        Mention by = text.is(to, "by") ? mentions.at(text.is(to + 1, "the") ? to + 2 : to + 1) : null;
         if (by == null || by.kind == Mention.Kind.STATE) {
             return;
         }
         int end = Math.max(by.to, by.reach);
-        if (!certain && end < s.to() && !AFTER_OBJECT.contains(text.word(end)) && !text.gapHas(end - 1, ',')) {
+        if (!certain && end < s.to() && !text.in(AFTER_OBJECT, end) && !text.gapHas(end - 1, ',')) {
             return;
         }
         Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
@@ -180,12 +179,12 @@ final class VerbContacts extends ContactRules {
 
     /** The verb of being before a participle; the participle itself where a headline leaves it out. */
     private int copula(int participle) {
-        return COPULAS.contains(text.word(participle - 1)) ? participle - 1 : participle;
+        return text.in(COPULAS, participle - 1) ? participle - 1 : participle;
     }
 
     /** "The President of Taiwan CALLED ME": the other side is whoever speaks. */
     private void calledMe(int from, int to, Sentence s) {
-        if (!text.word(to).equals("me")) {
+        if (!text.is(to, "me")) {
             return;
         }
         Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called-me");
@@ -206,7 +205,7 @@ final class VerbContacts extends ContactRules {
         List<Mention> list = new ArrayList<>();
         int end = arguments.list(to, s, list, new ArrayList<>());
         Medium means = meansNear(to, s, from);
-        boolean outreach = OUTREACH.contains(text.word(from));
+        boolean outreach = text.in(OUTREACH, from);
         Medium medium = means != null ? means : outreach ? Medium.UNSPECIFIED : Medium.PHONE;
         boolean beside = !found.isEmpty() && found.get(found.size() - 1).sentence == s.index();
         boolean only = outreach && means == null && !beside;
@@ -233,14 +232,10 @@ final class VerbContacts extends ContactRules {
         Medium medium = meansNear(to, s, from);
         Contact c = new Contact(from, to, s.index(), medium == null ? Medium.UNSPECIFIED : medium, "contact-spoke");
         c.another = text.any(ANOTHER, to, to + 2);
-        c.again =
-                c.another && (text.word(to).equals("again") || text.word(to + 1).equals("again"));
-        c.earlier = EARLIER.contains(text.word(from - 1))
-                || EARLIER_STILL.contains(text.word(from - 1))
-                || lastTime(from, s);
+        c.again = c.another && (text.is(to, "again") || text.is(to + 1, "again"));
+        c.earlier = text.in(EARLIER, from - 1) || text.in(EARLIER_STILL, from - 1) || lastTime(from, s);
         c.perfect = text.any(PERFECT, Math.max(s.from(), from - 3), from);
-        c.also = (text.word(from - 1).equals("also") || text.word(to).equals("also"))
-                && !TOPIC_FOLLOWS.contains(text.word(to));
+        c.also = (text.is(from - 1, "also") || text.is(to, "also")) && !text.in(TOPIC_FOLLOWS, to);
         boolean with = args.preposition().equals("with") || args.preposition().equals("to");
         if (medium == null && inPerson.tells(from, Math.max(to, args.end()), s)) {
             maker.drop(c, Trace.Verdict.IN_PERSON);
@@ -266,7 +261,7 @@ final class VerbContacts extends ContactRules {
             Party speaker = parties.speaker(from, s);
             subjects = speaker == null ? subjects : List.of(speaker);
         }
-        if (subjects.isEmpty() && text.word(from).endsWith("ing")) {
+        if (subjects.isEmpty() && text.ends(from, "ing")) {
             subjects = parties.subjectBehind(args.end(), s, c, false);
         }
         if (subjects.isEmpty()) {
@@ -303,7 +298,7 @@ final class VerbContacts extends ContactRules {
     /** Where "and with" goes on, no names between; -1 where it does not. */
     private int behindAnd(int end, Sentence s) {
         for (int i = end; i < Math.min(s.to(), end + GAP) && mentions.at(i) == null; i++) {
-            if (text.word(i).equals("and") && WITH.contains(text.word(i + 1))) {
+            if (text.is(i, "and") && text.in(WITH, i + 1)) {
                 return i + 1;
             }
         }
@@ -313,8 +308,8 @@ final class VerbContacts extends ContactRules {
     /** "The last time the two presidents spoke was in May": the contact before the one the text is about. */
     private boolean lastTime(int from, Sentence s) {
         for (int i = from - 1; i > Math.max(s.from(), from - LAST_TIME_REACH) && !text.gapHas(i, ','); i--) {
-            if (text.word(i).equals("time")) {
-                return EARLIER.contains(text.word(i - 1));
+            if (text.is(i, "time")) {
+                return text.in(EARLIER, i - 1);
             }
         }
         return false;
@@ -323,7 +318,7 @@ final class VerbContacts extends ContactRules {
     /** "has spoken to Putin many times": which call, nobody could say. */
     private boolean habitual(int from, int end, Sentence s) {
         for (int i = Math.max(s.from(), from - 2); i < Math.min(s.to(), end + 4); i++) {
-            if (HABITS.at(text.tokens, i).isPresent()) {
+            if (text.at(HABITS, i).isPresent()) {
                 return true;
             }
         }
@@ -346,14 +341,13 @@ final class VerbContacts extends ContactRules {
     private boolean plainlyTogether(int to, Sentence s) {
         return to >= s.to()
                 || text.gapHas(to - 1, ',')
-                || SKIPPABLE.contains(text.word(to))
-                        && !Set.of("of", "about", "at").contains(text.word(to))
+                || text.in(SKIPPABLE, to) && !text.isOneOf(to, "of", "about", "at")
                 || text.token(to).digits();
     }
 
     private @Nullable Medium meansNear(int to, Sentence s, int from) {
         for (int i = Math.max(s.from(), from - 4); i < Math.min(s.to(), to + 25); i++) {
-            Optional<PhraseTrie.Found<String>> means = MEANS.at(text.tokens, i);
+            Optional<PhraseTrie.Found<String>> means = text.at(MEANS, i);
             if (means.isPresent()) {
                 return Medium.valueOf(means.get().values().get(0));
             }
