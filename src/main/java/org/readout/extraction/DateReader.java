@@ -222,6 +222,14 @@ final class DateReader {
         if (published == null) {
             return new DateFound(i, to, null, null, "relative-period");
         }
+        DayOfWeek weekday = words.dayOfWeek(to);
+        if (weekday != null
+                && text.sentenceOf(to) == text.sentenceOf(i)
+                && found.get().values().contains("LAST_WEEK")) {
+            LocalDate day =
+                    published.with(TemporalAdjusters.previousOrSame(weekday)).minusDays(7);
+            return new DateFound(i, to + 1, CallDate.day(day), null, "weekday-a-week-ago");
+        }
         LocalDate sunday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         CallDate value = switch (found.get().values().get(0)) {
             case "LAST_WEEK" -> CallDate.between(sunday.minusDays(7), sunday.minusDays(1));

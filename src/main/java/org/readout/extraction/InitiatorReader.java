@@ -48,7 +48,7 @@ final class InitiatorReader {
         for (Contact c : call.contacts) {
             Party caller = c.caller;
             if (caller != null) {
-                int from = Math.max(text.sentence(c.sentence).from(), Math.min(c.callerFrom, c.callerTo - 1));
+                int from = Math.max(text.sentence(c.sentence).from(), Math.min(c.callerFrom, c.from));
                 out.add(new Caller(
                         new Initiator(
                                 caller.person() == null ? null : caller.person().id(), caller.state(day), false),

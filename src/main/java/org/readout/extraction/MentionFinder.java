@@ -35,6 +35,9 @@ final class MentionFinder {
     private static final WordList FORMER = WordList.of("former");
     private static final WordList PRONOUNS = WordList.of("pronouns");
     private static final WordList NOT_NAMES = WordList.of("not-names");
+    private static final WordList AFTER_OBJECT = WordList.of("after-called-object");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList CLOSED = WordList.of("function-words");
     private static final WordList FIGURES = WordList.of("figures");
     private static final int LONGEST_UNKNOWN_NAME = 4;
     private static final String NICKNAME_OPENS = "‘“\"'";
@@ -494,9 +497,22 @@ final class MentionFinder {
         } else {
             return -1;
         }
-        boolean owns = text.token(i + length - 1).possessive() || text.is(i, "his") || text.is(i, "their");
+        boolean owns = text.token(i + length - 1).possessive()
+                || text.isOneOf(i, "his", "their")
+                || text.is(i, "her") && ownsWhatFollows(i);
         found.add(new Mention(kind, i, i + length, text.word(i), null, owns));
         return i + length;
+    }
+
+    /** "her Turkish counterpart", not "called her on Friday": a noun, or what describes it, right behind. */
+    private boolean ownsWhatFollows(int i) {
+        return i + 1 < text.size()
+                && text.gap(i).isBlank()
+                && text.sentenceOf(i + 1) == text.sentenceOf(i)
+                && !text.in(AFTER_OBJECT, i + 1)
+                && !text.in(PREPOSITIONS, i + 1)
+                && !text.in(CLOSED, i + 1)
+                && dates.dayOfWeek(i + 1) == null;
     }
 
     /** "Syrian Kurdish commander Mazloum Abdi": somebody of a state who holds no office, and whom nobody knows here. */

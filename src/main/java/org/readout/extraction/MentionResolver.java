@@ -244,7 +244,8 @@ final class MentionResolver {
     private void resolveOffices(List<Mention> mentions) {
         Map<String, Person> last = new HashMap<>();
         Map<String, Person> defined = new HashMap<>();
-        for (Mention m : mentions) {
+        for (int k = 0; k < mentions.size(); k++) {
+            Mention m = mentions.get(k);
             String office = m.office;
             if (m.kind == Mention.Kind.OFFICE && m.person == null && office != null && m.country == null && !m.former) {
                 m.person = text.token(m.from).capital() || text.is(m.from - 1, "the") ? defined.get(office) : null;
@@ -254,7 +255,10 @@ final class MentionResolver {
             }
             if (m.person == null && !m.former) {
                 switch (m.kind) {
-                    case OFFICE -> m.person = holder(m, last);
+                    case OFFICE -> {
+                        Mention named = apposed(m, next(mentions, k));
+                        m.person = named == null ? holder(m, last) : named.person;
+                    }
                     case COUNTERPART -> m.person = m.country == null ? null : leader(m.country);
                     default -> {}
                 }
@@ -268,6 +272,21 @@ final class MentionResolver {
                 }
             }
         }
+    }
+
+    private static @Nullable Mention next(List<Mention> mentions, int k) {
+        return k + 1 < mentions.size() ? mentions.get(k + 1) : null;
+    }
+
+    /** "his Turkish counterpart, Foreign Minister Mevlut Cavusoglu": the one named behind the comma; null where nobody is. */
+    private @Nullable Mention apposed(Mention m, @Nullable Mention next) {
+        boolean apposed = next != null
+                && text.is(m.to - 1, "counterpart")
+                && next.kind == Mention.Kind.PERSON
+                && next.from == m.to
+                && text.gapHas(m.to - 1, ',')
+                && (next.country == null || next.country.equals(m.country));
+        return apposed ? next : null;
     }
 
     /** "The Foreign Minister, Jalil Abbas Jilani, received a call": whom the text means by the office alone. */

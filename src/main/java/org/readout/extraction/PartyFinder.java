@@ -189,6 +189,10 @@ final class PartyFinder {
             while (verb < until && !text.in(RECIPROCAL, verb)) {
                 verb++;
             }
+            Exchange told = exchanges.computeIfAbsent(k, x -> firstExchange(at));
+            if (verb >= until && told.parties().size() == 2 && !inPerson.tells(told.at(), told.at() + 1, at)) {
+                return new Talk(k, told.at(), told.parties());
+            }
             List<Party> both = verb < until ? named(at.from(), until) : List.of();
             if (both.size() == 2 && !text.in(MET, verb) && !inPerson.tells(verb, verb + 1, at)) {
                 return new Talk(k, verb, both);

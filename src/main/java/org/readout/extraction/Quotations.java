@@ -200,7 +200,9 @@ final class Quotations {
                     m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN;
             if (m.kind == Mention.Kind.PERSON
                     && Math.max(m.to, m.reach) == q.from()
-                    && text.gapHas(q.from() - 1, ':')) {
+                    && text.gapHas(q.from() - 1, ':')
+                    && !text.in(SPEECH, m.from - 1)
+                    && !mentions.governed(m)) {
                 return Optional.of(m);
             }
             if (subject && !m.possessive && !text.in(PREPOSITIONS, m.from - 1) && speaks(m, q.from())) {

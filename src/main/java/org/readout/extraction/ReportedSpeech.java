@@ -23,10 +23,12 @@ final class ReportedSpeech {
     private static final WordList SUBJECTS = WordList.of("subject-pronouns");
     private static final WordList ASIDES = WordList.of("saying-asides");
     private static final WordList JOINT_ADVERBS = WordList.of("saying-adverbs");
+    private static final int SHORTEST = 3;
     private static final Set<String> PLAIN_CONTACTS = Set.of("contact-spoke", "contact-called");
     private static final WordList DETERMINERS = WordList.of("determiners");
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList AMBIGUOUS = WordList.of("ambiguous-calls");
+    private static final WordList COPULAS = WordList.of("copulas");
     private static final WordList CALLED_FOR = WordList.of("called-for");
 
     private final TokenizedText text;
@@ -133,6 +135,9 @@ final class ReportedSpeech {
         Attribution source = attributions.spokenFor(s.index());
         int end = endOfSaying(verb, s);
         List<Said> said = new ArrayList<>();
+        if (end - verb <= SHORTEST && from - s.from() > SHORTEST && text.gapHas(from - 1, ',')) {
+            return inverted(s, from, by, rule, source);
+        }
         int start = from;
         for (int i = verb + 2; i <= end; i++) {
             int joint = i == end ? end : joinedSaying(i, s);
@@ -159,6 +164,27 @@ final class ReportedSpeech {
             i = Math.max(i, joint);
         }
         return said;
+    }
+
+    /** "The standoff can be resolved, Obama told Putin": what was said stands before whoever said it. */
+    private List<Said> inverted(Sentence s, int until, Speaker by, String rule, @Nullable Attribution source) {
+        int first = text.token(s.from()).start();
+        int last = behindQuotation(first, text.token(until - 1).end());
+        if (last - first > SayingReader.LONGEST) {
+            return List.of();
+        }
+        return List.of(new Said(
+                new Saying(
+                        by.key(),
+                        by.state(),
+                        source == null ? null : source.origin().label(),
+                        quotations.anyWithin(first, last) ? QuoteType.MIXED : QuoteType.INDIRECT,
+                        SayingReader.tidy(text.text.substring(first, last))),
+                by.call(),
+                first,
+                last,
+                source == null ? null : source.origin(),
+                rule));
     }
 
     /** Where the verb stands that goes on from "and", "while also" here, or -1. */
@@ -191,13 +217,19 @@ final class ReportedSpeech {
         int at = behindAside(Math.max(m.to, m.reach), s);
         for (int i = at; i < Math.min(s.to(), at + 5); i++) {
             if (text.in(VERBS, i)) {
-                return tellsOfTheCallItself(i, s) ? -1 : i;
+                return tellsOfTheCallItself(i, s) || isTold(i) ? -1 : i;
             }
             if (mentions.at(i) != null || text.gapHas(i, ',')) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** "Trump was warned by his aides": what he is told are not his words. */
+    private boolean isTold(int verb) {
+        return text.in(COPULAS, verb - 1) && text.ends(verb, "ed")
+                || text.in(COPULAS, verb - 1) && text.is(verb, "told");
     }
 
     /** "Putin, for his part, said": what stands between commas passed over. */

@@ -122,7 +122,7 @@ final class SayingReader {
             saidBy = last.value().saidBy();
             country = last.value().onBehalfOf();
         }
-        if (call == null && speaker == null && !speaks(s, q)) {
+        if (call == null && speaker == null && !speaks(s, q) && !byOutlet(q)) {
             Contact c = scope.contactIn(s);
             ToldCall told = scope.at(s);
             if (told != null && c != null && !c.parties.isEmpty()) {
@@ -180,6 +180,11 @@ final class SayingReader {
             }
         }
         return s.from();
+    }
+
+    /** "CCTV said that “Xi had agreed”": the words of an outlet are nobody's on the call. */
+    private boolean byOutlet(Quotation q) {
+        return attributions.of(q.from()).stream().anyMatch(Attribution::byOutlet);
     }
 
     /** Whether somebody is said to speak in the sentence, before the quotation. */
@@ -247,7 +252,9 @@ final class SayingReader {
             return here;
         }
         Attribution behind = attributions.spokenFor(until, q.from(), q.to());
-        return behind != null && behind.from() < q.to() + 14 ? behind : null;
+        boolean next = until != text.sentenceOf(q.to() - 1);
+        boolean its = behind != null && behind.from() < q.to() + 14 && (!next || behind.covers(q.to() - 1));
+        return its ? behind : null;
     }
 
     private String sideOf(ToldCall call, String country, Attribution source) {

@@ -167,6 +167,8 @@ class PropertyRuleTests {
                 "“What is there to wait for?” Macron asked. | emmanuel-macron",
                 "In the call, Macron and Scholz spoke of gas. “In a call with Macron, we took stock of prices,” Scholz wrote. | olaf-scholz",
                 "In the phone conversation with Scholz, “the President said while he understood the need, he would wait for an answer,” the French spokesman said. | emmanuel-macron",
+                "According to aides, Macron told Scholz: “We will not wait for another winter to come.” | emmanuel-macron",
+                "Macron was warned by aides. The talks can go on for a year, Scholz told Macron. | olaf-scholz",
                 "Macron began by congratulating Scholz “on a job that was done well”. | emmanuel-macron",
             })
     void tellsWhoseWordsTheyAre(String sentence, String speaker) {
