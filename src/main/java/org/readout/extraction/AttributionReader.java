@@ -48,7 +48,7 @@ final class AttributionReader {
         this.text = text;
         this.mentions = mentions;
         this.quotations = quotations;
-        this.finder = new SourceFinder(text, mentions, day);
+        this.finder = new SourceFinder(text, mentions, quotations, day);
         this.segmentStarts = new int[text.size()];
         this.segmentEnds = new int[text.size()];
         text.sentences.forEach(this::segments);

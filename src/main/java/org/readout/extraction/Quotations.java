@@ -205,11 +205,18 @@ final class Quotations {
                     && !mentions.governed(m)) {
                 return Optional.of(m);
             }
-            if (subject && !m.possessive && !text.in(PREPOSITIONS, m.from - 1) && speaks(m, q.from())) {
+            boolean governed = text.in(PREPOSITIONS, m.from - 1) && !saying(m);
+            if (subject && !m.possessive && !governed && speaks(m, q.from())) {
                 return referent(m);
             }
         }
         return Optional.empty();
+    }
+
+    /** ", with Trump writing that “…”": a participle right behind somebody. */
+    private boolean saying(Mention m) {
+        int verb = Math.max(m.to, m.reach);
+        return text.is(m.from - 1, "with") && text.ends(verb, "ing") && text.in(SPEECH, verb);
     }
 
     /** "Trump said he would tell Macron, adding: …": a participle behind a comma goes on with the first subject. */

@@ -59,18 +59,23 @@ final class SourceFinder {
     private static final PhraseList SHARED_SEATS = PhraseList.of("shared-seats");
     private static final PhraseList AIDES = PhraseList.of("aides");
     private static final PhraseList AGENCIES = PhraseList.of("agencies");
+    private static final WordList DOCUMENTS = WordList.of("source-documents");
+    private static final WordList RELEASED = WordList.of("release-verbs");
+    private static final int LONGEST_RELEASE = 6;
     private static final int REACH = 8;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
+    private final Quotations quotations;
     private final @Nullable LocalDate day;
     private final Map<String, Source> byName = new HashMap<>();
     private final List<Source> named = new ArrayList<>();
     private final Set<String> states = new LinkedHashSet<>();
 
-    SourceFinder(TokenizedText text, MentionIndex mentions, @Nullable LocalDate day) {
+    SourceFinder(TokenizedText text, MentionIndex mentions, Quotations quotations, @Nullable LocalDate day) {
         this.text = text;
         this.mentions = mentions;
+        this.quotations = quotations;
         this.day = day;
         for (Mention m : mentions.within(0, text.size())) {
             String state = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE ? stateOf(m) : null;
@@ -202,6 +207,10 @@ final class SourceFinder {
     private @Nullable Source again(int from, int to, @Nullable String head) {
         for (int k = named.size() - 1; k >= Math.max(0, named.size() - 12); k--) {
             Source before = named.get(k);
+            if (quotations.inside(text.token(before.from()).start())
+                    && !quotations.inside(text.token(from).start())) {
+                continue;
+            }
             if (head == null || before.kind() != Kind.LEADER && sameHead(before, head)) {
                 return new Source(from, to, before.origin(), before.country(), Kind.AGAIN);
             }
@@ -264,7 +273,7 @@ final class SourceFinder {
     private @Nullable Source side(int start, int head, Sentence s) {
         int end = head + 1;
         String country = stateWithin(start, head + 1);
-        int of = end;
+        int of = behindRelease(end, s);
         if (text.in(OWNING_PREPOSITIONS, of)) {
             for (int k = of + 1; k < Math.min(s.to(), of + 7); k++) {
                 Mention owner = mentions.at(k);
@@ -306,11 +315,18 @@ final class SourceFinder {
         }
         if (country == null && (text.is(start, "the") || text.in(OWNING, start))) {
             Source before = again(start, to, word);
+            before = before == null && text.in(DOCUMENTS, head) ? again(start, to, null) : before;
             if (before != null) {
                 Origin o = before.origin();
                 return name == null
                         ? before
                         : new Source(start, to, new Origin(o.key(), o.label(), name), before.country(), Kind.SIDE);
+            }
+        }
+        if (country == null && text.in(OWNING_PREPOSITIONS, of) && text.in(HEADS, of + 2)) {
+            Source office = again(start, of + 3, text.word(of + 2));
+            if (office != null) {
+                return office;
             }
         }
         if (country == null && text.any(OWN_SIDE, start, head + 1)) {
@@ -323,6 +339,19 @@ final class SourceFinder {
                     : null;
         }
         return new Source(start, to, Origin.ofSide(country, label, name), country, Kind.SIDE);
+    }
+
+    /** "a statement issued Tuesday night by the White House": the preposition behind when it was issued; else the word itself. */
+    private int behindRelease(int at, Sentence s) {
+        if (!text.in(RELEASED, at)) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(s.to(), at + LONGEST_RELEASE); i++) {
+            if (text.in(OWNING_PREPOSITIONS, i)) {
+                return i;
+            }
+        }
+        return at;
     }
 
     /** "a government spokesperson": of the side of whoever the sentence is about. */

@@ -169,6 +169,8 @@ class PropertyRuleTests {
                 "In the phone conversation with Scholz, “the President said while he understood the need, he would wait for an answer,” the French spokesman said. | emmanuel-macron",
                 "According to aides, Macron told Scholz: “We will not wait for another winter to come.” | emmanuel-macron",
                 "Macron was warned by aides. The talks can go on for a year, Scholz told Macron. | olaf-scholz",
+                "They had spoken, with Scholz writing that “the tone of the talk was excellent.” | olaf-scholz",
+                "“The two leaders discussed the prices of gas,” said a statement issued late Friday by the French presidency. | emmanuel-macron",
                 "Macron began by congratulating Scholz “on a job that was done well”. | emmanuel-macron",
             })
     void tellsWhoseWordsTheyAre(String sentence, String speaker) {
