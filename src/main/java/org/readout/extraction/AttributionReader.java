@@ -3,6 +3,7 @@ package org.readout.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Origin;
@@ -237,8 +238,9 @@ final class AttributionReader {
 
     /** "the Ukrainian people's fight," he noted: words of a quotation are not the subject of the verb behind it. */
     private boolean quotedApart(Source source, int verb) {
-        return quotations.at(text.token(source.from()).start())
-                != quotations.at(text.token(verb).start());
+        return !Objects.equals(
+                quotations.at(text.token(source.from()).start()),
+                quotations.at(text.token(verb).start()));
     }
 
     /** "returned to the White House, Downing Street said": the source behind the comma speaks, not the one before it. */

@@ -204,7 +204,7 @@ final class ContactDates {
         for (int i = d.from() - 1; i >= Math.max(c.to, d.from() - EVENT_REACH) && !text.gapHas(i, ','); i--) {
             if (text.is(i, "since")) {
                 int next = DateReader.firstFrom(dates, i);
-                return next < dates.size() && dates.get(next) == d;
+                return next < dates.size() && dates.get(next).equals(d);
             }
         }
         return false;

@@ -51,14 +51,15 @@ final class ContactFinder {
             Set<String> titled,
             Trace trace) {
         List<Contact> found = new ArrayList<>();
-        PartyFinder parties = new PartyFinder(text, mentions, names, day, issuer, quotations, found);
+        Talks talks = new Talks(text, mentions, day);
+        PartyFinder parties = new PartyFinder(text, mentions, names, day, issuer, quotations, talks, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
         ContactMaker maker = new ContactMaker(text, mentions, day, titled, trace, found);
-        JointCalls joint = new JointCalls(text, mentions, parties, arguments, maker, found);
+        JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found);
         ContactFinder finder = new ContactFinder(
                 text,
                 mentions,
-                new NounContacts(text, mentions, parties, arguments, joint, maker, found),
+                new NounContacts(text, mentions, parties, talks, arguments, joint, maker, found),
                 new VerbContacts(text, mentions, parties, arguments, maker, found),
                 new MeansContacts(text, mentions, parties, arguments, maker, found));
         for (Sentence s : text.sentences) {

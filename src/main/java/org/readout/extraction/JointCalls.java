@@ -15,14 +15,18 @@ final class JointCalls extends ContactRules {
     private static final int VERB_REACH = 16;
     private static final int HOST_REACH = 4;
 
+    private final Talks talks;
+
     JointCalls(
             TokenizedText text,
             MentionIndex mentions,
             PartyFinder parties,
+            Talks talks,
             ArgumentReader arguments,
             ContactMaker maker,
             List<Contact> found) {
         super(text, mentions, parties, arguments, maker, found);
+        this.talks = talks;
     }
 
     /** Reads a sentence that lists who was on a call; false where it does not. */
@@ -47,7 +51,7 @@ final class JointCalls extends ContactRules {
         arguments.list(verb + 1, s, list, new ArrayList<>());
         List<Party> others = new ArrayList<>();
         list.forEach(m -> others.addAll(parties.resolve(m, s, c)));
-        List<Party> hosts = parties.named(head, verb);
+        List<Party> hosts = talks.named(head, verb);
         if (others.isEmpty()) {
             return false;
         }

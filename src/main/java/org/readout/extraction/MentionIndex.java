@@ -13,6 +13,7 @@ final class MentionIndex {
 
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList ARTICLES = WordList.of("articles");
+    private static final WordList FINITE = WordList.of("finite-verbs");
     private static final int LONGEST_LIST = 8;
 
     private final TokenizedText text;
@@ -91,6 +92,13 @@ final class MentionIndex {
             one = one != null && one.kind == Mention.Kind.PERSON && !one.possessive ? one : null;
         }
         return false;
+    }
+
+    /** "of Trump taking a call", "after Biden had a call": who stands before a verb is its subject, whatever governs it. */
+    boolean doesSomething(Mention m) {
+        int at = Math.max(m.to, m.reach);
+        boolean gerund = text.ends(at, "ing") && text.word(at).length() > 5;
+        return text.gap(at - 1).isBlank() && (gerund || text.in(FINITE, at));
     }
 
     /** Whether the mention can be one side of a call in its own right. */

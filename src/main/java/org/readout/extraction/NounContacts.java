@@ -39,6 +39,7 @@ final class NounContacts extends ContactRules {
 
     private final NounPhrases phrases;
     private final JointCalls joint;
+    private final Talks talks;
 
     /** What a phrase can be, in the order in which it is tried; each answers whether the phrase is that. */
     private final List<Predicate<Noun>> shapes = List.of(
@@ -111,6 +112,7 @@ final class NounContacts extends ContactRules {
             TokenizedText text,
             MentionIndex mentions,
             PartyFinder parties,
+            Talks talks,
             ArgumentReader arguments,
             JointCalls joint,
             ContactMaker maker,
@@ -118,6 +120,7 @@ final class NounContacts extends ContactRules {
         super(text, mentions, parties, arguments, maker, found);
         this.phrases = new NounPhrases(text, mentions, arguments);
         this.joint = joint;
+        this.talks = talks;
     }
 
     boolean isNoun(int i, PhraseTrie.Found<String> noun) {
@@ -261,7 +264,7 @@ final class NounContacts extends ContactRules {
     private boolean happenedIn(Noun n) {
         int[] clause =
                 n.objects.isEmpty() && n.subjects.isEmpty() && !n.several ? phrases.inWhich(n.to, n.s) : new int[0];
-        List<Party> both = clause.length == 0 ? List.of() : parties.named(clause[0], clause[1]);
+        List<Party> both = clause.length == 0 ? List.of() : talks.named(clause[0], clause[1]);
         if (both.size() != 2) {
             return false;
         }
@@ -295,7 +298,7 @@ final class NounContacts extends ContactRules {
             return false;
         }
         if (n.definite && nothingTold()) {
-            n.c.talkedAt = parties.talked(n.c, n.s);
+            n.c.talkedAt = talks.talked(n.c, n.s);
         }
         if (!between) {
             joiners(n);
@@ -304,7 +307,7 @@ final class NounContacts extends ContactRules {
             if (n.objects.size() > 2 && joint.joinHost(n.s, n.objects)) {
                 return true;
             }
-            parties.takingPart(n.s).forEach(n.c::add);
+            talks.takingPart(n.s).forEach(n.c::add);
         }
         both(n);
         if (between) {
@@ -447,8 +450,8 @@ final class NounContacts extends ContactRules {
      */
     private boolean introduced(Noun n) {
         Sentence s = n.s;
-        List<Party> before = parties.twoBefore(s);
-        PartyFinder.Talk talk = n.definite ? parties.talkBefore(s) : null;
+        List<Party> before = talks.twoBefore(s);
+        Talks.Talk talk = n.definite ? talks.talkBefore(s) : null;
         if (talk != null && !before.isEmpty() && talk.sentence() < s.index() - 1) {
             talk = null;
         }

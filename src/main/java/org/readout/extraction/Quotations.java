@@ -2,6 +2,7 @@ package org.readout.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.TokenizedText.Sentence;
@@ -252,7 +253,9 @@ final class Quotations {
             for (Mention other : mentions.within(Math.max(at.from(), until - REACH), until)) {
                 boolean named =
                         other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE && other.person != null;
-                if (named && !other.possessive && at(text.token(other.from).start()) == here) {
+                if (named
+                        && !other.possessive
+                        && Objects.equals(at(text.token(other.from).start()), here)) {
                     if (!mentions.governed(other)) {
                         return Optional.of(other);
                     }
