@@ -63,6 +63,8 @@ final class CallTeller {
                 return null;
             }
             CallDate own = of.date();
+            boolean elsewhere = date != null && (dates.quoted(date) || ofPlan(c, of));
+            date = elsewhere && own != null ? null : date;
             CallDate named = date == null ? null : of.value(date);
             if (named != null && own != null && !agree(named, own) && !named.singleDay()) {
                 date = null;
@@ -80,7 +82,7 @@ final class CallTeller {
             return of;
         }
         ToldCall same = null;
-        CallDate named = date == null ? null : date.value();
+        CallDate named = date == null ? null : value(c, date);
         List<ToldCall> ofPeople = byPeople.getOrDefault(c.key(), List.of());
         for (int k = ofPeople.size() - 1; k >= Math.max(0, ofPeople.size() - LOOK_BACK); k--) {
             ToldCall t = ofPeople.get(k);
@@ -109,6 +111,18 @@ final class CallTeller {
             return null;
         }
         return enter(c, date);
+    }
+
+    /** "The call was planned for Monday": the plan of one that has taken place, whose day is not the call's. */
+    private static boolean ofPlan(Contact c, ToldCall call) {
+        boolean toCome = c.status == CallStatus.PLANNED || c.status == CallStatus.POSTPONED;
+        return toCome && call.status() == CallStatus.HAPPENED;
+    }
+
+    /** A day named for what is planned is the next of its name. */
+    private static @Nullable CallDate value(Contact c, DateReader.DateFound date) {
+        boolean toCome = c.status == CallStatus.PLANNED || c.status == CallStatus.POSTPONED;
+        return toCome && date.future() != null ? date.future() : date.value();
     }
 
     /** "on Friday morning … again on Friday evening": whether the parts of the day that the words name are not the same. */

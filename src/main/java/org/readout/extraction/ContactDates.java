@@ -43,6 +43,7 @@ final class ContactDates {
     private static final int COMMA = 6;
     private static final int EVENT_REACH = 9;
     private static final int ACCOUNT_REACH = 6;
+    private static final int CLAUSE_REACH = 8;
     private static final int MOST_IN_SENTENCE = 60;
 
     private final TokenizedText text;
@@ -300,7 +301,7 @@ final class ContactDates {
         }
         boolean said = text.in(SPEECH, before) && !text.in(DISCUSSING, before) || releasedBefore(before);
         if (before >= 0 && before != c.to - 1 && said && c.from > d.to()) {
-            return true;
+            return !saidOfIt(c, d, before);
         }
         if (c.definite && c.to <= d.from() && saidBefore(c)) {
             return true;
@@ -312,6 +313,11 @@ final class ContactDates {
             }
         }
         return false;
+    }
+
+    /** "Trump said Monday he held a call": the day on which a clause that tells of the contact was said. */
+    private boolean saidOfIt(Contact c, DateReader.DateFound d, int verb) {
+        return text.in(ACCOUNTS, verb) && text.clauses.together(d.to(), c.from) && c.from - d.to() <= CLAUSE_REACH;
     }
 
     /** "…, the Kremlin said on Monday": the day on which the account was given that covers the contact, but not the date. */
@@ -330,6 +336,9 @@ final class ContactDates {
             }
         }
         int verb = text.is(d.from() - 1, "on") ? d.from() - 2 : d.from() - 1;
+        if (c.from > d.to() && saidOfIt(c, d, verb)) {
+            return true;
+        }
         int told = text.in(AUDIENCES, verb) ? verb - 1 : verb;
         return text.in(ACCOUNTS, told) && (told < verb || othersSay(c, verb));
     }

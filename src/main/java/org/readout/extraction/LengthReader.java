@@ -58,7 +58,10 @@ final class LengthReader {
         List<DurationReader.Length> out = new ArrayList<>();
         boolean aboutCall = told
                 || nounWithin(s.from(), s.to(), CALL_NOUNS)
-                || follows && (nounWithin(s.from(), Math.min(s.to(), s.from() + 4), LASTED) || talksLasted(s));
+                || follows
+                        && (nounWithin(s.from(), Math.min(s.to(), s.from() + 4), LASTED)
+                                || talksLasted(s)
+                                || itLasted(s));
         for (int i = s.from(); i < s.to(); i++) {
             if (!begins(i)) {
                 continue;
@@ -78,6 +81,16 @@ final class LengthReader {
             }
         }
         return out;
+    }
+
+    /** "According to the Elysee, it lasted 40 minutes": the call told of before. */
+    private boolean itLasted(Sentence s) {
+        for (int i = s.from() + 1; i < s.to(); i++) {
+            if (text.in(LASTED, i) && text.is(i - 1, "it")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean begins(int i) {

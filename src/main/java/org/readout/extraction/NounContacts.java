@@ -441,6 +441,9 @@ final class NounContacts extends ContactRules {
     private boolean withOthers(Noun n) {
         n.c.single = !n.several && (text.in(ARTICLES, n.start) || n.start == n.s.from());
         maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);
+        if (!n.subjects.isEmpty() && n.objects.size() == 1) {
+            gapped(n.c, n.subjects, n.args.end(), n.s, null);
+        }
         return true;
     }
 

@@ -211,7 +211,8 @@ final class NounPhrases {
                     && !describes(i - 1)) {
                 break;
             }
-            if (text.in(PREPOSITIONS, i - 1) || text.is(i - 1, "held")) {
+            boolean doing = text.ends(i - 1, "ing") && text.in(BEING, i - 2);
+            if (doing || text.in(PREPOSITIONS, i - 1) || text.is(i - 1, "held")) {
                 break;
             }
             i--;

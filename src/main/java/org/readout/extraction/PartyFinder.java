@@ -13,6 +13,7 @@ final class PartyFinder {
 
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList ARTICLES = WordList.of("articles");
+    private static final WordList OWNING = WordList.of("owning-words");
     private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
     private static final WordList JOINING = WordList.of("joining-verbs");
     private static final WordList TRANSITIVE = WordList.of("transitive-talk");
@@ -89,7 +90,8 @@ final class PartyFinder {
             int head = head(m);
             boolean headed = k > 0 && left.get(k - 1).from == s.from();
             boolean listed = (chain.size() > 1 || headed) && k > 0 && adjoins(left.get(k - 1), head);
-            String word = text.in(ARTICLES, head - 1) ? text.word(head - 2) : text.word(head - 1);
+            int behind = text.in(ARTICLES, head - 1) || text.in(OWNING, head - 1) ? head - 2 : head - 1;
+            String word = text.word(behind);
             if (text.has(CONJUNCTIONS, word) || listed || text.has(JOINING, word)) {
                 continue;
             }
@@ -171,7 +173,8 @@ final class PartyFinder {
             boolean owner = m.possessive && text.in(OFFICES, m.to);
             boolean aside =
                     m.kind == Mention.Kind.STATE || m.possessive && !owner || m.kind == Mention.Kind.FIRST_PERSON;
-            if (aside || text.is(m.from - 1, "with")) {
+            boolean joined = out.isEmpty() && text.in(CONJUNCTIONS, m.from - 1);
+            if (aside || joined || text.is(m.from - 1, "with")) {
                 continue;
             }
             for (Party p : resolve(m, s, c)) {

@@ -28,6 +28,7 @@ final class PreviousContactReader {
     private static final WordList FOLLOWING = WordList.of("following-verbs");
     private static final WordList CONTACT_NOUNS = WordList.of("previous-contact-nouns");
     private static final WordList LAST = WordList.of("last-contact");
+    private static final WordList COPULAS = WordList.of("copulas");
     private static final int PHRASE = 10;
     private static final int SINCE = 28;
 
@@ -73,6 +74,8 @@ final class PreviousContactReader {
                 break;
             }
         }
+        boolean identified = text.is(i + 1, "since") && text.in(COPULAS, i - 2) && contactWithin(i, s);
+        noun = noun < 0 && identified ? i : noun;
         if (noun < 0
                 || ofOthers(i, noun)
                 || text.is(i, "another") && !text.isOneOf(noun, "call", "conversation", "talk")) {

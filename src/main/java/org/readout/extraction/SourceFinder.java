@@ -56,6 +56,7 @@ final class SourceFinder {
     private static final WordList KNOWING = WordList.of("familiar-words");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final PhraseList OUTLETS = PhraseList.of("outlets");
+    private static final WordList OUTLET_HEADS = WordList.of("outlet-heads");
     private static final PhraseList SHARED_SEATS = PhraseList.of("shared-seats");
     private static final PhraseList AIDES = PhraseList.of("aides");
     private static final PhraseList AGENCIES = PhraseList.of("agencies");
@@ -71,6 +72,7 @@ final class SourceFinder {
     private final Map<String, Source> byName = new HashMap<>();
     private final List<Source> named = new ArrayList<>();
     private final Set<String> states = new LinkedHashSet<>();
+    private @Nullable Source outlet;
 
     SourceFinder(TokenizedText text, MentionIndex mentions, Quotations quotations, @Nullable LocalDate day) {
         this.text = text;
@@ -109,6 +111,7 @@ final class SourceFinder {
         if (found.kind() == Kind.SIDE || found.kind() == Kind.LEADER) {
             named.add(found);
         }
+        outlet = found.kind() == Kind.OUTLET ? found : outlet;
     }
 
     private static String lastWord(String name) {
@@ -177,8 +180,11 @@ final class SourceFinder {
         return owner == null ? state : owner;
     }
 
-    /** A name that was given with a description before: "Peskov". */
+    /** A name that was given with a description before: "Peskov", "the channel". */
     private @Nullable Source known(int i) {
+        if (outlet != null && text.in(OUTLET_HEADS, i) && text.in(ARTICLES, i - 1)) {
+            return new Source(i, i + 1, outlet.origin(), null, Kind.OUTLET);
+        }
         if (text.is(i, "it") && !named.isEmpty()) {
             return again(i, i + 1, null);
         }

@@ -15,11 +15,13 @@ final class VerbContacts extends ContactRules {
     private static final PhraseList MEANS = PhraseList.of("contact-means");
     private static final PhraseList HABITS = PhraseList.of("habits");
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
-    private static final WordList SKIPPABLE = WordList.of("adverbial-words");
     private static final WordList AFTER_OBJECT = WordList.of("after-called-object");
     /** Verbs of calling that may mean naming or asking for something. */
     private static final WordList AMBIGUOUS = WordList.of("ambiguous-calls");
 
+    private static final WordList COUNTS = WordList.of("duration-starts");
+    private static final WordList PERIODS =
+            WordList.glosses("minutes", "hour", "hours", "day", "days", "week", "weeks", "months");
     private static final WordList ANOTHER = WordList.of("another-call");
     private static final WordList OUTREACH = WordList.glosses("reached", "reaches", "reaching");
     private static final WordList WITH = WordList.glosses("with", "to");
@@ -56,7 +58,7 @@ final class VerbContacts extends ContactRules {
                 && at - to < 2) {
             at++;
         }
-        boolean certain = !text.in(AMBIGUOUS, from);
+        boolean certain = !text.in(AMBIGUOUS, from) || text.is(to, "up");
         boolean by = text.ends(from, "ed") && text.is(to, "by") && mentions.at(to + 1) != null;
         if (text.in(COPULAS, from - 1) || by) {
             calledBy(from, to, certain, s);
@@ -104,6 +106,7 @@ final class VerbContacts extends ContactRules {
         if (!certain
                 && !(end >= s.to()
                         || text.in(AFTER_OBJECT, end)
+                        || (text.in(COUNTS, end) || text.token(end).digits()) && text.in(PERIODS, end + 1)
                         || text.gapHas(end - 1, ',')
                         || text.token(end).capital() && mentions.at(end) == null
                         || text.gapHas(end - 1, '—'))) {
@@ -132,29 +135,7 @@ final class VerbContacts extends ContactRules {
         }
         c.called(subjects.get(0), subjects.get(0).from(), end, "initiator-called");
         maker.pair(c, subjects, objects, s, from, end, null);
-        gapped(c, subjects, end, s);
-    }
-
-    /** "Putin called Trump on Monday and Modi on Tuesday": the verb is said once, of two calls. */
-    private void gapped(Contact first, List<Party> subjects, int end, Sentence s) {
-        for (int i = end; i < Math.min(s.to(), end + 5); i++) {
-            if (text.is(i, "and")) {
-                Mention m = i == end ? null : mentions.at(i + 1);
-                int behind = m == null ? 0 : Math.max(m.to, m.reach);
-                if (m == null || m.kind != Mention.Kind.PERSON || !text.is(behind, "on")) {
-                    return;
-                }
-                Contact c = new Contact(m.from, behind, s.index(), first.medium, first.rule);
-                c.gapped = true;
-                List<Party> objects = parties.resolve(m, s, c);
-                c.called(subjects.get(0), m.from, behind, "initiator-called");
-                maker.pair(c, subjects, objects, s, first.from, behind, null);
-                return;
-            }
-            if (!text.in(SKIPPABLE, i)) {
-                return;
-            }
-        }
+        gapped(c, subjects, end, s, "initiator-called");
     }
 
     /** "Putin was telephoned by Scholz": who called stands behind. */

@@ -116,6 +116,7 @@ class PropertyRuleTests {
             value = {
                 "The call followed the two leaders’ conversation on 4 October. | 2024-10-04",
                 "The last time the leaders of France and Germany spoke was on 4 October. | 2024-10-04",
+                "The phone conversation between Scholz and Macron was the first since 4 October. | 2024-10-04",
             })
     void readsTheDayOfTheContactBefore(String sentence, String day) {
         assertThat(Reader.news(CALL + sentence).get(0).values(Property.PREVIOUS_CALL))
@@ -172,6 +173,8 @@ class PropertyRuleTests {
                 "They had spoken, with Scholz writing that “the tone of the talk was excellent.” | olaf-scholz",
                 "“The two leaders discussed the prices of gas,” said a statement issued late Friday by the French presidency. | emmanuel-macron",
                 "Macron began by congratulating Scholz “on a job that was done well”. | emmanuel-macron",
+                "“We took good stock of the prices of gas,” according to a tweet from Macron’s office. | emmanuel-macron",
+                "A German release posted online said: “The two leaders spoke of the prices of gas.” | olaf-scholz",
             })
     void tellsWhoseWordsTheyAre(String sentence, String speaker) {
         assertThat(saying(CALL + sentence).saidBy()).isEqualTo(speaker);
