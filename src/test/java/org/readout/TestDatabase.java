@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,16 +23,14 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
+    private static final Duration CONTAINER_WITHIN = Duration.ofMinutes(2);
     private static final Map<String, Object> PROPERTIES = start();
 
     private static Map<String, Object> start() {
         if (!"embedded".equals(System.getProperty("readout.test.database"))) {
-            try {
-                if (DockerClientFactory.instance().isDockerAvailable()) {
-                    return container();
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("No container could be started; tests run on embedded PostgreSQL", e);
+            Optional<Map<String, Object>> container = containerInTime();
+            if (container.isPresent()) {
+                return container.get();
             }
         }
         try {
@@ -35,6 +39,32 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             return Map.of("readout.data-dir", folder.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A container where an engine answers and has one up in time; an engine that cannot pull images tries for minutes. */
+    private static Optional<Map<String, Object>> containerInTime() {
+        CompletableFuture<Optional<Map<String, Object>>> started = new CompletableFuture<>();
+        Thread starter = new Thread(() -> {
+            try {
+                started.complete(
+                        DockerClientFactory.instance().isDockerAvailable()
+                                ? Optional.of(container())
+                                : Optional.empty());
+            } catch (RuntimeException e) {
+                started.completeExceptionally(e);
+            }
+        });
+        starter.setDaemon(true);
+        starter.start();
+        try {
+            return started.get(CONTAINER_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("No container within {}; tests run on embedded PostgreSQL", CONTAINER_WITHIN, e);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 
