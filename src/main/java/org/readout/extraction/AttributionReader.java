@@ -216,6 +216,9 @@ final class AttributionReader {
             if (text.token(i).capital() && text.at(OUTLETS, i).isPresent()) {
                 return -1;
             }
+            if (comma && text.sameEnd(word, "ing") && i == last.to()) {
+                return -1;
+            }
             if (text.has(TOLD, word)) {
                 return toldAudience(i, s) ? i : -1;
             }

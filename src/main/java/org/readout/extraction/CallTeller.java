@@ -41,7 +41,8 @@ final class CallTeller {
         ToldCall last = null;
         for (Contact c : contacts) {
             ToldCall told = teller.place(c, last);
-            last = told == null ? last : told;
+            boolean aside = last != null && teller.isAside(c);
+            last = told == null || aside ? last : told;
         }
         teller.linkNeighbours();
         List<ToldCall> credible = teller.calls.stream().filter(teller::credible).toList();
@@ -254,6 +255,12 @@ final class CallTeller {
             }
         }
         return null;
+    }
+
+    /** "…, seven weeks after he called Putin": what another call of the sentence is only placed by. */
+    private boolean isAside(Contact c) {
+        return opensRelative(c)
+                && dates.contactsIn(c.sentence).stream().anyMatch(o -> o.from < c.from && !opensRelative(o));
     }
 
     private boolean opensRelative(Contact c) {

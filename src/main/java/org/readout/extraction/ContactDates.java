@@ -35,6 +35,10 @@ final class ContactDates {
     private static final WordList FINITE = WordList.of("past-verbs");
     private static final WordList AUDIENCES = WordList.of("told-audiences");
     private static final WordList DISCUSSING = WordList.of("discussing-verbs");
+    private static final WordList CONFIRMING = WordList.of("account-verbs");
+    private static final WordList ADDRESSING = WordList.of("transitive-talk");
+    private static final WordList WITHIN = WordList.of("within-words");
+    private static final WordList RELATIVES = WordList.glosses("that", "which");
     private static final WordList HAPPENING = WordList.of("happening-verbs");
     private static final int REACH = 22;
     private static final String OF_ACCOUNT = "date-of-account";
@@ -44,6 +48,7 @@ final class ContactDates {
     private static final int EVENT_REACH = 9;
     private static final int ACCOUNT_REACH = 6;
     private static final int CLAUSE_REACH = 8;
+    private static final int PHRASE_REACH = 4;
     private static final int MOST_IN_SENTENCE = 60;
 
     private final TokenizedText text;
@@ -299,7 +304,11 @@ final class ContactDates {
         if (c.from > d.to() && c.from - d.to() <= REACH && text.any(PUBLISHED, d.to(), c.from)) {
             return true;
         }
-        boolean said = text.in(SPEECH, before) && !text.in(DISCUSSING, before) || releasedBefore(before);
+        if (confirmedBehind(c, d)) {
+            return !saidOfIt(c, d, d.to());
+        }
+        boolean said =
+                text.in(SPEECH, before) && !text.in(DISCUSSING, before) && !saidOnIt(c, d) || releasedBefore(before);
         if (before >= 0 && before != c.to - 1 && said && c.from > d.to()) {
             return !saidOfIt(c, d, before);
         }
@@ -313,6 +322,20 @@ final class ContactDates {
             }
         }
         return false;
+    }
+
+    /** "his office on Thursday confirmed the call": the day before a verb of saying that is nobody's on the call. */
+    private boolean confirmedBehind(Contact c, DateReader.DateFound d) {
+        return c.from > d.to()
+                && text.in(ACCOUNTS, d.to())
+                && !text.in(ADDRESSING, d.to())
+                && text.gap(d.to() - 1).isBlank();
+    }
+
+    /** "called on Saturday for a ceasefire in a telephone call with the Emir": what was said on the call was said on its day. */
+    private boolean saidOnIt(Contact c, DateReader.DateFound d) {
+        int phrase = Math.max(d.to(), c.from - PHRASE_REACH);
+        return c.rule.equals("contact-noun") && text.any(WITHIN, phrase, c.from) && !text.any(ACCOUNTS, d.to(), c.from);
     }
 
     /** "Trump said Monday he held a call": the day on which a clause that tells of the contact was said. */
@@ -336,7 +359,7 @@ final class ContactDates {
             }
         }
         int verb = text.is(d.from() - 1, "on") ? d.from() - 2 : d.from() - 1;
-        if (c.from > d.to() && saidOfIt(c, d, verb)) {
+        if (c.from > d.to() && (saidOfIt(c, d, verb) || confirmedBehind(c, d) && saidOfIt(c, d, d.to()))) {
             return true;
         }
         int told = text.in(AUDIENCES, verb) ? verb - 1 : verb;
@@ -374,6 +397,11 @@ final class ContactDates {
 
     /** "spoke with Macron, who met him in Moscow this week": the date of what is said of somebody in passing. */
     private boolean ofRelativeClause(Contact c, DateReader.DateFound d) {
+        for (int i = c.to + 1; i < d.from(); i++) {
+            if (text.in(RELATIVES, i) && text.in(HAPPENING, i + 1)) {
+                return true;
+            }
+        }
         int opener = text.clauses.opener(d.from());
         return opener >= 0 && !text.clauses.together(c.from, d.from()) && !happening(c, opener);
     }
@@ -456,7 +484,8 @@ final class ContactDates {
     private boolean saidBefore(Contact c) {
         Sentence s = text.sentence(c.sentence);
         for (int i = Math.max(s.from(), c.from - 14); i < c.from; i++) {
-            if (text.in(RELEASED, i) || text.is(i, "acknowledged")) {
+            boolean confirmed = text.in(CONFIRMING, i) && !text.any(RELATIVES, i, c.from);
+            if (text.in(RELEASED, i) || confirmed) {
                 return true;
             }
         }

@@ -20,6 +20,7 @@ final class InitiatorReader {
     /** Who called, and the words that say it; no value where they name no side of the call. */
     record Caller(@Nullable Initiator value, int from, int to, String rule) {}
 
+    private static final WordList OPEN = WordList.glosses("whether", "if");
     private static final PhraseList PHRASES = PhraseList.of("initiator-phrases");
     private static final PhraseList NOUNS = PhraseList.of("contact-nouns");
     private static final WordList SPOKEN_OF = WordList.glosses("contact", "discussion");
@@ -65,7 +66,7 @@ final class InitiatorReader {
                     int to = did
                             ? behindCall(i + found.get().length(), s)
                             : i + found.get().length();
-                    if (to < 0) {
+                    if (to < 0 || text.any(OPEN, Math.max(s.from(), i - REACH), i)) {
                         continue;
                     }
                     Caller reading = switch (found.get().values().get(0)) {

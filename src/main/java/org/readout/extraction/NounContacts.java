@@ -86,7 +86,8 @@ final class NounContacts extends ContactRules {
             boolean dated = text.token(start).possessive() && text.in(DAYS, start);
             definite = dated || text.in(DEFINITE, start) || text.in(DEFINITE, start - 1);
             c.another = text.any(ANOTHER, start - 1, from);
-            c.definite = definite;
+            Mention owner = mentions.before(start + 1);
+            c.definite = definite || owner != null && owner.possessive && owner.from == start;
             c.ordinal = definite ? Ordinals.within(text, start - 1, from) : 0;
             for (int i = Math.max(0, start - 1); i < from; i++) {
                 c.earlier |= text.in(EARLIER, i) && !phrases.isPeriod(i + 1);

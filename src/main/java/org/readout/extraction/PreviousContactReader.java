@@ -81,7 +81,8 @@ final class PreviousContactReader {
                 || text.is(i, "another") && !text.isOneOf(noun, "call", "conversation", "talk")) {
             return null;
         }
-        boolean first = text.is(i, "first") || text.is(i, "highest") || text.is(i, "latest");
+        boolean not = text.is(i - 1, "not") || text.is(i - 2, "not");
+        boolean first = !not && text.isOneOf(i, "first", "highest", "latest");
         if (text.is(noun, "time") && !contactWithin(noun, s)) {
             return null;
         }

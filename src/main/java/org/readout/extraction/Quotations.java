@@ -19,6 +19,7 @@ final class Quotations {
 
     private static final WordList SPEECH = WordList.of("speech-verbs");
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList CALLED = WordList.of("calling-verbs");
     private static final WordList PARTICIPLES = WordList.of("statement-participles");
     private static final String HAND_OVER = ",?!…—–";
     private static final int LONGEST = 4000;
@@ -158,7 +159,9 @@ final class Quotations {
             return Optional.empty();
         }
         for (Mention m : mentions.within(q.to(), Math.min(text.size(), verb + 6))) {
-            if (m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN) {
+            boolean person =
+                    m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN;
+            if (person && (m.from > verb || m.from == q.to() || !text.in(PREPOSITIONS, m.from - 1))) {
                 return referent(m);
             }
         }
@@ -206,8 +209,8 @@ final class Quotations {
                     && !mentions.governed(m)) {
                 return Optional.of(m);
             }
-            boolean governed = text.in(PREPOSITIONS, m.from - 1) && !saying(m);
-            if (subject && !m.possessive && !governed && speaks(m, q.from())) {
+            boolean governed = text.in(PREPOSITIONS, m.from - 1) && !saying(m) || text.in(CALLED, m.from - 1);
+            if (subject && !m.possessive && !governed && (goesOn || speaks(m, q.from()))) {
                 return referent(m);
             }
         }
@@ -230,8 +233,8 @@ final class Quotations {
     }
 
     private boolean speaks(Mention m, int until) {
-        for (int i = Math.max(m.to, m.reach); i < until; i++) {
-            boolean near = i < m.to + NEAR || text.is(i - 1, "and");
+        for (int i = Math.max(m.to, m.reach); i <= until; i++) {
+            boolean near = i < Math.min(until, m.to + NEAR) || text.is(i - 1, "and");
             if (near && (text.in(SPEECH, i) || text.in(PARTICIPLES, i))) {
                 return true;
             }

@@ -174,6 +174,8 @@ class PropertyRuleTests {
                 "“The two leaders discussed the prices of gas,” said a statement issued late Friday by the French presidency. | emmanuel-macron",
                 "Macron began by congratulating Scholz “on a job that was done well”. | emmanuel-macron",
                 "“We took good stock of the prices of gas,” according to a tweet from Macron’s office. | emmanuel-macron",
+                "Macron telephoned Scholz later and “stressed that the prices of gas matter to all”. | emmanuel-macron",
+                "Macron seemed to ask for more time in Iraq, saying that there is “a pragmatic and quiet way”. | emmanuel-macron",
                 "A German release posted online said: “The two leaders spoke of the prices of gas.” | olaf-scholz",
             })
     void tellsWhoseWordsTheyAre(String sentence, String speaker) {
