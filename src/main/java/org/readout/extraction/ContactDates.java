@@ -39,6 +39,7 @@ final class ContactDates {
     private static final WordList ADDRESSING = WordList.of("transitive-talk");
     private static final WordList WITHIN = WordList.of("within-words");
     private static final WordList RELATIVES = WordList.glosses("that", "which");
+    private static final WordList DECLINING = WordList.glosses("declined", "refused");
     private static final WordList HAPPENING = WordList.of("happening-verbs");
     private static final int REACH = 22;
     private static final String OF_ACCOUNT = "date-of-account";
@@ -327,7 +328,7 @@ final class ContactDates {
     /** "his office on Thursday confirmed the call": the day before a verb of saying that is nobody's on the call. */
     private boolean confirmedBehind(Contact c, DateReader.DateFound d) {
         return c.from > d.to()
-                && text.in(ACCOUNTS, d.to())
+                && (text.in(ACCOUNTS, d.to()) || text.in(DECLINING, d.to()))
                 && !text.in(ADDRESSING, d.to())
                 && text.gap(d.to() - 1).isBlank();
     }
@@ -398,7 +399,8 @@ final class ContactDates {
     /** "spoke with Macron, who met him in Moscow this week": the date of what is said of somebody in passing. */
     private boolean ofRelativeClause(Contact c, DateReader.DateFound d) {
         for (int i = c.to + 1; i < d.from(); i++) {
-            if (text.in(RELATIVES, i) && text.in(HAPPENING, i + 1)) {
+            boolean another = !text.token(i - 1).capital() && !text.token(i - 1).digits();
+            if (another && text.in(RELATIVES, i) && text.in(HAPPENING, i + 1)) {
                 return true;
             }
         }
@@ -484,7 +486,7 @@ final class ContactDates {
     private boolean saidBefore(Contact c) {
         Sentence s = text.sentence(c.sentence);
         for (int i = Math.max(s.from(), c.from - 14); i < c.from; i++) {
-            boolean confirmed = text.in(CONFIRMING, i) && !text.any(RELATIVES, i, c.from);
+            boolean confirmed = c.from - i <= PHRASE_REACH && text.in(CONFIRMING, i) && !text.any(RELATIVES, i, c.from);
             if (text.in(RELEASED, i) || confirmed) {
                 return true;
             }

@@ -11,6 +11,7 @@ final class JointCalls extends ContactRules {
 
     private static final WordList HEADS = WordList.of("participant-words");
     private static final WordList LISTING = WordList.of("listing-verbs");
+    private static final WordList SPOKE = WordList.of("spoke");
     private static final int HEAD_REACH = 3;
     private static final int VERB_REACH = 16;
     private static final int HOST_REACH = 4;
@@ -42,7 +43,7 @@ final class JointCalls extends ContactRules {
         while (verb < Math.min(s.to(), head + VERB_REACH) && !text.in(LISTING, verb)) {
             verb++;
         }
-        return text.in(LISTING, verb) && verb < s.to() && listed(s, head, verb);
+        return text.in(LISTING, verb) && verb < s.to() && !text.any(SPOKE, head, verb) && listed(s, head, verb);
     }
 
     private boolean listed(Sentence s, int head, int verb) {
@@ -75,6 +76,18 @@ final class JointCalls extends ContactRules {
         if (!found.contains(call)) {
             maker.accept(call, text.sentence(call.sentence), call.from);
         }
+        return true;
+    }
+
+    /** "A took part in a call hosted by B. The call included C and D": puts them on the call just told; false where none was. */
+    boolean joinCall(Sentence s, List<Party> others) {
+        Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean near = last != null && last.sentence < s.index() && s.index() - last.sentence <= HOST_REACH;
+        if (last == null || !near || last.parties.size() < 2) {
+            return joinHost(s, others);
+        }
+        String key = last.key();
+        found.stream().filter(c -> c.key().equals(key)).toList().forEach(c -> others.forEach(c::add));
         return true;
     }
 

@@ -25,6 +25,7 @@ final class NounContacts extends ContactRules {
     private static final WordList WITHIN = WordList.of("within-words");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
+    private static final WordList INCLUDING = WordList.of("including-verbs");
     private static final WordList THANKING = WordList.of("thanking-verbs");
     private static final WordList COUNTED = WordList.of("counted");
     private static final WordList UNCOUNTED = WordList.of("uncounted");
@@ -280,6 +281,9 @@ final class NounContacts extends ContactRules {
             return false;
         }
         boolean between = n.args.preposition().equals("between");
+        if (n.definite && text.in(INCLUDING, n.to) && joint.joinCall(n.s, n.objects)) {
+            return true;
+        }
         if (n.several && between && n.objects.size() > 2 && n.c.parties.isEmpty()) {
             maker.pair(n.c, n.objects.subList(0, 1), n.objects.subList(1, n.objects.size()), n.s, n.start, n.to, null);
             return true;

@@ -28,6 +28,7 @@ final class PreviousContactReader {
     private static final WordList FOLLOWING = WordList.of("following-verbs");
     private static final WordList CONTACT_NOUNS = WordList.of("previous-contact-nouns");
     private static final WordList LAST = WordList.of("last-contact");
+    private static final WordList DAY_PARTS = WordList.of("day-parts");
     private static final WordList COPULAS = WordList.of("copulas");
     private static final int PHRASE = 10;
     private static final int SINCE = 28;
@@ -46,7 +47,7 @@ final class PreviousContactReader {
             Earlier found = null;
             if (text.in(ORDINALS, i)) {
                 found = ordinal(i, s);
-            } else if (text.in(LAST, i) && !text.is(i + 1, "to")) {
+            } else if (text.in(LAST, i) && !text.is(i + 1, "to") && !text.in(DAY_PARTS, i + 1)) {
                 found = last(i, s);
             } else if (text.in(FOLLOWING, i)) {
                 found = followed(i, s);
@@ -60,6 +61,9 @@ final class PreviousContactReader {
     }
 
     private @Nullable Earlier ordinal(int i, Sentence s) {
+        if (text.is(i + 1, "to")) {
+            return null;
+        }
         int noun = -1;
         for (int k = i + 1; k < Math.min(s.to(), i + PHRASE); k++) {
             if (k > i + 1 && breaks(k - 1)) {

@@ -19,6 +19,7 @@ final class Quotations {
 
     private static final WordList SPEECH = WordList.of("speech-verbs");
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final int LONGEST_SAYING = 5;
     private static final WordList CALLED = WordList.of("calling-verbs");
     private static final WordList PARTICIPLES = WordList.of("statement-participles");
     private static final String HAND_OVER = ",?!…—–";
@@ -155,7 +156,8 @@ final class Quotations {
                 break;
             }
         }
-        if (verb < 0 || startsSentence(q.to()) || !handsOver(q)) {
+        boolean apart = startsSentence(q.to()) && !onlySays(q.to(), verb);
+        if (verb < 0 || apart || !handsOver(q)) {
             return Optional.empty();
         }
         for (Mention m : mentions.within(q.to(), Math.min(text.size(), verb + 6))) {
@@ -166,6 +168,12 @@ final class Quotations {
             }
         }
         return Optional.empty();
+    }
+
+    /** "…." He said.": a sentence that only says who spoke, behind the quotation. */
+    private boolean onlySays(int token, int verb) {
+        int s = text.sentenceOf(token);
+        return s >= 0 && verb >= 0 && verb == text.sentence(s).to() - 1 && verb - token < LONGEST_SAYING;
     }
 
     /** Whether a quotation ends as one does whose speaker is named behind it: with a comma, or a mark of its own. */

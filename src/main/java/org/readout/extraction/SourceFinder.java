@@ -108,7 +108,9 @@ final class SourceFinder {
         if (name != null && found.kind() == Kind.SIDE) {
             byName.put(lastWord(name), found);
         }
-        if (found.kind() == Kind.SIDE || found.kind() == Kind.LEADER) {
+        int before = text.in(ARTICLES, found.from()) ? found.from() - 1 : found.from();
+        boolean agent = text.is(before - 1, "by") || text.in(ARTICLES, before - 1) && text.is(before - 2, "by");
+        if ((found.kind() == Kind.SIDE || found.kind() == Kind.LEADER) && !agent) {
             named.add(found);
         }
         outlet = found.kind() == Kind.OUTLET ? found : outlet;

@@ -22,6 +22,9 @@ final class VerbContacts extends ContactRules {
     private static final WordList COUNTS = WordList.of("duration-starts");
     private static final WordList PERIODS =
             WordList.glosses("minutes", "hour", "hours", "day", "days", "week", "weeks", "months");
+    /** What somebody may be called for: "called to congratulate Modi". */
+    private static final WordList PURPOSES = WordList.of("purposes-of-calls");
+
     private static final WordList ANOTHER = WordList.of("another-call");
     private static final WordList OUTREACH = WordList.glosses("reached", "reaches", "reaching");
     private static final WordList WITH = WordList.glosses("with", "to");
@@ -33,6 +36,8 @@ final class VerbContacts extends ContactRules {
     private static final WordList EARLIER_STILL = WordList.of("earlier-still");
     private static final WordList TOPIC_FOLLOWS = WordList.of("subject-matter");
     private static final WordList EARLIER = WordList.of("earlier-contact");
+    private static final WordList LISTING = WordList.of("listing-verbs");
+    private static final int IDENTIFIED_REACH = 8;
     private static final int GAP = 6;
     private static final int MOST_GAPPED = 6;
     private static final int LAST_TIME_REACH = 14;
@@ -59,6 +64,8 @@ final class VerbContacts extends ContactRules {
             at++;
         }
         boolean certain = !text.in(AMBIGUOUS, from) || text.is(to, "up");
+        boolean purpose = text.is(at, "to") && text.in(PURPOSES, at + 1);
+        at += purpose ? 2 : 0;
         boolean by = text.ends(from, "ed") && text.is(to, "by") && mentions.at(to + 1) != null;
         if (text.in(COPULAS, from - 1) || by) {
             calledBy(from, to, certain, s);
@@ -104,6 +111,7 @@ final class VerbContacts extends ContactRules {
         }
         int end = Math.max(object.to, object.reach);
         if (!certain
+                && !purpose
                 && !(end >= s.to()
                         || text.in(AFTER_OBJECT, end)
                         || (text.in(COUNTS, end) || text.token(end).digits()) && text.in(PERIODS, end + 1)
@@ -217,7 +225,10 @@ final class VerbContacts extends ContactRules {
         c.earlier = text.in(EARLIER, from - 1) || text.in(EARLIER_STILL, from - 1) || lastTime(from, s);
         c.perfect = text.any(PERFECT, Math.max(s.from(), from - 3), from);
         c.also = (text.is(from - 1, "also") || text.is(to, "also")) && !text.in(TOPIC_FOLLOWS, to);
-        boolean with = args.preposition().equals("with") || args.preposition().equals("to");
+        boolean stranded = args.mentions().isEmpty() && text.in(WITH, to);
+        boolean with = stranded
+                || args.preposition().equals("with")
+                || args.preposition().equals("to");
         if (medium == null && inPerson.tells(from, Math.max(to, args.end()), s)) {
             maker.drop(c, Trace.Verdict.IN_PERSON);
             return;
@@ -229,6 +240,9 @@ final class VerbContacts extends ContactRules {
         List<Party> objects = new ArrayList<>();
         if (with) {
             args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            if (objects.isEmpty()) {
+                objects.addAll(identifiedBehind(to, s, c));
+            }
             if (objects.isEmpty()) {
                 maker.drop(c, Trace.Verdict.NO_PARTNER);
                 return;
@@ -257,6 +271,20 @@ final class VerbContacts extends ContactRules {
         if (with) {
             andWith(c, subjects, args.end(), s);
         }
+    }
+
+    /** "Among the leaders he spoke to over the phone were A, B and C": those whom the main clause says they were. */
+    private List<Party> identifiedBehind(int to, Sentence s, Contact c) {
+        for (int i = to; i < Math.min(s.to(), to + IDENTIFIED_REACH) && mentions.at(i) == null; i++) {
+            if (text.in(LISTING, i)) {
+                List<Mention> list = new ArrayList<>();
+                arguments.list(i + 1, s, list, new ArrayList<>());
+                List<Party> out = new ArrayList<>();
+                list.forEach(m -> out.addAll(parties.resolve(m, s, c)));
+                return out;
+            }
+        }
+        return List.of();
     }
 
     /** "spoke with Trudeau on Monday and with Johnson on Tuesday": the verb is said once, of several days. */

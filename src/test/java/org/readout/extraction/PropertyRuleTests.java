@@ -127,6 +127,7 @@ class PropertyRuleTests {
     @ValueSource(
             strings = {
                 "It came after the second round of talks in Geneva.",
+                "Le Monde was first to report the talks.",
                 "Scholz is the fifth foreign leader Macron has spoken with.",
                 "Macron first disclosed the call in a tweet.",
             })
@@ -176,6 +177,7 @@ class PropertyRuleTests {
                 "“We took good stock of the prices of gas,” according to a tweet from Macron’s office. | emmanuel-macron",
                 "Macron telephoned Scholz later and “stressed that the prices of gas matter to all”. | emmanuel-macron",
                 "Macron seemed to ask for more time in Iraq, saying that there is “a pragmatic and quiet way”. | emmanuel-macron",
+                "“We took good stock of the prices of gas and of the winter.” He said. | emmanuel-macron",
                 "A German release posted online said: “The two leaders spoke of the prices of gas.” | olaf-scholz",
             })
     void tellsWhoseWordsTheyAre(String sentence, String speaker) {
