@@ -486,7 +486,7 @@ final class ContactDates {
     private boolean saidBefore(Contact c) {
         Sentence s = text.sentence(c.sentence);
         for (int i = Math.max(s.from(), c.from - 14); i < c.from; i++) {
-            boolean confirmed = c.from - i <= PHRASE_REACH && text.in(CONFIRMING, i) && !text.any(RELATIVES, i, c.from);
+            boolean confirmed = c.from - i <= CLAUSE_REACH && text.in(CONFIRMING, i) && !text.any(RELATIVES, i, c.from);
             if (text.in(RELEASED, i) || confirmed) {
                 return true;
             }
