@@ -41,7 +41,7 @@ final class CallTeller {
         ToldCall last = null;
         for (Contact c : contacts) {
             ToldCall told = teller.place(c, last);
-            boolean aside = last != null && teller.isAside(c);
+            boolean aside = last != null && told != null && told.contacts.get(0) == c && teller.isAside(c);
             last = told == null || aside ? last : told;
         }
         teller.linkNeighbours();
@@ -257,7 +257,7 @@ final class CallTeller {
         return null;
     }
 
-    /** "…, seven weeks after he called Putin": what another call of the sentence is only placed by. */
+    /** "…, seven weeks after he called Putin": a call told of for the first time that only places another of the sentence. */
     private boolean isAside(Contact c) {
         return opensRelative(c)
                 && dates.contactsIn(c.sentence).stream().anyMatch(o -> o.from < c.from && !opensRelative(o));

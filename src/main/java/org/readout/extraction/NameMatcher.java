@@ -22,10 +22,12 @@ final class NameMatcher {
 
     private final TokenizedText text;
     private final Names names;
+    private final Misspellings misspellings;
 
     NameMatcher(TokenizedText text, Names names) {
         this.text = text;
         this.names = names;
+        this.misspellings = new Misspellings(text, names);
     }
 
     Optional<PhraseTrie.Found<Polity>> polity(int i) {
@@ -54,7 +56,8 @@ final class NameMatcher {
         }
         Optional<PhraseTrie.Found<Person>> whole =
                 names.people().at(text.tokens, i).filter(f -> endsAsName(i + f.length() - 1));
-        return (whole.isPresent() ? whole : withoutInitials(i))
+        Optional<PhraseTrie.Found<Person>> known = whole.isPresent() ? whole : withoutInitials(i);
+        return (known.isPresent() ? known : misspellings.at(i))
                 .flatMap(f -> byGivenName(i, f))
                 .map(f -> withPatronymics(i, f));
     }

@@ -408,6 +408,9 @@ final class NounContacts extends ContactRules {
                 }
             }
         }
+        if (sameSide(subjects, n.objects)) {
+            subjects.clear();
+        }
         if (n.objects.isEmpty() && subjects.size() == 1) {
             n.objects.addAll(parties.urged(n.args.end(), n.s, n.c, subjects.get(0)));
         }
