@@ -138,9 +138,9 @@ final class MentionResolver {
         }
         boolean titled = m.country != null || m.office != null;
         if (!full && !titled && !known.containsKey(best.id())) {
-            boolean current = day == null
-                    ? candidates.size() == 1 && leads(best)
-                    : best.distance(day) <= GRACE_DAYS && leads(best) || candidates.size() == 1 && speaksAbroad(best);
+            boolean current = day != null
+                    && (best.distance(day) <= GRACE_DAYS && leads(best)
+                            || candidates.size() == 1 && speaksAbroad(best));
             if (!current || text.has(COMMON_WORDS, m.name.toLowerCase(java.util.Locale.ROOT))) {
                 return null;
             }
