@@ -38,6 +38,9 @@ final class NounContacts extends ContactRules {
     private static final WordList JOINTS = WordList.glosses("and", "as", "well", "also");
     private static final WordList DEFINITE = WordList.glosses("the", "that", "this", "their", "his", "her", "its");
 
+    /** Words before the noun's phrase where it opens a sentence: "In a call". */
+    private static final int LONGEST_OPENER = 2;
+
     private final NounPhrases phrases;
     private final JointCalls joint;
     private final Talks talks;
@@ -408,7 +411,8 @@ final class NounContacts extends ContactRules {
                 }
             }
         }
-        if (sameSide(subjects, n.objects)) {
+        boolean opens = n.start - n.s.from() <= LONGEST_OPENER;
+        if (opens && sameSide(subjects, n.objects)) {
             subjects.clear();
         }
         if (n.objects.isEmpty() && subjects.size() == 1) {
