@@ -291,7 +291,8 @@ final class NounContacts extends ContactRules {
             maker.pair(n.c, n.objects.subList(0, 1), n.objects.subList(1, n.objects.size()), n.s, n.start, n.to, null);
             return true;
         }
-        if (between && n.objects.size() == 1 && n.c.parties.isEmpty() && text.is(n.args.end(), "and")) {
+        boolean lone = between && n.objects.size() == 1 && n.c.parties.isEmpty();
+        if (lone && (text.is(n.args.end(), "and") || !n.definite)) {
             maker.drop(n.c, Trace.Verdict.NO_PARTNER);
             return true;
         }
