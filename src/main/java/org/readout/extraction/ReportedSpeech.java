@@ -147,18 +147,7 @@ final class ReportedSpeech {
             int first = text.token(start).start();
             int last = behindQuotation(first, text.token(i - 1).end());
             if (last - first <= SayingReader.LONGEST) {
-                said.add(new Said(
-                        new Saying(
-                                by.key(),
-                                by.state(),
-                                source == null ? null : source.origin().label(),
-                                quotations.anyWithin(first, last) ? QuoteType.MIXED : QuoteType.INDIRECT,
-                                SayingReader.tidy(text.text.substring(first, last))),
-                        by.call(),
-                        first,
-                        last,
-                        source == null ? null : source.origin(),
-                        rule));
+                said.add(said(by, first, last, source, rule));
             }
             start = joint;
             i = Math.max(i, joint);
@@ -173,7 +162,12 @@ final class ReportedSpeech {
         if (last - first > SayingReader.LONGEST) {
             return List.of();
         }
-        return List.of(new Said(
+        return List.of(said(by, first, last, source, rule));
+    }
+
+    /** The words from one offset to another as what a speaker said. */
+    private Said said(Speaker by, int first, int last, @Nullable Attribution source, String rule) {
+        return new Said(
                 new Saying(
                         by.key(),
                         by.state(),
@@ -184,7 +178,7 @@ final class ReportedSpeech {
                 first,
                 last,
                 source == null ? null : source.origin(),
-                rule));
+                rule);
     }
 
     /** Where the verb stands that goes on from "and", "while also" here, or -1. */
