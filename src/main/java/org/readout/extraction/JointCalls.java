@@ -82,12 +82,13 @@ final class JointCalls extends ContactRules {
     /** "A took part in a call hosted by B. The call included C and D": puts them on the call just told; false where none was. */
     boolean joinCall(Sentence s, List<Party> others) {
         Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
-        boolean near = last != null && last.sentence < s.index() && s.index() - last.sentence <= HOST_REACH;
-        if (last == null || !near || last.parties.size() < 2) {
+        boolean before = last != null && last.sentence < s.index() && s.index() - last.sentence <= HOST_REACH;
+        if (last == null || !before || last.parties.size() < 2) {
             return joinHost(s, others);
         }
         String key = last.key();
-        found.stream().filter(c -> c.key().equals(key)).toList().forEach(c -> others.forEach(c::add));
+        List<Contact> near = found.subList(Math.max(0, found.size() - ContactFinder.REACH), found.size());
+        near.stream().filter(c -> c.key().equals(key)).toList().forEach(c -> others.forEach(c::add));
         return true;
     }
 
