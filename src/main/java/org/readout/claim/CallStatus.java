@@ -8,5 +8,10 @@ public enum CallStatus {
     HAPPENED,
     CANCELLED,
     DENIED,
-    DISPUTED
+    DISPUTED;
+
+    /** Whether the call is still to come: planned, or put off. */
+    public boolean toCome() {
+        return this == PLANNED || this == POSTPONED;
+    }
 }

@@ -83,7 +83,7 @@ final class CallTeller {
             return of;
         }
         ToldCall same = null;
-        CallDate named = date == null ? null : value(c, date);
+        CallDate named = date == null ? null : date.of(c.status);
         List<ToldCall> ofPeople = byPeople.getOrDefault(c.key(), List.of());
         for (int k = ofPeople.size() - 1; k >= Math.max(0, ofPeople.size() - LOOK_BACK); k--) {
             ToldCall t = ofPeople.get(k);
@@ -116,14 +116,7 @@ final class CallTeller {
 
     /** "The call was planned for Monday": the plan of one that has taken place, whose day is not the call's. */
     private static boolean ofPlan(Contact c, ToldCall call) {
-        boolean toCome = c.status == CallStatus.PLANNED || c.status == CallStatus.POSTPONED;
-        return toCome && call.status() == CallStatus.HAPPENED;
-    }
-
-    /** A day named for what is planned is the next of its name. */
-    private static @Nullable CallDate value(Contact c, DateReader.DateFound date) {
-        boolean toCome = c.status == CallStatus.PLANNED || c.status == CallStatus.POSTPONED;
-        return toCome && date.future() != null ? date.future() : date.value();
+        return c.status.toCome() && call.status() == CallStatus.HAPPENED;
     }
 
     /** "on Friday morning … again on Friday evening": whether the parts of the day that the words name are not the same. */

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
+import org.readout.claim.CallStatus;
 import org.readout.names.PhraseTrie;
 
 /**
@@ -38,7 +39,14 @@ final class DateReader {
             int to,
             @Nullable CallDate value,
             @Nullable CallDate future,
-            String rule) {}
+            String rule) {
+
+        /** The date of a call of that status: a day named for one to come is the next of its name. */
+        @Nullable
+        CallDate of(CallStatus status) {
+            return status.toCome() && future != null ? future : value;
+        }
+    }
 
     private static final PhraseList RELATIVE = PhraseList.of("relative-days");
     private static final PhraseList PERIODS = PhraseList.of("relative-periods");

@@ -76,12 +76,17 @@ final class MentionIndex {
         return nested ? some.stream().filter(m -> m.from >= from).toList() : some;
     }
 
+    /** Where a mention begins, the state that owns it included: "Russia's Vladimir Putin". */
+    int head(Mention m) {
+        Mention owner = before(m.from);
+        return owner != null && owner.kind == Mention.Kind.STATE && owner.possessive ? owner.from : m.from;
+    }
+
     /** Whether a preposition governs a mention, or the list that it stands in: "spoke to Buhari and Zuma". */
     boolean governed(Mention m) {
         Mention one = m;
         for (int k = 0; k < LONGEST_LIST && one != null; k++) {
-            Mention owner = before(one.from);
-            int head = owner != null && owner.kind == Mention.Kind.STATE && owner.possessive ? owner.from : one.from;
+            int head = head(one);
             int at = text.in(ARTICLES, head - 1) ? head - 2 : head - 1;
             if (text.in(PREPOSITIONS, at)) {
                 return true;

@@ -87,7 +87,7 @@ final class PartyFinder {
                 continue;
             }
             chain.addAll(0, parties);
-            int head = head(m);
+            int head = mentions.head(m);
             boolean headed = k > 0 && left.get(k - 1).from == s.from();
             boolean listed = (chain.size() > 1 || headed) && k > 0 && adjoins(left.get(k - 1), head);
             int behind = text.in(ARTICLES, head - 1) || text.in(OWNING, head - 1) ? head - 2 : head - 1;
@@ -140,12 +140,6 @@ final class PartyFinder {
             }
         }
         return List.of();
-    }
-
-    /** Where a mention begins, the state that owns it included: "Russia's Vladimir Putin". */
-    private int head(Mention m) {
-        Mention before = mentions.before(m.from);
-        return before != null && before.kind == Mention.Kind.STATE && before.possessive ? before.from : m.from;
     }
 
     /** Whether only a comma lies between: "Putin, Merkel and Hollande". */

@@ -41,23 +41,20 @@ final class ToldCall {
         if (c != contacts.get(0) && (contacts.size() == 1 || contacts.get(contacts.size() - 1) != c)) {
             contacts.add(c);
         }
-        boolean before = toCome();
+        boolean before = status.toCome();
         status = next(status, c);
         if (date != null && seen.add(date)) {
             dates.add(date);
             best = better(best, date);
         }
-        if (before != toCome()) {
+        if (before != status.toCome()) {
             best = null;
             dates.forEach(d -> best = better(best, d));
         }
     }
 
     private static CallStatus next(CallStatus status, Contact c) {
-        if (c.status == CallStatus.HAPPENED
-                && (status == CallStatus.PLANNED || status == CallStatus.POSTPONED)
-                && !c.anaphoric
-                && (c.dated || c.perfect)) {
+        if (c.status == CallStatus.HAPPENED && status.toCome() && !c.anaphoric && (c.dated || c.perfect)) {
             return CallStatus.HAPPENED;
         }
         if (c.status == CallStatus.POSTPONED && status == CallStatus.PLANNED) {
@@ -67,10 +64,6 @@ final class ToldCall {
             return c.status;
         }
         return status;
-    }
-
-    private boolean toCome() {
-        return status == CallStatus.PLANNED || status == CallStatus.POSTPONED;
     }
 
     CallStatus status() {
@@ -108,7 +101,7 @@ final class ToldCall {
 
     @Nullable
     CallDate value(DateReader.DateFound r) {
-        return toCome() && r.future() != null ? r.future() : r.value();
+        return r.of(status);
     }
 
     private static long rank(@Nullable CallDate date) {

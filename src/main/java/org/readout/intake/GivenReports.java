@@ -97,9 +97,7 @@ public final class GivenReports {
         Claims claims = new Claims(
                 number,
                 origin,
-                status == CallStatus.PLANNED || status == CallStatus.POSTPONED
-                        ? Modality.PLANNED
-                        : status == CallStatus.DENIED ? Modality.DENIED : Modality.ASSERTED,
+                status.toCome() ? Modality.PLANNED : status == CallStatus.DENIED ? Modality.DENIED : Modality.ASSERTED,
                 Boolean.TRUE.equals(c.statementsOnly()));
         claims.add(
                 Property.PARTICIPANTS,
