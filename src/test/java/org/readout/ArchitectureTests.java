@@ -175,7 +175,13 @@ class ArchitectureTests {
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
-                            "java..", "org.jspecify..", "org.readout.claim", "org.readout.names", "org.readout." + room)
+                            "java..",
+                            "org.jspecify..",
+                            "com.ibm.icu..",
+                            "org.apache.commons.text..",
+                            "org.readout.claim",
+                            "org.readout.names",
+                            "org.readout." + room)
                     .allowEmptyShould(false)
                     .check(CLASSES);
         }

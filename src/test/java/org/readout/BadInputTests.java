@@ -92,7 +92,7 @@ class BadInputTests extends ServiceTests {
         "/calls?from=2024-02-30, from",
         "/calls?from=%2B999999999-12-31, from",
         "/calls?status=MAYBE, status",
-        "/calls?medium=phone, medium",
+        "/calls?medium=pigeon, medium",
         "/calls?outcome=colour:conflict, outcome",
         "/calls?sort=name, sort",
         "/calls?minDuration=-5, minDuration",

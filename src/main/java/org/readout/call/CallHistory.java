@@ -49,9 +49,11 @@ class CallHistory {
                     insert into call_revision (
                              call_id, version, updated_at, superseded_at, cause, changed, status, medium, date_edtf, date_earliest,
                              date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
+                             initiators, topics, offices, origin_count,
                              articles, outcomes, dissent, rules_version, record, evidence, merged_into, emptied_at, created_at)
                       select id, version, updated_at, null, cast(? as jsonb), ?, status, medium, date_edtf, date_earliest,
                              date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
+                             initiators, topics, offices, origin_count,
                              articles, outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at
                         from call_record where id = ?
                     """, cause.json(), r.changed().toArray(String[]::new), call.callId());

@@ -7,18 +7,22 @@ import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
 import org.readout.claim.CallStatus;
+import org.readout.claim.Initiator;
 import org.readout.claim.Medium;
 import org.readout.claim.Participant;
 import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Reconciler;
+import org.readout.reconciliation.Rules;
 
 /** A record as a row keeps it: what GET answers, and beside it the columns that lists filter and sort by. */
 @SuppressWarnings("UnusedVariable") // columns that only SQL reads
@@ -46,6 +50,17 @@ public abstract class RecordedCall {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] publishers = {};
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] initiators = {};
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] topics = {};
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] offices = {};
+
+    private int originCount;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private UUID[] articles = {};
@@ -105,6 +120,20 @@ public abstract class RecordedCall {
                 .map(Participant::country)
                 .filter(Objects::nonNull)
                 .toList());
+        offices = sorted(record.participants().stream()
+                .map(Participant::office)
+                .filter(Objects::nonNull)
+                .toList());
+        Initiator initiator = record.initiator();
+        initiators = initiator == null
+                ? new String[0]
+                : sorted(Stream.of(initiator.leaderId(), initiator.country())
+                        .filter(Objects::nonNull)
+                        .toList());
+        topics = sorted(record.list(Rules.TOPIC).stream()
+                .map(t -> t.toLowerCase(Locale.ROOT))
+                .toList());
+        originCount = record.originCount();
         publishers = sorted(by);
         articles = from.stream().distinct().sorted().toArray(UUID[]::new);
         outcomes = sorted(record.findings().entrySet().stream()
@@ -161,6 +190,15 @@ public abstract class RecordedCall {
 
     public CallStatus status() {
         return status;
+    }
+
+    @Nullable
+    public Integer durationBest() {
+        return durationBest;
+    }
+
+    public int originCount() {
+        return originCount;
     }
 
     @Nullable

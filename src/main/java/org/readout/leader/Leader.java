@@ -15,20 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.Words;
 
 /** A person who holds or held an office. */
 @Entity
 @Table(name = "leader")
 class Leader {
-
-    /** A spelling of the name, and what it is found by. */
-    @Embeddable
-    record Spelling(String spelling, String folded) {
-        static Spelling of(String spelling) {
-            return new Spelling(spelling, Words.fold(spelling));
-        }
-    }
 
     /** A time in office. */
     @Embeddable
@@ -61,8 +52,9 @@ class Leader {
     @ElementCollection
     @CollectionTable(name = "leader_name", joinColumns = @JoinColumn(name = "leader_id"))
     @OrderColumn(name = "position")
+    @Column(name = "spelling")
     @BatchSize(size = 200)
-    private List<Spelling> spellings = new ArrayList<>();
+    private List<String> spellings = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "leader_term", joinColumns = @JoinColumn(name = "leader_id"))
@@ -96,11 +88,8 @@ class Leader {
         wikidataId = facts.wikidataId();
         nativeName = facts.nativeName();
         spellings.clear();
-        spellings.add(Spelling.of(facts.name()));
-        facts.spellings().stream()
-                .filter(s -> !s.equals(facts.name()))
-                .map(Spelling::of)
-                .forEach(spellings::add);
+        spellings.add(facts.name());
+        facts.spellings().stream().filter(s -> !s.equals(facts.name())).forEach(spellings::add);
         terms.clear();
         facts.terms().stream().map(Term::of).forEach(terms::add);
         corrected = true;
@@ -153,10 +142,7 @@ class Leader {
                 name,
                 wikidataId,
                 nativeName,
-                spellings.stream()
-                        .map(Spelling::spelling)
-                        .filter(s -> !s.equals(name))
-                        .toList(),
+                spellings.stream().filter(s -> !s.equals(name)).toList(),
                 terms.stream().map(Term::facts).toList());
     }
 }

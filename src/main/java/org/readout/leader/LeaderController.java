@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
+import org.readout.platform.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,21 +31,26 @@ import org.springframework.web.bind.annotation.RestController;
 class LeaderController {
 
     private final LeaderRegistry registry;
+    private final LeaderFinder finder;
 
-    LeaderController(LeaderRegistry registry) {
+    LeaderController(LeaderRegistry registry, LeaderFinder finder) {
         this.registry = registry;
+        this.finder = finder;
     }
 
     @GetMapping
     @Operation(
             summary = "List leaders",
-            description = "In the order of their names. q finds any spelling, with or without accents.")
+            description =
+                    "In the order of their names; with q those whose names are like it, the likeliest first, whatever the spelling, script or order of words, each with a score and a reason.")
     ResponseEntity<Page<LeaderView>> list(
-            @Parameter(description = "Part of any spelling of the name", example = "zelenskiy")
+            @Parameter(description = "A name, part of one, an id or a Wikidata id", example = "zelenskiy")
                     @RequestParam(required = false)
                     @Nullable
                     String q,
-            @Parameter(description = "Who held an office in this state or organisation", example = "DE")
+            @Parameter(
+                            description = "Who held an office in this state or organisation, by its code or name",
+                            example = "DE")
                     @RequestParam(required = false)
                     @Nullable
                     String country,
@@ -53,19 +60,40 @@ class LeaderController {
                     String office,
             @ParameterObject Paging paging) {
         int most = paging.most();
-        Cursor after = paging.after(2);
-        return Page.cut(
-                        registry.search(
-                                q,
-                                country,
-                                office,
-                                after == null ? null : after.keys().get(0),
-                                after == null ? null : after.keys().get(1),
-                                most + 1),
-                        most,
-                        LeaderView::of,
-                        l -> Cursor.of(l.facts().name(), l.id()))
+        String state = country == null
+                ? null
+                : finder.polity(country)
+                        .orElseThrow(() -> Problem.parameter("country", "is not a state or organisation"));
+        String held = office == null ? null : office.strip().toUpperCase(Locale.ROOT);
+        return (q == null
+                        ? byName(state, held, most, paging.after(2))
+                        : byLikeness(q, state, held, most, paging.after(1)))
                 .answer();
+    }
+
+    private Page<LeaderView> byName(
+            @Nullable String country, @Nullable String office, int most, @Nullable Cursor after) {
+        return Page.cut(
+                finder.list(
+                        country,
+                        office,
+                        after == null ? null : after.keys().get(0),
+                        after == null ? null : after.keys().get(1),
+                        most + 1),
+                most,
+                LeaderView::of,
+                l -> Cursor.of(l.facts().name(), l.id()));
+    }
+
+    /** A ranking has no key to go on from but the place in it. */
+    private Page<LeaderView> byLikeness(
+            String q, @Nullable String country, @Nullable String office, int most, @Nullable Cursor after) {
+        int from = after == null ? 0 : after.key(0, Integer::parseUnsignedInt);
+        return Page.cut(
+                finder.find(q, country, office, from, most + 1),
+                most,
+                LeaderView::of,
+                f -> Cursor.of(String.valueOf(from + most)));
     }
 
     @PostMapping

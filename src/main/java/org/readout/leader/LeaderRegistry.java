@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.Words;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
 import org.readout.names.NameReader;
@@ -30,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LeaderRegistry implements NameResolver {
 
-    private record Snapshot(long revision, RegistryNames names) {}
+    /** What is known of names at some revision of the registry. */
+    record Snapshot(long revision, RegistryNames names, NameSearch search) {}
 
     private final LeaderRepository leaders;
     private final JdbcTemplate jdbc;
@@ -53,30 +53,36 @@ public class LeaderRegistry implements NameResolver {
     /** The names as they stand now. */
     @Transactional(readOnly = true)
     public Names names() {
-        return current();
+        return current().names();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<ResolvedName> resolve(String name, @Nullable LocalDate day, Collection<String> company) {
-        return new NameLookup(current(), reader).resolve(name, day, company);
+        return new NameLookup(current().names(), reader).resolve(name, day, company);
     }
 
-    private RegistryNames current() {
+    /** The names as they stand now, and who is found by those like them. */
+    @Transactional(readOnly = true)
+    Snapshot current() {
         long revision = revision();
         Snapshot held = snapshot.get();
         if (held != null && held.revision() == revision) {
-            return held.names();
+            return held;
         }
-        RegistryNames names = RegistryNames.of(people(), RegistryFiles.polities());
-        snapshot.set(new Snapshot(revision, names));
-        return names;
+        Map<String, Leader> all = new LinkedHashMap<>();
+        leaders.findByRemovedAtIsNull().forEach(l -> all.put(l.id(), l));
+        List<LeaderFacts> people = people(all);
+        RegistryNames names = RegistryNames.of(people, RegistryFiles.polities());
+        Map<String, String> merged = new LinkedHashMap<>();
+        all.values().stream().filter(l -> l.mergedInto() != null).forEach(l -> merged.put(l.id(), last(l, all)));
+        Snapshot made = new Snapshot(revision, names, new NameSearch(people, merged, names));
+        snapshot.set(made);
+        return made;
     }
 
     /** What is known of each person; those ruled to be one are one. */
-    private List<LeaderFacts> people() {
-        Map<String, Leader> held = new LinkedHashMap<>();
-        leaders.findByRemovedAtIsNull().forEach(l -> held.put(l.id(), l));
+    private static List<LeaderFacts> people(Map<String, Leader> held) {
         Map<String, LeaderFacts> people = new LinkedHashMap<>();
         held.values().stream().filter(l -> l.mergedInto() == null).forEach(l -> people.put(l.id(), l.facts()));
         for (Leader l : held.values()) {
@@ -111,21 +117,6 @@ public class LeaderRegistry implements NameResolver {
     private long revision() {
         Long revision = jdbc.queryForObject("select revision from registry", Long.class);
         return revision == null ? 0 : revision;
-    }
-
-    @Transactional(readOnly = true)
-    List<Leader> search(
-            @Nullable String q,
-            @Nullable String country,
-            @Nullable String office,
-            @Nullable String afterName,
-            @Nullable String afterId,
-            int most) {
-        String like =
-                q == null ? null : "%" + Words.fold(q).replace("\\", "\\\\").replace("_", "\\_") + "%";
-        List<Leader> found = leaders.search(like, country, office, afterName, afterId, most);
-        found.forEach(Leader::facts);
-        return found;
     }
 
     /** The leader, or the problem that there is none or that it is another one now. */

@@ -2,6 +2,7 @@ package org.readout.leader;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -9,17 +10,10 @@ interface LeaderRepository extends JpaRepository<Leader, String> {
 
     Optional<Leader> findByIdAndRemovedAtIsNull(String id);
 
-    /** Those after a name and id in order, of those with a spelling like {@code like} who held an office in the state. */
+    /** Those after a name and id in order, of those who held an office in the state. */
     @Query(nativeQuery = true, value = """
                     select l.* from leader l
                     where l.removed_at is null and l.merged_into is null
-                      and (cast(:like as text) is null or l.id in (
-                        with recursive meant as (
-                          select m.id, m.merged_into from leader_name n join leader m on m.id = n.leader_id
-                          where n.folded like :like
-                          union
-                          select p.id, p.merged_into from leader p join meant on p.id = meant.merged_into)
-                        select id from meant))
                       and (cast(:country as text) is null or exists (
                         select 1 from leader_term t where t.leader_id = l.id and t.country = :country))
                       and (cast(:office as text) is null or exists (
@@ -29,12 +23,11 @@ interface LeaderRepository extends JpaRepository<Leader, String> {
                     order by l.name, l.id
                     limit :most
                     """)
-    List<Leader> search(
-            @org.jspecify.annotations.Nullable String like,
-            @org.jspecify.annotations.Nullable String country,
-            @org.jspecify.annotations.Nullable String office,
-            @org.jspecify.annotations.Nullable String afterName,
-            @org.jspecify.annotations.Nullable String afterId,
+    List<Leader> list(
+            @Nullable String country,
+            @Nullable String office,
+            @Nullable String afterName,
+            @Nullable String afterId,
             int most);
 
     List<Leader> findByRemovedAtIsNull();

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.names.NameIndex;
 
 /** A leader as the API shows it. */
 @Schema(name = "Leader", description = "A person who holds or held an office")
@@ -30,7 +31,25 @@ record LeaderView(
         boolean corrected,
 
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(description = "In what its name is like the q asked for; null without q", nullable = true) @Nullable
+        MatchView match) {
+
+    /** How well a leader answers a name asked for. */
+    @Schema(name = "NameMatch", description = "In what a leader's name is like the one asked for")
+    record MatchView(
+            @Schema(description = "From 0 to 1; 1 for the same words or an id", example = "0.97")
+            double score,
+
+            @Schema(
+                    description =
+                            "ID; NAME: the same words; WORD_ORDER: in another order; TRANSLITERATION: in other letters; PART_OF_NAME: all words asked for are among the name's; LIKENESS: words like them",
+                    example = "TRANSLITERATION")
+            NameIndex.Reason reason,
+
+            @Schema(description = "The spelling that is like it", example = "Putin")
+            String name) {}
 
     /** A time in office. */
     @Schema(name = "Term", description = "A time in office; its ends are EDTF dates")
@@ -63,6 +82,15 @@ record LeaderView(
             String source) {}
 
     static LeaderView of(Leader leader) {
+        return of(leader, null);
+    }
+
+    static LeaderView of(LeaderFinder.Found found) {
+        NameIndex.Match m = found.match();
+        return of(found.leader(), new MatchView(m.score(), m.reason(), m.spelling()));
+    }
+
+    private static LeaderView of(Leader leader, @Nullable MatchView match) {
         LeaderFacts f = leader.facts();
         return new LeaderView(
                 f.id(),
@@ -75,6 +103,7 @@ record LeaderView(
                         .toList(),
                 leader.corrected(),
                 leader.createdAt(),
-                leader.updatedAt());
+                leader.updatedAt(),
+                match);
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.readout.claim.Words;
 import org.readout.platform.Locks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,14 +107,10 @@ class RegistryLoader implements InitializingBean {
             }
         }
         jdbc.batchUpdate(
-                "insert into leader_name (leader_id, position, spelling, folded) values (?, ?, ?, ?)",
-                names,
-                BATCH,
-                (ps, n) -> {
+                "insert into leader_name (leader_id, position, spelling) values (?, ?, ?)", names, BATCH, (ps, n) -> {
                     ps.setString(1, n.id());
                     ps.setInt(2, n.position());
                     ps.setString(3, n.spelling());
-                    ps.setString(4, Words.fold(n.spelling()));
                 });
         LOG.info("registry event=loading step=names count={}", names.size());
         jdbc.batchUpdate(

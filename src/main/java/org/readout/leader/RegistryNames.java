@@ -3,8 +3,11 @@ package org.readout.leader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.Names;
@@ -22,6 +25,7 @@ public final class RegistryNames implements Names {
 
     private final PhraseTrie<Person> people = new PhraseTrie<>();
     private final PhraseTrie<Polity> polities = new PhraseTrie<>();
+    private final Set<String> codes = new HashSet<>();
     private final Map<String, Person> byId = new HashMap<>();
     private final Map<String, List<Person>> byOffice = new HashMap<>();
 
@@ -62,6 +66,7 @@ public final class RegistryNames implements Names {
     }
 
     private void add(PolityFacts state) {
+        codes.add(state.code());
         polities.add(state.name(), new Polity(state.code(), Polity.Form.NAME));
         state.aliases().forEach(a -> polities.add(a, new Polity(state.code(), Polity.Form.NAME)));
         state.demonyms().forEach(d -> polities.add(d, new Polity(state.code(), Polity.Form.DEMONYM)));
@@ -141,6 +146,20 @@ public final class RegistryNames implements Names {
                 "SUPREME_LEADER",
                 "MONARCH",
                 "HEAD_OF_STATE");
+    }
+
+    /** The code of a state or organisation, from the code in any case or one of its names. */
+    Optional<String> polity(String name) {
+        String code = name.strip().toUpperCase(Locale.ROOT);
+        if (codes.contains(code)) {
+            return Optional.of(code);
+        }
+        List<String> named = polities.get(name).stream()
+                .filter(p -> p.form() == Polity.Form.NAME)
+                .map(Polity::code)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /** The person of that id. */

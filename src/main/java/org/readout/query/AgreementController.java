@@ -18,10 +18,12 @@ class AgreementController {
 
     private final CallLookup calls;
     private final AgreementRepository repository;
+    private final NamedInQuery named;
 
-    AgreementController(CallLookup calls, AgreementRepository repository) {
+    AgreementController(CallLookup calls, AgreementRepository repository, NamedInQuery named) {
         this.calls = calls;
         this.repository = repository;
+        this.named = named;
     }
 
     @GetMapping("/calls/{id}/agreement")
@@ -36,6 +38,6 @@ class AgreementController {
             description =
                     "Over the calls that the filters of the list of calls take: by property, publisher and pair of countries.")
     AgreementStatistics over(@ParameterObject CallQuery query) {
-        return repository.count(query.filter());
+        return repository.count(query.filter(named));
     }
 }

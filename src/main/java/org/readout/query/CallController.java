@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
@@ -42,12 +40,14 @@ class CallController {
     private final CallSearch search;
     private final Reports reports;
     private final LeaderRegistry leaders;
+    private final NamedInQuery named;
 
-    CallController(CallLookup calls, CallSearch search, Reports reports, LeaderRegistry leaders) {
+    CallController(CallLookup calls, CallSearch search, Reports reports, LeaderRegistry leaders, NamedInQuery named) {
         this.calls = calls;
         this.search = search;
         this.reports = reports;
         this.leaders = leaders;
+        this.named = named;
     }
 
     @GetMapping("/calls")
@@ -56,12 +56,15 @@ class CallController {
             description = "Latest first. Filters narrow one another; from and to take calls whose dates overlap them.")
     ResponseEntity<Page<CallView>> list(
             @ParameterObject CallQuery query,
-            @Parameter(description = "date, -date (default), updatedAt or -updatedAt", example = "-date")
+            @Parameter(
+                            description =
+                                    "date, updatedAt, duration or origins; with - before it the other way round; -date when left out",
+                            example = "-date")
                     @RequestParam(required = false)
                     @Nullable
                     String sort,
             @ParameterObject Paging paging) {
-        return page(query.filter(), sort, paging);
+        return page(query.filter(named), sort, paging);
     }
 
     @GetMapping("/leaders/{id}/calls")
@@ -77,13 +80,7 @@ class CallController {
         int most = paging.most();
         CallFilter.Sort order = CallFilter.Sort.read(sort);
         filter.after(paging.after(2), order);
-        boolean byDate = order == CallFilter.Sort.DATE || order == CallFilter.Sort.DATE_DESC;
-        return Page.cut(search.list(filter, order, most + 1), most, CallView::of, c -> {
-                    LocalDate date = Objects.requireNonNullElse(c.dateLatest(), LocalDate.of(1, 1, 1));
-                    return Cursor.of(
-                            byDate ? date.toString() : c.updatedAt().toString(),
-                            c.callId().toString());
-                })
+        return Page.cut(search.list(filter, order, most + 1), most, CallView::of, order::after)
                 .answer();
     }
 

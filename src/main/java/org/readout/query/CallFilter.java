@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
 import org.readout.call.RecordedCall;
@@ -20,33 +24,61 @@ import org.readout.platform.Problem;
 /** Which calls a list shows: conditions on the columns of a call, each with what it binds. */
 final class CallFilter {
 
-    /** In what order. */
-    enum Sort {
-        DATE("date", "coalesce(c.date_latest, date '0001-01-01')", false),
-        DATE_DESC("-date", "coalesce(c.date_latest, date '0001-01-01')", true),
-        UPDATED("updatedAt", "c.updated_at", false),
-        UPDATED_DESC("-updatedAt", "c.updated_at", true);
+    /**
+     * In what order.
+     *
+     * @param name the parameter's word
+     * @param key what is sorted by
+     * @param of the key of a call, as a cursor keeps it
+     * @param read reads such a key
+     */
+    record Sort(
+            String name,
+            String key,
+            Function<RecordedCall, Object> of,
+            Function<String, Object> read,
+            boolean descending) {
 
-        final String name;
-        final String key;
-        final boolean descending;
+        private static final LocalDate NO_DATE = LocalDate.of(1, 1, 1);
+        private static final List<Sort> KEYS = List.of(
+                new Sort(
+                        "date",
+                        "coalesce(c.date_latest, date '0001-01-01')",
+                        c -> Objects.requireNonNullElse(c.dateLatest(), NO_DATE),
+                        LocalDate::parse,
+                        false),
+                new Sort("updatedAt", "c.updated_at", RecordedCall::updatedAt, Instant::parse, false),
+                new Sort(
+                        "duration",
+                        "coalesce(c.duration_best, -1)",
+                        c -> Objects.requireNonNullElse(c.durationBest(), -1),
+                        Integer::valueOf,
+                        false),
+                new Sort("origins", "c.origin_count", RecordedCall::originCount, Integer::valueOf, false));
+        static final Sort LATEST = KEYS.get(0).reversed();
 
-        Sort(String name, String key, boolean descending) {
-            this.name = name;
-            this.key = key;
-            this.descending = descending;
+        private Sort reversed() {
+            return new Sort("-" + name, key, of, read, true);
         }
 
         static Sort read(@Nullable String name) {
-            if (name == null) {
-                return DATE_DESC;
-            }
-            for (Sort s : values()) {
-                if (s.name.equals(name)) {
-                    return s;
-                }
-            }
-            throw Problem.parameter("sort", "is not one of date, -date, updatedAt, -updatedAt");
+            return name == null
+                    ? LATEST
+                    : KEYS.stream()
+                            .flatMap(s -> Stream.of(s, s.reversed()))
+                            .filter(s -> s.name.equals(name))
+                            .findFirst()
+                            .orElseThrow(() -> Problem.parameter(
+                                    "sort",
+                                    "is not one of "
+                                            + KEYS.stream()
+                                                    .map(s -> s.name + ", -" + s.name)
+                                                    .collect(Collectors.joining(", "))));
+        }
+
+        /** Where a list goes on after a call. */
+        Cursor after(RecordedCall call) {
+            return Cursor.of(of.apply(call).toString(), call.callId().toString());
         }
     }
 
@@ -86,12 +118,12 @@ final class CallFilter {
         return where("c.countries @> cast(:countries as text[])", "countries", array(codes));
     }
 
-    CallFilter from(@Nullable LocalDate day) {
-        return where("c.date_latest >= :from", "from", day);
+    CallFilter from(@Nullable LocalDate day, boolean surely) {
+        return where((surely ? "c.date_earliest" : "c.date_latest") + " >= :from", "from", day);
     }
 
-    CallFilter to(@Nullable LocalDate day) {
-        return where("c.date_earliest <= :to", "to", day);
+    CallFilter to(@Nullable LocalDate day, boolean surely) {
+        return where((surely ? "c.date_latest" : "c.date_earliest") + " <= :to", "to", day);
     }
 
     CallFilter status(@Nullable CallStatus status) {
@@ -102,19 +134,33 @@ final class CallFilter {
         return where("c.medium = :medium", "medium", medium == null ? null : medium.name());
     }
 
-    CallFilter minDuration(@Nullable Integer minutes) {
-        return where("c.duration_high >= :minDuration", "minDuration", minutes);
+    CallFilter minDuration(@Nullable Integer minutes, boolean surely) {
+        return where((surely ? "c.duration_low" : "c.duration_high") + " >= :minDuration", "minDuration", minutes);
     }
 
-    CallFilter maxDuration(@Nullable Integer minutes) {
-        return where("c.duration_low <= :maxDuration", "maxDuration", minutes);
+    CallFilter maxDuration(@Nullable Integer minutes, boolean surely) {
+        return where((surely ? "c.duration_high" : "c.duration_low") + " <= :maxDuration", "maxDuration", minutes);
     }
 
-    CallFilter publisher(@Nullable String publisher) {
+    CallFilter initiator(@Nullable String key) {
         return where(
-                "c.publishers @> cast(:publishers as text[])",
-                "publishers",
-                publisher == null ? null : array(List.of(publisher)));
+                "c.initiators @> cast(:initiators as text[])", "initiators", array(key == null ? null : List.of(key)));
+    }
+
+    CallFilter topics(@Nullable List<String> names) {
+        return where("c.topics @> cast(:topics as text[])", "topics", array(names));
+    }
+
+    CallFilter offices(@Nullable List<String> names) {
+        return where("c.offices @> cast(:offices as text[])", "offices", array(names));
+    }
+
+    CallFilter minOrigins(@Nullable Integer count) {
+        return where("c.origin_count >= :minOrigins", "minOrigins", count);
+    }
+
+    CallFilter publishers(@Nullable List<String> spellings) {
+        return where("c.publishers && cast(:publishers as text[])", "publishers", array(spellings));
     }
 
     CallFilter updatedSince(@Nullable Instant time) {
@@ -154,9 +200,7 @@ final class CallFilter {
         if (cursor == null) {
             return this;
         }
-        boolean date = sort == Sort.DATE || sort == Sort.DATE_DESC;
-        Object key = date ? cursor.key(0, LocalDate::parse) : cursor.key(0, Instant::parse);
-        bound.put("cursorKey", key);
+        bound.put("cursorKey", cursor.key(0, sort.read));
         return where(
                 "(" + sort.key + ", " + id() + ") " + (sort.descending ? "<" : ">") + " (:cursorKey, :cursorId)",
                 "cursorId",

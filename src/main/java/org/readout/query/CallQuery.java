@@ -3,7 +3,11 @@ package org.readout.query;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Medium;
 import org.readout.platform.Problem;
@@ -11,35 +15,68 @@ import org.readout.platform.Times;
 
 /** Which calls a caller asks for; each part narrows the others. */
 record CallQuery(
-        @Parameter(description = "Leader id; repeated, all of them took part", example = "olaf-scholz") @Nullable
+        @Parameter(
+                description = "Leader id, or a name that only one leader has; repeated, all of them took part",
+                example = "olaf-scholz")
+        @Nullable
         List<String> participant,
 
-        @Parameter(description = "Country or organisation code; repeated, all of them took part", example = "DE")
+        @Parameter(
+                description = "Country or organisation, by code or name; repeated, all of them took part",
+                example = "DE")
         @Nullable
         List<String> country,
 
-        @Parameter(description = "Calls that can have been on this day or later", example = "2024-11-01") @Nullable
-        LocalDate from,
+        @Parameter(description = "Calls on this day, month or year (EDTF) or later", example = "2024-11") @Nullable
+        String from,
 
-        @Parameter(description = "Calls that can have been on this day or before", example = "2024-11-30") @Nullable
-        LocalDate to,
+        @Parameter(description = "Calls on this day, month or year (EDTF) or before", example = "2024-11-30") @Nullable
+        String to,
+
+        @Parameter(
+                description =
+                        "POSSIBLE (the default): calls that can have been between from and to; CERTAIN: that must have been")
+        @Nullable
+        Mode dateMode,
 
         @Parameter(description = "Whether it took place") @Nullable
         CallStatus status,
 
         @Parameter(description = "By what means") @Nullable Medium medium,
 
-        @Parameter(description = "Calls that can have lasted so many minutes or more", example = "30") @Nullable
+        @Parameter(description = "Calls that lasted so many minutes or more", example = "30") @Nullable
         Integer minDuration,
 
-        @Parameter(description = "Calls that can have lasted so many minutes or less", example = "90") @Nullable
+        @Parameter(description = "Calls that lasted so many minutes or less", example = "90") @Nullable
         Integer maxDuration,
+
+        @Parameter(
+                description =
+                        "CERTAIN (the default): calls that must have lasted so long by all that is known; POSSIBLE: that can have")
+        @Nullable
+        Mode durationMode,
+
+        @Parameter(description = "Calls that this leader, state or organisation asked for or made", example = "DE")
+        @Nullable
+        String initiator,
+
+        @Parameter(description = "Calls on this subject; repeated, on all of them", example = "Ukraine") @Nullable
+        List<String> topic,
+
+        @Parameter(
+                description = "Calls of a holder of this office; repeated, one of each took part",
+                example = "CHANCELLOR")
+        @Nullable
+        List<String> office,
+
+        @Parameter(description = "Calls that so many independent accounts tell of, or more", example = "2") @Nullable
+        Integer minOrigins,
 
         @Parameter(description = "Calls with this outcome on some property, or on one", example = "duration:conflict")
         @Nullable
         String outcome,
 
-        @Parameter(description = "Calls that this publisher reports", example = "MENAFN") @Nullable
+        @Parameter(description = "Calls that this publisher reports, in any case", example = "MENAFN") @Nullable
         String publisher,
 
         @Parameter(description = "Words of statements and articles", example = "\"lasting peace\"") @Nullable
@@ -53,27 +90,57 @@ record CallQuery(
         @Nullable
         String asOf) {
 
+    /** Whether a call that only may fit is taken. */
+    enum Mode {
+        CERTAIN,
+        POSSIBLE
+    }
+
     /** The query as conditions on the rows. */
-    CallFilter filter() {
-        if (from != null && to != null && to.isBefore(from)) {
+    CallFilter filter(NamedInQuery named) {
+        LocalDate first = day("from", from, CallDate::earliest);
+        LocalDate last = day("to", to, CallDate::latest);
+        if (first != null && last != null && last.isBefore(first)) {
             throw Problem.parameter("to", "is before from");
         }
+        boolean surelyThen = dateMode == Mode.CERTAIN;
+        boolean surelySoLong = durationMode != Mode.POSSIBLE;
         return new CallFilter(asOf == null ? null : Times.read("asOf", asOf))
-                .participants(participant)
-                .countries(country)
-                .from(from)
-                .to(to)
+                .participants(named.participants("participant", participant))
+                .countries(named.polities("country", country))
+                .from(first, surelyThen)
+                .to(last, surelyThen)
                 .status(status)
                 .medium(medium)
-                .minDuration(minutes("minDuration", minDuration))
-                .maxDuration(minutes("maxDuration", maxDuration))
+                .minDuration(natural("minDuration", minDuration), surelySoLong)
+                .maxDuration(natural("maxDuration", maxDuration), surelySoLong)
+                .initiator(named.initiator("initiator", initiator))
+                .topics(inCase(topic, String::toLowerCase))
+                .offices(inCase(office, String::toUpperCase))
+                .minOrigins(natural("minOrigins", minOrigins))
                 .outcome(outcome)
-                .publisher(publisher)
+                .publishers(named.publishers(publisher))
                 .text(q)
                 .updatedSince(updatedSince == null ? null : Times.read("updatedSince", updatedSince));
     }
 
-    private static @Nullable Integer minutes(String parameter, @Nullable Integer value) {
+    private static @Nullable List<String> inCase(
+            @Nullable List<String> values, BiFunction<String, Locale, String> change) {
+        return values == null
+                ? null
+                : values.stream().map(v -> change.apply(v.strip(), Locale.ROOT)).toList();
+    }
+
+    private static @Nullable LocalDate day(
+            String parameter, @Nullable String edtf, Function<CallDate, @Nullable LocalDate> end) {
+        return edtf == null
+                ? null
+                : end.apply(CallDate.parse(edtf)
+                        .orElseThrow(() ->
+                                Problem.parameter(parameter, "is not an EDTF date (YYYY, YYYY-MM or YYYY-MM-DD)")));
+    }
+
+    private static @Nullable Integer natural(String parameter, @Nullable Integer value) {
         if (value != null && value < 0) {
             throw Problem.parameter(parameter, "is negative");
         }

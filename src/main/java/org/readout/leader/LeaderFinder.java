@@ -1,0 +1,111 @@
+package org.readout.leader;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.readout.names.NameIndex;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds leaders, states and organisations by whatever callers call them. */
+@Service
+public class LeaderFinder {
+
+    /** Whom a name may mean. */
+    public record Candidate(String leaderId, String name) {}
+
+    /** A leader found, and in what its name is like the one asked for. */
+    record Found(Leader leader, NameIndex.Match match) {}
+
+    /** Names as like as this differ in script, order or accents only. */
+    private static final double SURE = 0.97;
+
+    private static final int SUGGESTED = 3;
+
+    private final LeaderRegistry registry;
+    private final LeaderRepository leaders;
+    private final Clock clock;
+
+    LeaderFinder(LeaderRegistry registry, LeaderRepository leaders, Clock clock) {
+        this.registry = registry;
+        this.leaders = leaders;
+        this.clock = clock;
+    }
+
+    /** Those of an office or a state, in the order of their names, after a name and id. */
+    @Transactional(readOnly = true)
+    List<Leader> list(
+            @Nullable String country,
+            @Nullable String office,
+            @Nullable String afterName,
+            @Nullable String afterId,
+            int most) {
+        List<Leader> found = leaders.list(country, office, afterName, afterId, most);
+        found.forEach(Leader::facts);
+        return found;
+    }
+
+    /** Those whose names are like {@code name}, the likeliest first, after so many of them. */
+    @Transactional(readOnly = true)
+    List<Found> find(String name, @Nullable String country, @Nullable String office, int after, int most) {
+        List<NameIndex.Match> matches = registry.current().search().find(name, country, office, today()).stream()
+                .skip(after)
+                .limit(most)
+                .toList();
+        Map<String, Leader> held = leaders
+                .findAllById(matches.stream().map(m -> m.person().id()).toList())
+                .stream()
+                .collect(Collectors.toMap(Leader::id, Function.identity()));
+        return matches.stream()
+                .filter(m -> held.containsKey(m.person().id()))
+                .map(m -> {
+                    Leader leader = Objects.requireNonNull(held.get(m.person().id()));
+                    leader.facts();
+                    return new Found(leader, m);
+                })
+                .toList();
+    }
+
+    /**
+     * The id of the leader whom a name means: an id, Wikidata's, or a name in any script and order of words that only
+     * one has. Empty where it is nobody's or may be several people's.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> leader(String name) {
+        List<NameIndex.Match> sure = registry.current().search().find(name, null, null, today()).stream()
+                .filter(m -> m.score() >= SURE)
+                .limit(2)
+                .toList();
+        boolean one = sure.size() == 1
+                || sure.size() == 2 && sure.get(0).score() > sure.get(1).score();
+        return one
+                ? Optional.of(sure.get(0).person().id())
+                : registry.resolve(name, null, List.of()).map(ResolvedName::leaderId);
+    }
+
+    /** Who may be meant by a name that is not surely one's, the likeliest first. */
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(String name) {
+        return registry.current().search().find(name, null, null, today()).stream()
+                .limit(SUGGESTED)
+                .map(m -> new Candidate(m.person().id(), m.person().name()))
+                .toList();
+    }
+
+    /** The code of a state or organisation, from the code in any case or one of its names. */
+    @Transactional(readOnly = true)
+    public Optional<String> polity(String name) {
+        return registry.current().names().polity(name);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,92 @@
+package org.readout.query;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Words;
+import org.readout.leader.LeaderFinder;
+import org.readout.platform.Problem;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Whom and what the parameters of a query name, as the columns of calls have it. */
+@Component
+class NamedInQuery {
+
+    private static final String UNREGISTERED = "name:";
+
+    private final LeaderFinder finder;
+    private final JdbcTemplate jdbc;
+
+    NamedInQuery(LeaderFinder finder, JdbcTemplate jdbc) {
+        this.finder = finder;
+        this.jdbc = jdbc;
+    }
+
+    /** The keys of participants: leaders by whatever names them surely, others by the name that calls have. */
+    @Nullable
+    List<String> participants(String parameter, @Nullable List<String> names) {
+        return names == null
+                ? null
+                : names.stream().map(n -> participant(parameter, n)).toList();
+    }
+
+    private String participant(String parameter, String name) {
+        if (name.startsWith(UNREGISTERED)) {
+            return name;
+        }
+        return finder.leader(name).orElseGet(() -> {
+            String key = UNREGISTERED + Words.fold(name);
+            if (!isOnACall(key)) {
+                throw Problem.parameter(parameter, unknown(name));
+            }
+            return key;
+        });
+    }
+
+    private boolean isOnACall(String key) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from call_record where participants @> cast(array[?] as text[]))",
+                Boolean.class,
+                key));
+    }
+
+    private String unknown(String name) {
+        List<LeaderFinder.Candidate> candidates = finder.candidates(name);
+        return candidates.isEmpty()
+                ? "names nobody known"
+                : "is not surely one leader; did you mean "
+                        + candidates.stream()
+                                .map(c -> c.leaderId() + " (" + c.name() + ")")
+                                .collect(Collectors.joining(", "))
+                        + "?";
+    }
+
+    /** The codes of states and organisations, given by code or name. */
+    @Nullable
+    List<String> polities(String parameter, @Nullable List<String> names) {
+        return names == null
+                ? null
+                : names.stream()
+                        .map(n -> finder.polity(n)
+                                .orElseThrow(() -> Problem.parameter(parameter, "is not a state or organisation")))
+                        .toList();
+    }
+
+    /** Who called: a leader's id, or the code of a state or organisation. */
+    @Nullable
+    String initiator(String parameter, @Nullable String name) {
+        return name == null ? null : finder.polity(name).orElseGet(() -> participant(parameter, name));
+    }
+
+    /** The spellings that articles have of a publisher, whatever the case of its letters. */
+    @Nullable
+    List<String> publishers(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        List<String> spelt = jdbc.queryForList(
+                "select distinct publisher from source_article where lower(publisher) = lower(?)", String.class, name);
+        return spelt.isEmpty() ? List.of(name) : spelt;
+    }
+}
