@@ -92,7 +92,8 @@ class ResourceTests extends ServiceTests {
 
         assertThat(http.all(API + "/calls?country=DE&country=RU&status=HAPPENED&medium=PHONE"))
                 .hasSize(1);
-        assertThat(http.all(API + "/calls?minDuration=58&maxDuration=60&durationMode=possible")).hasSize(1);
+        assertThat(http.all(API + "/calls?minDuration=58&maxDuration=60&durationMode=possible"))
+                .hasSize(1);
         assertThat(http.all(API + "/calls?minDuration=60")).isEmpty();
         assertThat(http.all(API + "/calls?q=%22peace%20talks%22")).isNotEmpty();
         assertThat(http.all(API + "/calls?q=volcano")).isEmpty();
