@@ -116,8 +116,8 @@ class DecisionTests extends ServiceTests {
                 "medium | \"VIDEO\" | /medium | \"VIDEO\"",
                 "initiator | \"DE\" | /initiator/country | \"DE\"",
                 "previousCall | \"2022-12\" | /previousCall/date | \"2022-12\"",
-                "topic | [\"Grain\"] | /topics/0 | \"Grain\"",
-                "followUp | [{\"kind\":\"MEETING\"}] | /followUps/0/kind | \"MEETING\"",
+                "topics | [\"Grain\"] | /topics/0 | \"Grain\"",
+                "followUps | [{\"kind\":\"MEETING\"}] | /followUps/0/kind | \"MEETING\"",
                 "participants | [\"Olaf Scholz\",\"Xi Jinping\"] | /participants/1/leaderId | \"xi-jinping\"",
             })
     void everyPropertyCanBeDecided(String property, String value, String at, String expected) {

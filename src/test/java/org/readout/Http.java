@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,18 +36,44 @@ public final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static final Map<String, Contract> CONTRACTS = new ConcurrentHashMap<>();
+
     private final String base;
 
     public Http(int port) {
         this.base = "http://127.0.0.1:" + port;
     }
 
+    private Contract contract() {
+        return CONTRACTS.computeIfAbsent(
+                base,
+                b -> new Contract(send(HttpRequest.newBuilder(URI.create(b + "/v3/api-docs"))
+                                .GET())
+                        .json()));
+    }
+
+    /** The answer, which has to be one that the service describes. */
+    private Answer kept(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        Answer answer = send(builder);
+        String path = request.uri().getRawPath();
+        if (path.startsWith("/api/")) {
+            List<String> faults = contract()
+                    .faults(request.method(), path, answer.status(), answer.header("Content-Type"), answer.body());
+            if (!faults.isEmpty()) {
+                throw new AssertionError(request.method() + " " + path + " answered otherwise than described: " + faults
+                        + "\n" + answer.body());
+            }
+        }
+        return answer;
+    }
+
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+        return kept(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
     public Answer delete(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
+        return kept(HttpRequest.newBuilder(URI.create(base + path)).DELETE());
     }
 
     public Answer json(String method, String path, String body) {
@@ -57,7 +85,7 @@ public final class Http {
     }
 
     public Answer bytes(String method, String path, String type, byte[] body) {
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return kept(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", type)
                 .method(method, BodyPublishers.ofByteArray(body)));
     }

@@ -214,6 +214,12 @@ class ResourceTests extends ServiceTests {
                                 .isNotBlank();
                     }
                 }));
+        List<String> ids = api.path("paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(o -> o.path("operationId").asString())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][A-Za-z]+"));
         List<String> undescribed = new ArrayList<>();
         api.path("components").path("schemas").propertyStream().forEach(schema -> {
             if (schema.getValue().path("description").asString("").isBlank()) {

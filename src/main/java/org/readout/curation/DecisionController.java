@@ -28,6 +28,7 @@ import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Rules;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Decisions", description = "What people ruled; it outlives every reconciling and can be undone")
 class DecisionController {
 
@@ -64,12 +65,12 @@ class DecisionController {
         this.leaders = leaders;
     }
 
-    @PutMapping("/calls/{id}/decisions/{property}")
+    @PutMapping(path = "/calls/{id}/decisions/{property}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Decide a property of a call",
             description =
                     "The value stands whatever the reports say, with the outcome ADJUDICATED; reports that come later and say otherwise are flagged. Takes the place of what was decided before.")
-    DecisionView decide(
+    DecisionView decideProperty(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = "The property", example = "duration") @PathVariable String property,
             @RequestBody DecisionCommands.OnProperty command) {
@@ -89,7 +90,7 @@ class DecisionController {
     @Operation(
             summary = "Undo what was decided on a property",
             description = "The value becomes what the reports give. The decision stays on record as undone.")
-    void undo(
+    void undoDecisionOnProperty(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = "The property", example = "duration") @PathVariable String property,
             @Parameter(description = "Who undoes it", example = "analyst@example.org")
@@ -101,16 +102,16 @@ class DecisionController {
 
     @GetMapping("/calls/{id}/decisions")
     @Operation(summary = "The decisions on a call", description = "The latest first, undone ones too.")
-    Page<DecisionView> ofCall(@Parameter(description = "The call's id") @PathVariable UUID id) {
+    Page<DecisionView> getCallDecisions(@Parameter(description = "The call's id") @PathVariable UUID id) {
         return new Page<>(service.ofCall(id), null);
     }
 
-    @PostMapping("/calls/{id}/merge")
+    @PostMapping(path = "/calls/{id}/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Rule that another call is this one",
             description =
                     "A judgement on their reports that every later grouping keeps. This call keeps its id; the other's answers 308.")
-    CallView merge(
+    CallView mergeCalls(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @RequestBody DecisionCommands.Merge command) {
         Signature by = signature(command.who(), command.reason(), errors -> {
@@ -122,13 +123,13 @@ class DecisionController {
         return view(id);
     }
 
-    @PostMapping("/calls/{id}/split")
+    @PostMapping(path = "/calls/{id}/split", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Rule that some reports of a call tell of another one",
             description =
                     "A judgement on these reports and the rest that every later grouping keeps. Answers the call that they tell of.")
     @ApiResponse(responseCode = "201", description = "The call that the reports tell of, with its place in Location")
-    ResponseEntity<CallView> split(
+    ResponseEntity<CallView> splitCall(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @RequestBody DecisionCommands.Split command) {
         List<UUID> reports = new ArrayList<>();
@@ -150,13 +151,13 @@ class DecisionController {
         return ResponseEntity.created(URI.create("/api/v1/calls/" + made)).body(view(made));
     }
 
-    @PostMapping("/leaders/{id}/merge")
+    @PostMapping(path = "/leaders/{id}/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Tag(name = "Leaders")
     @Operation(
             summary = "Rule that another leader is this one",
             description =
                     "The other's names and terms count as this one's and its id answers 308. Articles that name either are read anew.")
-    DecisionView mergeLeader(
+    DecisionView mergeLeaders(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
             @RequestBody DecisionCommands.MergeLeader command) {
         Signature by = signature(command.who(), command.reason(), errors -> {
@@ -169,7 +170,7 @@ class DecisionController {
 
     @GetMapping("/decisions")
     @Operation(summary = "List decisions", description = "Everything that people ruled, the latest first.")
-    ResponseEntity<Page<DecisionView>> list(
+    ResponseEntity<Page<DecisionView>> listDecisions(
             @Parameter(description = "On what") @RequestParam(required = false) @Nullable DecisionKind kind,
             @Parameter(description = "By whom", example = "analyst@example.org")
                     @RequestParam(required = false)
@@ -198,7 +199,7 @@ class DecisionController {
 
     @GetMapping("/decisions/{id}")
     @Operation(summary = "One decision")
-    DecisionView get(@Parameter(description = "The decision's id") @PathVariable UUID id) {
+    DecisionView getDecision(@Parameter(description = "The decision's id") @PathVariable UUID id) {
         return service.get(id);
     }
 
@@ -207,7 +208,7 @@ class DecisionController {
     @Operation(
             summary = "Undo a decision",
             description = "What it was on becomes what it would be without it. It stays on record as undone.")
-    void undo(
+    void undoDecision(
             @Parameter(description = "The decision's id") @PathVariable UUID id,
             @Parameter(description = "Who undoes it", example = "analyst@example.org")
                     @RequestParam(required = false)
@@ -228,7 +229,7 @@ class DecisionController {
             tags = "Statements",
             description =
                     "It is no statement of its call; the ruling outlives every reconciling. The articles stay as they are.")
-    void remove(
+    void ruleOutStatement(
             @Parameter(description = "The statement's id") @PathVariable UUID id,
             @Parameter(description = "Who rules so", example = "analyst@example.org")
                     @RequestParam(required = false)

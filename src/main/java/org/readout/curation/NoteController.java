@@ -18,6 +18,7 @@ import org.readout.report.ReportView;
 import org.readout.report.Reports;
 import org.readout.statement.StatementService;
 import org.readout.statement.StatementView;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class NoteController {
 
     private final IntakeService intake;
@@ -40,7 +41,7 @@ class NoteController {
         this.statements = statements;
     }
 
-    @PostMapping("/calls")
+    @PostMapping(path = "/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Tag(name = "Calls")
     @Operation(
             summary = "Add a call by hand",
@@ -59,7 +60,7 @@ class NoteController {
                 .body(CallView.of(calls.require(id, "")));
     }
 
-    @PostMapping("/statements")
+    @PostMapping(path = "/statements", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Tag(name = "Statements")
     @Operation(
             summary = "Add a statement by hand",

@@ -14,31 +14,28 @@ public record DecisionView(
         UUID id,
         DecisionKind kind,
 
-        @Schema(description = "The call it was made on; null for one on leaders", nullable = true) @Nullable
+        @Schema(description = "The call it was made on; null for one on leaders") @Nullable
         UUID callId,
 
-        @Schema(description = "The property decided", example = "duration", nullable = true) @Nullable
+        @Schema(description = "The property decided", example = "duration") @Nullable
         String property,
 
         @Schema(description = "What was decided, by kind", implementation = Object.class)
         JsonNode value,
 
-        @Schema(description = "Why", nullable = true) @Nullable
-        String reason,
+        @Schema(description = "Why") @Nullable String reason,
 
-        @Schema(description = "Who decided", nullable = true) @Nullable
-        String who,
+        @Schema(description = "Who decided") @Nullable String who,
 
         @Schema(description = "Whether reports that came later say otherwise")
         boolean contradicted,
 
         Instant madeAt,
 
-        @Schema(description = "When it was undone; null while it stands", nullable = true) @Nullable
+        @Schema(description = "When it was undone; null while it stands") @Nullable
         Instant undoneAt,
 
-        @Schema(description = "Who undid it", nullable = true) @Nullable
-        String undoneBy) {
+        @Schema(description = "Who undid it") @Nullable String undoneBy) {
 
     static DecisionView of(Decision d) {
         PropertyRule<?, ?> property = d.property();
@@ -46,7 +43,7 @@ public record DecisionView(
                 d.id(),
                 d.kind(),
                 d.callId(),
-                property == null ? null : property.name(),
+                property == null ? null : property.field(),
                 DecisionJson.tree(d.content()),
                 d.reason(),
                 d.who(),

@@ -10,13 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 public record Cause(
         Kind kind,
 
-        @Schema(description = "The article that came, changed or went", nullable = true) @Nullable
+        @Schema(description = "The article that came, changed or went") @Nullable
         UUID articleId,
 
-        @Schema(description = "The decision made or undone", nullable = true) @Nullable
+        @Schema(description = "The decision made or undone") @Nullable
         UUID decisionId,
 
-        @Schema(description = "The rereading of the store", nullable = true) @Nullable
+        @Schema(description = "The rereading of the store") @Nullable
         UUID rereadingId) {
 
     /** What happened. */

@@ -17,14 +17,13 @@ public record Change(
 
         Kind kind,
 
-        @Schema(description = "The call's version after it; null for what has no versions", nullable = true) @Nullable
+        @Schema(description = "The call's version after it; null for what has no versions") @Nullable
         Long version,
 
-        @Schema(description = "The id that stands in its place, of what was merged or superseded", nullable = true)
-        @Nullable
+        @Schema(description = "The id that stands in its place, of what was merged or superseded") @Nullable
         String replacedBy,
 
-        @Schema(nullable = true) @Nullable Cause cause) {
+        @Nullable Cause cause) {
 
     /** What sort of thing changed. */
     public enum Subject {

@@ -10,6 +10,7 @@ import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.readout.platform.Times;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/changes")
+@RequestMapping(path = "/api/v1/changes", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Changes", description = "The feed of what changed")
 class ChangeController {
 
@@ -32,7 +33,7 @@ class ChangeController {
             summary = "What changed",
             description =
                     "Oldest first. To follow the feed, ask again with after set to the greatest seq seen; none is missed. What went stays as a tombstone.")
-    ResponseEntity<Page<Change>> list(
+    ResponseEntity<Page<Change>> listChanges(
             @Parameter(description = "Changes after this number", example = "17")
                     @RequestParam(required = false)
                     @Nullable

@@ -16,29 +16,24 @@ import org.readout.report.ReportView;
 @Schema(name = "SourceArticle", description = "An article, and what it says of each call")
 record ArticleView(
         UUID id,
-        @Schema(nullable = true) @Nullable String url,
+        @Nullable String url,
 
-        @Schema(example = "MENAFN", nullable = true) @Nullable
-        String publisher,
+        @Schema(example = "MENAFN") @Nullable String publisher,
 
-        @Schema(nullable = true) @Nullable String title,
+        @Nullable String title,
 
-        @Schema(
-                description = "Day or time of publication, as precise as known",
-                example = "2024-11-17",
-                nullable = true)
-        @Nullable
+        @Schema(description = "Day or time of publication, as precise as known", example = "2024-11-17") @Nullable
         String publishedAt,
 
         @Schema(description = "Where that comes from") PublishedBasis publishedAtBasis,
-        @Schema(example = "en", nullable = true) @Nullable String language,
+        @Schema(example = "en") @Nullable String language,
         ArticleKind kind,
         List<String> externalIds,
 
-        @Schema(description = "The article whose text this one repeats", nullable = true) @Nullable
+        @Schema(description = "The article whose text this one repeats") @Nullable
         UUID derivedFrom,
 
-        @Schema(description = "The later text of its page, which counts instead", nullable = true) @Nullable
+        @Schema(description = "The later text of its page, which counts instead") @Nullable
         UUID supersededBy,
 
         @Schema(description = "Length of the text in UTF-16 code units; the text is at /text", example = "2526")
@@ -47,7 +42,7 @@ record ArticleView(
         @Schema(description = "What to know of the reading: a language that is not read", example = "[]")
         List<String> warnings,
 
-        @Schema(description = "What it says of each call; null in lists", nullable = true) @Nullable
+        @Schema(description = "What it says of each call; null in lists") @Nullable
         List<ReportView> reports,
 
         Instant createdAt,

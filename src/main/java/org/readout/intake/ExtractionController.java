@@ -13,6 +13,7 @@ import org.readout.extraction.Reading;
 import org.readout.extraction.Trace;
 import org.readout.platform.Problem;
 import org.readout.report.ReportView;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,15 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/extractions")
+@RequestMapping(path = "/api/v1/extractions", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Extractions", description = "What the reader makes of a text, stored nowhere")
 class ExtractionController {
 
     /** What a text would give. */
     @Schema(name = "Extraction", description = "What a text would give; every claim names the rule that read it")
     record ExtractionView(
-            @Schema(description = "Day of publication, given or read", example = "2024-11-17", nullable = true)
-            @Nullable
+            @Schema(description = "Day of publication, given or read", example = "2024-11-17") @Nullable
             String publishedAt,
 
             PublishedBasis publishedAtBasis,
@@ -39,10 +39,7 @@ class ExtractionController {
 
             List<ReportView> reports,
 
-            @Schema(
-                    description = "Every place considered and what was made of it; null unless asked for",
-                    nullable = true)
-            @Nullable
+            @Schema(description = "Every place considered and what was made of it; null unless asked for") @Nullable
             List<StepView> trace) {}
 
     /** One place that could tell of a call. */
@@ -77,11 +74,11 @@ class ExtractionController {
         this.reader = reader;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Read a text without storing it",
             description = "What the reader makes of it and by which rule; for trying out a text or a rule.")
-    ExtractionView read(
+    ExtractionView readText(
             @RequestBody ArticleCommand command,
             @Parameter(description = "Whether to tell what was considered, and why it was dropped", example = "true")
                     @RequestParam(defaultValue = "false")

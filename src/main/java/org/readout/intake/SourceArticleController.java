@@ -1,7 +1,10 @@
 package org.readout.intake;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -42,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
-@RequestMapping("/api/v1/source-articles")
+@RequestMapping(path = "/api/v1/source-articles", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Source articles", description = "Texts as published, and what each says of each call")
 class SourceArticleController {
 
@@ -68,43 +71,51 @@ class SourceArticleController {
                     "Reads it, groups and reconciles what it says. With reports the caller has read the text itself. The same article again answers 200 with the first one.")
     @ApiResponse(responseCode = "201", description = "The article is stored and read; its place is in Location")
     @ApiResponse(responseCode = "200", description = "The same article was there already")
-    ResponseEntity<ArticleView> post(@RequestBody ArticleCommand command) {
+    ResponseEntity<ArticleView> postArticle(@RequestBody ArticleCommand command) {
         return answer(intake.take(draft(command)));
     }
 
-    @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
+    @PostMapping(path = "/texts", consumes = MediaType.TEXT_PLAIN_VALUE)
     @Operation(
             summary = "Post an article as plain text",
             description = "The body is the text in UTF-8, the metadata are parameters.")
     @ApiResponse(responseCode = "201", description = "The article is stored and read; its place is in Location")
     @ApiResponse(responseCode = "200", description = "The same article was there already")
-    ResponseEntity<ArticleView> postText(
-            @RequestBody(required = false) byte @Nullable [] body,
-            @Parameter(example = "https://example.org/news/1") @RequestParam(required = false) @Nullable String url,
-            @Parameter(example = "MENAFN") @RequestParam(required = false) @Nullable String publisher,
-            @Parameter(example = "Scholz and Putin speak") @RequestParam(required = false) @Nullable String title,
-            @Parameter(description = "Date, or date-time with offset", example = "2024-11-17")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String publishedAt,
-            @Parameter(example = "en") @RequestParam(required = false) @Nullable String language,
-            @RequestParam(required = false) @Nullable ArticleKind kind) {
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            description = "The text, in UTF-8",
+            required = true,
+            content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
+    ResponseEntity<ArticleView> postArticleText(
+            @RequestBody(required = false) byte @Nullable [] body, @ParameterObject ArticleMetadata metadata) {
         String text = Text.utf8(body == null ? new byte[0] : body).orElseThrow(() -> Problem.field("", "is not UTF-8"));
         String fault = Text.fault(text);
         if (fault != null) {
             throw Problem.field("", fault);
         }
-        return answer(intake.take(
-                Drafts.ofText(new ArticleCommand(text, url, publisher, title, publishedAt, language, kind, null, null))
-                        .orThrow()));
+        return answer(intake.take(Drafts.ofText(metadata.of(text)).orThrow()));
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
+    /** Where {@code curl} sends a text without knowing of another path. */
+    @Hidden
+    @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<ArticleView> postTextHere(
+            @RequestBody(required = false) byte @Nullable [] body, @ParameterObject ArticleMetadata metadata) {
+        return postArticleText(body, metadata);
+    }
+
+    @PostMapping(
+            path = "/batches",
+            consumes = MediaType.APPLICATION_NDJSON_VALUE,
+            produces = MediaType.APPLICATION_NDJSON_VALUE)
     @Operation(
             summary = "Post many articles",
             description =
                     "One article a line. Answers a line for each: its status, and its id or a problem. A line that cannot be taken does not keep the others back.")
-    ResponseEntity<String> postMany(@RequestBody byte[] body) {
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            description = "Articles as JSON, one a line, in UTF-8",
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")))
+    ResponseEntity<String> postArticles(@RequestBody byte[] body) {
         StringBuilder out = new StringBuilder();
         String lines = Text.utf8(body).orElseThrow(() -> Problem.field("", "is not UTF-8"));
         int number = 0;
@@ -116,6 +127,13 @@ class SourceArticleController {
             }
         }
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out.toString());
+    }
+
+    /** The same beside the other ways of posting. */
+    @Hidden
+    @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
+    ResponseEntity<String> postBatchHere(@RequestBody byte[] body) {
+        return postArticles(body);
     }
 
     private IntakeService.Taken take(ArticleCommand command) {
@@ -142,7 +160,7 @@ class SourceArticleController {
 
     @GetMapping
     @Operation(summary = "List articles", description = "Newest first; reports are left out.")
-    ResponseEntity<Page<ArticleView>> list(
+    ResponseEntity<Page<ArticleView>> listArticles(
             @Parameter(example = "MENAFN") @RequestParam(required = false) @Nullable String publisher,
             @RequestParam(required = false) @Nullable ArticleKind kind,
             @Parameter(description = "Published on this day or later", example = "2024-11-01")
@@ -183,13 +201,13 @@ class SourceArticleController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One article, with its reports")
-    ArticleView get(@Parameter(description = "The article's id") @PathVariable UUID id) {
+    ArticleView getArticle(@Parameter(description = "The article's id") @PathVariable UUID id) {
         return view(articles.get(id));
     }
 
     @GetMapping(value = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(summary = "The text as it came")
-    ResponseEntity<byte[]> text(@Parameter(description = "The article's id") @PathVariable UUID id) {
+    ResponseEntity<byte[]> getArticleText(@Parameter(description = "The article's id") @PathVariable UUID id) {
         String text = articles.get(id).text();
         if (text == null) {
             throw Problem.notFound("text of source article", id);
@@ -201,16 +219,16 @@ class SourceArticleController {
 
     @GetMapping("/{id}/reports")
     @Operation(summary = "What an article says of each call")
-    Page<ReportView> reports(@Parameter(description = "The article's id") @PathVariable UUID id) {
+    Page<ReportView> getArticleReports(@Parameter(description = "The article's id") @PathVariable UUID id) {
         articles.get(id);
         return new Page<>(reports.viewsOfArticle(id), null);
     }
 
-    @PatchMapping("/{id}")
+    @PatchMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Correct an article's metadata",
             description = "Reads the text anew with them; the text itself never changes.")
-    ArticleView amend(
+    ArticleView amendArticle(
             @Parameter(description = "The article's id") @PathVariable UUID id, @RequestBody ArticlePatch patch) {
         return view(intake.amend(id, Objects.requireNonNull(patch)));
     }
@@ -220,7 +238,7 @@ class SourceArticleController {
     @Operation(
             summary = "Withdraw an article",
             description = "Its calls become what the other articles alone would have given.")
-    void withdraw(@Parameter(description = "The article's id") @PathVariable UUID id) {
+    void withdrawArticle(@Parameter(description = "The article's id") @PathVariable UUID id) {
         intake.withdraw(id);
     }
 }

@@ -13,6 +13,7 @@ import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/leaders")
+@RequestMapping(path = "/api/v1/leaders", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Leaders", description = "People who hold or held an office: names, Wikidata id, terms")
 class LeaderController {
 
@@ -43,7 +44,7 @@ class LeaderController {
             summary = "List leaders",
             description =
                     "In the order of their names; with q those whose names are like it, the likeliest first, whatever the spelling, script or order of words, each with a score and a reason.")
-    ResponseEntity<Page<LeaderView>> list(
+    ResponseEntity<Page<LeaderView>> listLeaders(
             @Parameter(description = "A name, part of one, an id or a Wikidata id", example = "zelenskiy")
                     @RequestParam(required = false)
                     @Nullable
@@ -96,10 +97,10 @@ class LeaderController {
                 f -> Cursor.of(String.valueOf(from + most)));
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Add a leader")
     @ApiResponse(responseCode = "201", description = "The leader, with its place in Location")
-    ResponseEntity<LeaderView> add(@RequestBody LeaderCommand command) {
+    ResponseEntity<LeaderView> addLeader(@RequestBody LeaderCommand command) {
         LeaderView view = LeaderView.of(registry.add(command.facts(null).orThrow()));
         return ResponseEntity.created(URI.create("/api/v1/leaders/" + view.id()))
                 .body(view);
@@ -107,16 +108,17 @@ class LeaderController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One leader")
-    LeaderView get(@Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id) {
+    LeaderView getLeader(
+            @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id) {
         return LeaderView.of(registry.get(id));
     }
 
-    @PutMapping("/{id}")
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Correct a leader",
             description =
                     "Replaces all that is known; the correction outlives every reload of the registry. Articles read from now on use it.")
-    LeaderView correct(
+    LeaderView replaceLeader(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
             @RequestBody LeaderCommand command) {
         return LeaderView.of(registry.correct(command.facts(id).orThrow()));
@@ -128,7 +130,7 @@ class LeaderController {
             summary = "Remove a leader",
             description =
                     "Names of the leader are no longer found in articles read from now on; calls keep what they hold.")
-    void remove(@Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id) {
+    void removeLeader(@Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id) {
         registry.remove(id);
     }
 }

@@ -15,10 +15,10 @@ record LeaderView(
         @Schema(description = "The usual name", example = "Olaf Scholz")
         String name,
 
-        @Schema(description = "Wikidata id", example = "Q61053", nullable = true) @Nullable
+        @Schema(description = "Wikidata id", example = "Q61053") @Nullable
         String wikidataId,
 
-        @Schema(description = "Name in its own script", example = "Olaf Scholz", nullable = true) @Nullable
+        @Schema(description = "Name in its own script", example = "Olaf Scholz") @Nullable
         String nativeName,
 
         @Schema(description = "Other spellings of the name", example = "[\"Scholz\",\"Olaf Schulz\"]")
@@ -33,7 +33,7 @@ record LeaderView(
         Instant createdAt,
         Instant updatedAt,
 
-        @Schema(description = "In what its name is like the q asked for; null without q", nullable = true) @Nullable
+        @Schema(description = "In what its name is like the q asked for; null without q") @Nullable
         MatchView match) {
 
     /** How well a leader answers a name asked for. */
@@ -60,22 +60,13 @@ record LeaderView(
             @Schema(description = "The office", example = "CHANCELLOR")
             String office,
 
-            @Schema(description = "The office's title in English", example = "Federal Chancellor", nullable = true)
-            @Nullable
+            @Schema(description = "The office's title in English", example = "Federal Chancellor") @Nullable
             String title,
 
-            @Schema(
-                    description = "First day, month or year; null when unknown",
-                    example = "2021-12-08",
-                    nullable = true)
-            @Nullable
+            @Schema(description = "First day, month or year; null when unknown", example = "2021-12-08") @Nullable
             String start,
 
-            @Schema(
-                    description = "Last day, month or year; null while in office",
-                    example = "2025-05-06",
-                    nullable = true)
-            @Nullable
+            @Schema(description = "Last day, month or year; null while in office", example = "2025-05-06") @Nullable
             String end,
 
             @Schema(description = "Where this is from", example = "wikidata-2025")

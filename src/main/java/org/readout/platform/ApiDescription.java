@@ -10,8 +10,12 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +26,8 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 /** Completes the description of the API: its title, its problems, and words for what the code leaves bare. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+
+    private static final Set<String> SPARSE = Set.of("Problem", "InputError");
 
     @Bean
     OpenApiCustomizer describedApi() throws IOException {
@@ -35,12 +41,48 @@ class ApiDescription {
             ModelConverters.getInstance(true)
                     .readAll(ProblemDocument.class)
                     .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
-            api.getPaths().values().forEach(path -> path.readOperations().forEach(o -> describe(o, words)));
+            api.getPaths().forEach((at, path) -> path.readOperations().forEach(o -> describe(at, o, words)));
             describeSchemas(api, words);
+            requireAnswers(api);
         };
     }
 
-    private static void describe(Operation operation, Properties words) {
+    /** Every property of an answer is there, null where there is nothing to say; those of problems only where there is. */
+    private static void requireAnswers(OpenAPI api) {
+        Set<String> given = new HashSet<>();
+        api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .filter(o -> o.getRequestBody() != null)
+                .flatMap(o -> o.getRequestBody().getContent().values().stream())
+                .forEach(media -> collect(media.getSchema(), api, given));
+        api.getComponents().getSchemas().forEach((name, schema) -> {
+            if (!given.contains(name) && !SPARSE.contains(name) && schema.getProperties() != null) {
+                schema.setRequired(List.copyOf(schema.getProperties().keySet()));
+            }
+        });
+    }
+
+    /** The names of the schemas that one is made of. */
+    private static void collect(@Nullable Schema<?> schema, OpenAPI api, Set<String> names) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.get$ref() != null) {
+            String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+            if (names.add(name)) {
+                collect(api.getComponents().getSchemas().get(name), api, names);
+            }
+        }
+        collect(schema.getItems(), api, names);
+        if (schema.getAnyOf() != null) {
+            schema.getAnyOf().forEach(s -> collect(s, api, names));
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(s -> collect(s, api, names));
+        }
+    }
+
+    private static void describe(String path, Operation operation, Properties words) {
         if (operation.getDescription() == null) {
             operation.setDescription(operation.getSummary() + ".");
         }
@@ -49,17 +91,28 @@ class ApiDescription {
                     .filter(p -> p.getDescription() == null)
                     .forEach(p -> p.setDescription(words.getProperty("*." + p.getName())));
         }
-        operation
+        Set<ProblemCode> problems = EnumSet.of(
+                ProblemCode.INVALID_INPUT, ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL, ProblemCode.BUSY);
+        if (path.contains("{")) {
+            problems.add(ProblemCode.NOT_FOUND);
+        }
+        if (operation.getRequestBody() != null) {
+            problems.addAll(Set.of(ProblemCode.CONFLICT, ProblemCode.TOO_LARGE, ProblemCode.UNSUPPORTED_MEDIA_TYPE));
+        }
+        problems.forEach(p -> operation
                 .getResponses()
                 .addApiResponse(
-                        "default",
-                        new ApiResponse()
-                                .description("What is wrong, as a problem document (RFC 9457)")
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType()
-                                                        .schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+                        String.valueOf(p.status().value()), problem(p.status().getReasonPhrase())));
+        operation.getResponses().addApiResponse("default", problem("What is wrong, as a problem document (RFC 9457)"));
+    }
+
+    private static ApiResponse problem(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
     }
 
     private static void describeSchemas(OpenAPI api, Properties words) {

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public record Page<T>(
         @Schema(description = "The items of this page") List<T> items,
 
-        @Schema(description = "The cursor of the next page; null on the last", nullable = true) @Nullable
+        @Schema(description = "The cursor of the next page; null on the last") @Nullable
         String next) {
 
     /** Cuts {@code limit} items off a list fetched with one more, which tells whether another page follows. */

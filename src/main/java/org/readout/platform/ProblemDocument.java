@@ -10,8 +10,11 @@ import org.springframework.http.HttpStatusCode;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Problem", description = "Why the request was not served (RFC 9457)")
 public record ProblemDocument(
-        @Schema(description = "Kind of the problem", example = "about:blank")
+        @Schema(description = "The page that explains this kind of problem", example = "/problems/invalid-input")
         String type,
+
+        @Schema(description = "The kind of problem, in a word that stays", example = "INVALID_INPUT")
+        ProblemCode code,
 
         @Schema(description = "The status in words", example = "Bad Request")
         String title,
@@ -31,8 +34,10 @@ public record ProblemDocument(
     static ProblemDocument of(
             HttpStatusCode status, String detail, @Nullable String instance, List<InputError> errors) {
         org.springframework.http.HttpStatus known = org.springframework.http.HttpStatus.resolve(status.value());
+        ProblemCode code = ProblemCode.of(status);
         return new ProblemDocument(
-                "about:blank",
+                code.type(),
+                code,
                 known == null ? "Error" : known.getReasonPhrase(),
                 status.value(),
                 detail,
@@ -42,8 +47,9 @@ public record ProblemDocument(
 
     /** The document as JSON, for places that no mapper reaches; quotes and controls escaped. */
     String json() {
-        return "{\"type\":\"about:blank\",\"title\":" + quoted(title) + ",\"status\":" + status + ",\"detail\":"
-                + quoted(detail) + (instance == null ? "" : ",\"instance\":" + quoted(instance)) + "}";
+        return "{\"type\":" + quoted(type) + ",\"code\":" + quoted(code.name()) + ",\"title\":" + quoted(title)
+                + ",\"status\":" + status + ",\"detail\":" + quoted(detail)
+                + (instance == null ? "" : ",\"instance\":" + quoted(instance)) + "}";
     }
 
     private static String quoted(String text) {

@@ -6,13 +6,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.readout.call.CallLookup;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Agreement", description = "How far reports agree, on one call and over many")
 class AgreementController {
 
@@ -28,7 +29,7 @@ class AgreementController {
 
     @GetMapping("/calls/{id}/agreement")
     @Operation(summary = "How far the reports of a call agree", description = "By property, with who says otherwise.")
-    AgreementView ofCall(@Parameter(description = "The call's id") @PathVariable UUID id) {
+    AgreementView getCallAgreement(@Parameter(description = "The call's id") @PathVariable UUID id) {
         return AgreementView.of(calls.require(id, "/agreement"));
     }
 
@@ -37,7 +38,7 @@ class AgreementController {
             summary = "How far the reports of many calls agree",
             description =
                     "Over the calls that the filters of the list of calls take: by property, publisher and pair of countries.")
-    AgreementStatistics over(@ParameterObject CallQuery query) {
+    AgreementStatistics getAgreementStatistics(@ParameterObject CallQuery query) {
         return repository.count(query.filter(named));
     }
 }

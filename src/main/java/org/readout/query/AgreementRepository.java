@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.readout.claim.Property;
 import org.readout.platform.Times;
 import org.readout.query.AgreementStatistics.ByCountryPair;
 import org.readout.query.AgreementStatistics.ByPublisher;
@@ -67,7 +68,7 @@ class AgreementRepository {
             found.put(
                     rs.getString(1),
                     new OnProperty(
-                            rs.getString(1),
+                            Property.named(rs.getString(1)).orElseThrow().field(),
                             rs.getLong(2),
                             rs.getLong(3),
                             rs.getLong(4),
@@ -77,7 +78,7 @@ class AgreementRepository {
                             AgreementView.share(conflict, rs.getLong(4) + rs.getLong(5) + conflict)));
         });
         return Rules.all().stream()
-                .map(p -> found.getOrDefault(p.name(), new OnProperty(p.name(), 0, 0, 0, 0, 0, 0, null)))
+                .map(p -> found.getOrDefault(p.name(), new OnProperty(p.field(), 0, 0, 0, 0, 0, 0, null)))
                 .toList();
     }
 

@@ -16,11 +16,7 @@ record AgreementStatistics(
         @Schema(description = "Those of them with a contradiction on some property", example = "9")
         long disagreeing,
 
-        @Schema(
-                description = "disagreeing / compared; null when nothing is compared",
-                example = "0.15",
-                nullable = true)
-        @Nullable
+        @Schema(description = "disagreeing / compared; null when nothing is compared", example = "0.15") @Nullable
         Double share,
 
         List<OnProperty> properties,
@@ -56,8 +52,7 @@ record AgreementStatistics(
 
             @Schema(
                     description = "conflict / (agree + compatible + conflict); null when nothing is compared",
-                    example = "0.1579",
-                    nullable = true)
+                    example = "0.1579")
             @Nullable
             Double share) {}
 
@@ -90,6 +85,6 @@ record AgreementStatistics(
             @Schema(description = "Those with a contradiction", example = "2")
             long disagreeing,
 
-            @Schema(description = "disagreeing / compared; null when nothing is compared", nullable = true) @Nullable
+            @Schema(description = "disagreeing / compared; null when nothing is compared") @Nullable
             Double share) {}
 }

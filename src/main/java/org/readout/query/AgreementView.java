@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.RecordedCall;
 import org.readout.claim.Outcome;
+import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Finding;
+import org.readout.reconciliation.Rules;
 import org.readout.reconciliation.Witness;
 
 /** How the reports of one call stand to each other. */
@@ -23,11 +25,7 @@ record AgreementView(
         @Schema(description = "Those of them on which reports contradict each other", example = "1")
         int disagreeing,
 
-        @Schema(
-                description = "disagreeing / compared; null when nothing is compared",
-                example = "0.25",
-                nullable = true)
-        @Nullable
+        @Schema(description = "disagreeing / compared; null when nothing is compared", example = "0.25") @Nullable
         Double share,
 
         Map<String, PropertyAgreement> properties) {
@@ -75,10 +73,8 @@ record AgreementView(
 
     static AgreementView of(RecordedCall call) {
         Map<String, PropertyAgreement> properties = new LinkedHashMap<>();
-        call.settled()
-                .record()
-                .findings()
-                .forEach((property, finding) -> properties.put(property, PropertyAgreement.of(finding)));
+        CallRecord record = call.settled().record();
+        Rules.all().forEach(rule -> properties.put(rule.field(), PropertyAgreement.of(record.finding(rule))));
         int disagreeing = count(properties, List.of(Outcome.CONFLICT));
         int compared = disagreeing + count(properties, List.of(Outcome.AGREE, Outcome.COMPATIBLE));
         return new AgreementView(call.callId(), compared, disagreeing, share(disagreeing, compared), properties);

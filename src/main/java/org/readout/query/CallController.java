@@ -20,6 +20,7 @@ import org.readout.reconciliation.Reconciler;
 import org.readout.report.ReportView;
 import org.readout.report.Reports;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Calls", description = "One record for every call, made from every report of it")
 class CallController {
 
@@ -54,7 +55,7 @@ class CallController {
     @Operation(
             summary = "List calls",
             description = "Latest first. Filters narrow one another; from and to take calls whose dates overlap them.")
-    ResponseEntity<Page<CallView>> list(
+    ResponseEntity<Page<CallView>> listCalls(
             @ParameterObject CallQuery query,
             @Parameter(
                             description =
@@ -69,7 +70,7 @@ class CallController {
 
     @GetMapping("/leaders/{id}/calls")
     @Operation(summary = "The calls of a leader", tags = "Leaders")
-    ResponseEntity<Page<CallView>> ofLeader(
+    ResponseEntity<Page<CallView>> listCallsOfLeader(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
             @ParameterObject Paging paging) {
         leaders.require(id, "/calls");
@@ -86,7 +87,7 @@ class CallController {
 
     @GetMapping("/calls/{id}")
     @Operation(summary = "One call", description = "A merged id answers 308 with the call it is now.")
-    CallView get(
+    CallView getCall(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = PROFILE, example = "informative") @RequestParam(required = false) @Nullable
                     String profile,
@@ -101,7 +102,7 @@ class CallController {
     @Operation(
             summary = "The reports of a call",
             description = "What each article says about it, in the order of publication.")
-    Page<ReportView> reports(@Parameter(description = "The call's id") @PathVariable UUID id) {
+    Page<ReportView> getCallReports(@Parameter(description = "The call's id") @PathVariable UUID id) {
         calls.require(id, "/reports");
         return new Page<>(reports.viewsOfCall(id), null);
     }
@@ -111,7 +112,7 @@ class CallController {
             summary = "How the values of a call were found",
             description =
                     "For each property the value, the rule, a sentence of explanation, and the claims for and against it with their words.")
-    ReconciliationView reconciliation(
+    ReconciliationView getCallReconciliation(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = PROFILE, example = "informative") @RequestParam(required = false) @Nullable
                     String profile,
@@ -134,7 +135,7 @@ class CallController {
             summary = "The records that a call had",
             description =
                     "Latest first, each with its cause. Those of a merged or emptied call stay, its end among them.")
-    ResponseEntity<Page<RevisionView>> revisions(
+    ResponseEntity<Page<RevisionView>> listCallRevisions(
             @Parameter(description = "The call's id") @PathVariable UUID id, @ParameterObject Paging paging) {
         int most = paging.most();
         Cursor after = paging.after(1);

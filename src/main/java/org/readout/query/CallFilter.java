@@ -3,6 +3,7 @@ package org.readout.query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,10 @@ import org.readout.call.RecordedCall;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Medium;
 import org.readout.claim.Outcome;
-import org.readout.claim.Property;
 import org.readout.platform.Cursor;
 import org.readout.platform.Problem;
+import org.readout.reconciliation.PropertyRule;
+import org.readout.reconciliation.Rules;
 
 /** Which calls a list shows: conditions on the columns of a call, each with what it binds. */
 final class CallFilter {
@@ -174,14 +176,14 @@ final class CallFilter {
         }
         int colon = outcome.indexOf(':');
         String name = outcome.substring(colon + 1).toUpperCase(Locale.ROOT);
-        boolean known =
-                java.util.Arrays.stream(Outcome.values()).anyMatch(o -> o.name().equals(name));
-        if (!known || colon >= 0 && Property.named(outcome.substring(0, colon)).isEmpty()) {
+        List<PropertyRule<?, ?>> on = colon < 0
+                ? Rules.all()
+                : Rules.named(outcome.substring(0, colon)).stream().toList();
+        if (on.isEmpty()
+                || Arrays.stream(Outcome.values()).noneMatch(o -> o.name().equals(name))) {
             throw Problem.parameter("outcome", "is not an outcome, or a property and an outcome (duration:conflict)");
         }
-        List<String> wanted = colon >= 0
-                ? List.of(outcome.substring(0, colon) + ":" + name)
-                : Property.all().stream().map(p -> p.json() + ":" + name).toList();
+        List<String> wanted = on.stream().map(rule -> rule.name() + ":" + name).toList();
         return where("c.outcomes && cast(:outcomes as text[])", "outcomes", array(wanted));
     }
 

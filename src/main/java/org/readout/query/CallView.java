@@ -17,10 +17,12 @@ import org.readout.claim.Initiation;
 import org.readout.claim.Initiator;
 import org.readout.claim.Medium;
 import org.readout.claim.Outcome;
-import org.readout.claim.Participant;
 import org.readout.reconciliation.CallRecord;
+import org.readout.reconciliation.Finding;
+import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Rules;
 import org.readout.report.DurationView;
+import org.readout.report.ParticipantView;
 
 /** A call as the API shows it. */
 @Schema(name = "Call", description = "One call, as all its reports together tell it")
@@ -31,26 +33,24 @@ public record CallView(
         CallStatus status,
         Medium medium,
 
-        @Schema(description = "When it was (EDTF)", example = "2024-11-15", nullable = true) @Nullable
+        @Schema(description = "When it was (EDTF)", example = "2024-11-15") @Nullable
         String date,
 
-        @Schema(example = "2024-11-15", nullable = true) @Nullable
-        LocalDate dateEarliest,
+        @Schema(example = "2024-11-15") @Nullable LocalDate dateEarliest,
 
-        @Schema(example = "2024-11-15", nullable = true) @Nullable
-        LocalDate dateLatest,
+        @Schema(example = "2024-11-15") @Nullable LocalDate dateLatest,
 
         @Schema(description = "Whether only a day of publication suggests the date")
         boolean dateInferred,
 
-        @Schema(nullable = true) @Nullable DurationView duration,
+        @Nullable DurationView duration,
         List<ParticipantView> participants,
         Initiation initiation,
 
-        @Schema(description = "Who called; null unless STATED", nullable = true) @Nullable
+        @Schema(description = "Who called; null unless STATED") @Nullable
         Initiator initiator,
 
-        @Schema(nullable = true) @Nullable PreviousCallView previousCall,
+        @Nullable PreviousCallView previousCall,
 
         @Schema(description = "What was agreed or planned to follow")
         List<FollowUp> followUps,
@@ -87,38 +87,13 @@ public record CallView(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** One side of the call. */
-    @Schema(name = "Participant", description = "One side of the call, with the office on its date")
-    public record ParticipantView(
-            @Schema(
-                    description = "The leader's slug; null for someone the registry does not hold",
-                    example = "olaf-scholz",
-                    nullable = true)
-            @Nullable
-            String leaderId,
-
-            @Schema(example = "Olaf Scholz") String name,
-
-            @Schema(example = "DE", nullable = true) @Nullable
-            String country,
-
-            @Schema(example = "CHANCELLOR", nullable = true) @Nullable
-            String office,
-
-            @Schema(description = "Whether reports gave only a part of the name")
-            boolean partialName) {
-        static ParticipantView of(Participant p) {
-            return new ParticipantView(p.leaderId(), p.name(), p.country(), p.office(), p.partial());
-        }
-    }
-
     /** The contact before this one. */
     @Schema(name = "PreviousCall", description = "The earlier contact that reports measure this call against")
     public record PreviousCallView(
-            @Schema(description = "When it was (EDTF)", example = "2022-12", nullable = true) @Nullable
+            @Schema(description = "When it was (EDTF)", example = "2022-12") @Nullable
             String date,
 
-            @Schema(description = "The stored call that it is", nullable = true) @Nullable
+            @Schema(description = "The stored call that it is") @Nullable
             UUID callId) {}
 
     /** The event in the codes of event data. */
@@ -146,7 +121,7 @@ public record CallView(
         CallRecord r = settled.record();
         CallDate date = r.date();
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        r.findings().forEach((property, finding) -> outcomes.put(property, finding.outcome()));
+        Rules.all().forEach(rule -> outcomes.put(rule.field(), r.finding(rule).outcome()));
         return new CallView(
                 call.callId(),
                 r.status(),
@@ -169,14 +144,17 @@ public record CallView(
                 r.originCount(),
                 r.statements().size(),
                 outcomes,
-                r.findings().entrySet().stream()
-                        .filter(e -> e.getValue().decided() != null
-                                && e.getValue().decided().contradicted())
-                        .map(Map.Entry::getKey)
+                Rules.all().stream()
+                        .filter(rule -> contradicted(r.finding(rule)))
+                        .map(PropertyRule::field)
                         .toList(),
                 CodesView.CALL,
                 call.version(),
                 call.createdAt(),
                 call.updatedAt());
+    }
+
+    private static boolean contradicted(Finding<?> finding) {
+        return finding.decided() != null && finding.decided().contradicted();
     }
 }

@@ -2,6 +2,7 @@ package org.readout.query;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Words;
 import org.readout.leader.LeaderFinder;
@@ -31,17 +32,13 @@ class NamedInQuery {
                 : names.stream().map(n -> participant(parameter, n)).toList();
     }
 
+    /** A leader by any name; else someone whom calls know by this key: removed since, or never registered. */
     private String participant(String parameter, String name) {
-        if (name.startsWith(UNREGISTERED)) {
-            return name;
-        }
-        return finder.leader(name).orElseGet(() -> {
-            String key = UNREGISTERED + Words.fold(name);
-            if (!isOnACall(key)) {
-                throw Problem.parameter(parameter, unknown(name));
-            }
-            return key;
-        });
+        return finder.leader(name)
+                .or(() -> Stream.of(name, UNREGISTERED + Words.fold(name))
+                        .filter(this::isOnACall)
+                        .findFirst())
+                .orElseThrow(() -> Problem.parameter(parameter, unknown(name)));
     }
 
     private boolean isOnACall(String key) {

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.readout.reconciliation.CallRecord;
-import org.readout.reconciliation.Finding;
 import org.readout.reconciliation.Profile;
+import org.readout.reconciliation.Rules;
 
 /** How the values of a call were found. */
 @Schema(
@@ -23,11 +23,12 @@ record ReconciliationView(
         @Schema(description = "Version of the rules", example = "1")
         String rulesVersion,
 
-        @Schema(description = "What was found, by property") @SuppressWarnings("rawtypes")
-        Map<String, Finding> properties) {
+        @Schema(description = "What was found, by the name of the call's field")
+        Map<String, FindingView> properties) {
 
-    /** Shows the findings of a record, each with whatever kind of value its property has. */
     static ReconciliationView of(UUID callId, Profile profile, String rulesVersion, CallRecord record) {
-        return new ReconciliationView(callId, profile.json(), rulesVersion, new LinkedHashMap<>(record.findings()));
+        Map<String, FindingView> properties = new LinkedHashMap<>();
+        Rules.all().forEach(rule -> properties.put(rule.field(), FindingView.of(record.finding(rule))));
+        return new ReconciliationView(callId, profile.json(), rulesVersion, properties);
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.RecordedCall;
 import org.readout.call.Revision;
+import org.readout.claim.Property;
 import org.readout.feed.Cause;
 
 /** A record that a call had. */
@@ -30,11 +31,10 @@ record RevisionView(
         @Schema(description = "Version of the rules", example = "2")
         String rulesVersion,
 
-        @Schema(description = "The call that this one was merged into", nullable = true) @Nullable
+        @Schema(description = "The call that this one was merged into") @Nullable
         UUID mergedInto,
 
-        @Schema(description = "The call as it was; null where it was merged or had no reports", nullable = true)
-        @Nullable
+        @Schema(description = "The call as it was; null where it was merged or had no reports") @Nullable
         CallView call) {
 
     static RevisionView of(Revision r) {
@@ -44,7 +44,9 @@ record RevisionView(
                 call.version(),
                 call.updatedAt(),
                 r.cause(),
-                r.changed(),
+                r.changed().stream()
+                        .map(name -> Property.named(name).map(Property::field).orElse(name))
+                        .toList(),
                 call.rulesVersion(),
                 call.mergedInto(),
                 call.live() ? CallView.of(call) : null);

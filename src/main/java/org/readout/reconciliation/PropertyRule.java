@@ -40,9 +40,14 @@ public abstract class PropertyRule<C, S> {
         return property;
     }
 
-    /** The name in the API. */
+    /** The name in the store. */
     public final String name() {
         return property.json();
+    }
+
+    /** The name in the API: of the call's field. */
+    public final String field() {
+        return property.field();
     }
 
     /** The class of a value selected, or of one in a list of them. */

@@ -56,6 +56,8 @@ public final class Rules {
 
     /** The rule for the property of that API name. */
     public static Optional<PropertyRule<?, ?>> named(String name) {
-        return ALL.stream().filter(r -> r.name().equals(name)).findFirst();
+        return ALL.stream()
+                .filter(r -> r.name().equals(name) || r.field().equals(name))
+                .findFirst();
     }
 }

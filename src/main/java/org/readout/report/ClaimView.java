@@ -1,8 +1,8 @@
 package org.readout.report;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.CallDuration;
 import org.readout.claim.Claim;
 import org.readout.claim.Modality;
 import org.readout.claim.Origin;
@@ -19,24 +19,28 @@ public record ClaimView(
 
         @Schema(
                 description = "What the words stand for, by property; null where they give no value",
-                example = "{\"low\":48,\"best\":55,\"high\":59,\"unit\":\"minutes\"}",
-                nullable = true)
+                example = "{\"low\":48,\"best\":55,\"high\":59,\"unit\":\"minutes\"}")
         @Nullable
         Object value,
+
+        @Schema(
+                description =
+                        "Of a duration, the bounds that the words exclude to pass: low, high; nearly an hour is at most an hour",
+                example = "[\"high\"]")
+        List<String> hardBounds,
 
         @Schema(description = "The wording", example = "nearly an hour")
         String text,
 
         @Schema(
                 description =
-                        "Where the wording stands; offsets in UTF-16 code units. Null for a claim given without a text",
-                nullable = true)
+                        "Where the wording stands; offsets in UTF-16 code units. Null for a claim given without a text")
         @Nullable
         Span span,
 
         @Schema(description = "The deepest named source") Origin origin,
 
-        @Schema(description = "Who passed the source's account on", example = "Reuters", nullable = true) @Nullable
+        @Schema(description = "Who passed the source's account on", example = "Reuters") @Nullable
         String relayer,
 
         Modality modality,
@@ -48,7 +52,8 @@ public record ClaimView(
         return new ClaimView(
                 c.id(),
                 c.property().json(),
-                c.value() instanceof CallDuration d ? DurationView.of(d) : c.value(),
+                ValueView.of(c.value()),
+                ValueView.hardBounds(c.value()),
                 c.text(),
                 c.span(),
                 c.origin(),

@@ -5,29 +5,22 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallStatus;
-import org.readout.claim.Participant;
 import org.readout.claim.Report;
 
 /** A report as the API shows it. */
 @Schema(name = "Report", description = "What one article says about one call")
 public record ReportView(
-        @Schema(description = "The report's id; null for an extraction, which is stored nowhere", nullable = true)
-        @Nullable
+        @Schema(description = "The report's id; null for an extraction, which is stored nowhere") @Nullable
         UUID id,
 
-        @Schema(description = "The article", nullable = true) @Nullable
-        UUID articleId,
+        @Schema(description = "The article") @Nullable UUID articleId,
 
-        @Schema(description = "The call it tells of", nullable = true) @Nullable
+        @Schema(description = "The call it tells of") @Nullable
         UUID callId,
 
-        @Schema(
-                description = "Leader ids; the name of someone the registry does not hold",
-                example = "[\"olaf-scholz\",\"vladimir-putin\"]")
-        List<String> participants,
+        @Schema(description = "Whom it puts on the call") List<ParticipantView> participants,
 
-        @Schema(description = "When, as far as this article tells (EDTF)", example = "2024-11-15", nullable = true)
-        @Nullable
+        @Schema(description = "When, as far as this article tells (EDTF)", example = "2024-11-15") @Nullable
         String date,
 
         @Schema(description = "Whether only the day of publication suggests the date")
@@ -53,14 +46,10 @@ public record ReportView(
                 id,
                 article,
                 call,
-                r.participants().people().stream().map(ReportView::who).toList(),
+                r.participants().people().stream().map(ParticipantView::of).toList(),
                 r.date() == null ? null : r.date().edtf(),
                 r.date() != null && r.date().inferred(),
                 r.status(),
                 r.claims().stream().map(ClaimView::of).toList());
-    }
-
-    private static String who(Participant p) {
-        return p.leaderId() == null ? p.name() : p.leaderId();
     }
 }

@@ -12,6 +12,7 @@ import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1")
+@RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Statements", description = "What the sides said in and about calls")
 class StatementController {
 
@@ -34,7 +35,7 @@ class StatementController {
 
     @GetMapping("/statements")
     @Operation(summary = "List statements", description = "Newest first.")
-    ResponseEntity<Page<StatementView>> list(
+    ResponseEntity<Page<StatementView>> listStatements(
             @Parameter(description = "Of this call") @RequestParam(required = false) @Nullable UUID callId,
             @Parameter(description = "By this leader", example = "olaf-scholz")
                     @RequestParam(required = false)
@@ -71,7 +72,7 @@ class StatementController {
 
     @GetMapping("/statements/{id}")
     @Operation(summary = "One statement")
-    StatementView get(@Parameter(description = "The statement's id") @PathVariable UUID id) {
+    StatementView getStatement(@Parameter(description = "The statement's id") @PathVariable UUID id) {
         return statements.get(id);
     }
 
@@ -80,7 +81,7 @@ class StatementController {
             summary = "The statements of a call",
             description = "Those of most articles first, each once with all its wordings.",
             tags = "Calls")
-    Page<StatementView> ofCall(@Parameter(description = "The call's id") @PathVariable UUID id) {
+    Page<StatementView> getCallStatements(@Parameter(description = "The call's id") @PathVariable UUID id) {
         calls.require(id, "/statements");
         return new Page<>(statements.ofCall(id), null);
     }

@@ -19,7 +19,7 @@ public record StatementVariants(List<Variant> variants) {
             String claimId,
             @Nullable String publisher,
             @Schema(example = "as long as necessary") String text,
-            @Schema(nullable = true) @Nullable Span span,
+            @Nullable Span span,
             Origin origin,
             @Nullable String relayer,
             Modality modality) {

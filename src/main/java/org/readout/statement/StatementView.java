@@ -18,11 +18,10 @@ public record StatementView(
         @Schema(description = "The leader's slug, or who spoke", example = "olaf-scholz")
         String saidBy,
 
-        @Schema(description = "State or organisation spoken for", example = "DE", nullable = true) @Nullable
+        @Schema(description = "State or organisation spoken for", example = "DE") @Nullable
         String onBehalfOf,
 
-        @Schema(description = "Who passed it on", example = "a spokesperson for the German government", nullable = true)
-        @Nullable
+        @Schema(description = "Who passed it on", example = "a spokesperson for the German government") @Nullable
         String relayedBy,
 
         QuoteType quoteType,

@@ -1,0 +1,54 @@
+package org.readout.platform;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+
+/** The kinds of problems, by words that stay; {@code problems.properties} explains each. */
+public enum ProblemCode {
+    INVALID_INPUT(HttpStatus.BAD_REQUEST),
+    MERGED(HttpStatus.PERMANENT_REDIRECT),
+    NOT_FOUND(HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+    CONFLICT(HttpStatus.CONFLICT),
+    GONE(HttpStatus.GONE),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
+    BUSY(HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final HttpStatus status;
+
+    ProblemCode(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    /** The last part of the path of its page. */
+    String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The path of the page that explains it. */
+    String type() {
+        return ProblemPages.PATH + slug();
+    }
+
+    /** The kind that a status stands for; other errors of callers are invalid input, other errors internal. */
+    static ProblemCode of(HttpStatusCode status) {
+        return Arrays.stream(values())
+                .filter(c -> c.status.value() == status.value())
+                .findFirst()
+                .orElse(status.is5xxServerError() ? INTERNAL : INVALID_INPUT);
+    }
+
+    static Optional<ProblemCode> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(c -> c.slug().equals(slug)).findFirst();
+    }
+}
