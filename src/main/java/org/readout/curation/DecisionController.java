@@ -152,7 +152,6 @@ class DecisionController {
     }
 
     @PostMapping(path = "/leaders/{id}/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Tag(name = "Leaders")
     @Operation(
             summary = "Rule that another leader is this one",
             description =
@@ -226,7 +225,6 @@ class DecisionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Rule out a statement",
-            tags = "Statements",
             description =
                     "It is no statement of its call; the ruling outlives every reconciling. The articles stay as they are.")
     void ruleOutStatement(

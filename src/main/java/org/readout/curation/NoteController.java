@@ -2,7 +2,6 @@ package org.readout.curation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,6 @@ class NoteController {
     }
 
     @PostMapping(path = "/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Tag(name = "Calls")
     @Operation(
             summary = "Add a call by hand",
             description =
@@ -61,7 +59,6 @@ class NoteController {
     }
 
     @PostMapping(path = "/statements", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Tag(name = "Statements")
     @Operation(
             summary = "Add a statement by hand",
             description = "Stored as an analyst's note on the call; joins the statement it repeats.")

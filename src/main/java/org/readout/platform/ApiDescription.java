@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,10 +19,12 @@ import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.util.unit.DataSize;
 
 /** Completes the description of the API: its title, its problems, and words for what the code leaves bare. */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +33,7 @@ class ApiDescription {
     private static final Set<String> SPARSE = Set.of("Problem", "InputError");
 
     @Bean
-    OpenApiCustomizer describedApi() throws IOException {
+    OpenApiCustomizer describedApi(@Value("${readout.max-body}") DataSize maxBody) throws IOException {
         Properties words = PropertiesLoaderUtils.loadProperties(new ClassPathResource("openapi.properties"));
         return api -> {
             api.info(new Info()
@@ -44,6 +47,12 @@ class ApiDescription {
             api.getPaths().forEach((at, path) -> path.readOperations().forEach(o -> describe(at, o, words)));
             describeSchemas(api, words);
             requireAnswers(api);
+            new ApiBounds(maxBody).state(api);
+            api.servers(List.of(new Server()
+                    .url("/")
+                    .description("This service, in production")
+                    .extensions(Map.of("x-internal", false))));
+            api.setSecurity(List.of());
         };
     }
 
@@ -83,6 +92,7 @@ class ApiDescription {
     }
 
     private static void describe(String path, Operation operation, Properties words) {
+        operation.setTags(List.of(tag(path)));
         if (operation.getDescription() == null) {
             operation.setDescription(operation.getSummary() + ".");
         }
@@ -104,6 +114,13 @@ class ApiDescription {
                 .addApiResponse(
                         String.valueOf(p.status().value()), problem(p.status().getReasonPhrase())));
         operation.getResponses().addApiResponse("default", problem("What is wrong, as a problem document (RFC 9457)"));
+    }
+
+    /** An operation stands under the resource that its path begins with, and nowhere else. */
+    private static String tag(String path) {
+        String resource =
+                path.replaceFirst("^/api/v1/", "").replaceFirst("/.*", "").replace('-', ' ');
+        return resource.isEmpty() ? "Service" : Character.toUpperCase(resource.charAt(0)) + resource.substring(1);
     }
 
     private static ApiResponse problem(String description) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Agreement", description = "How far reports agree, on one call and over many")
+@Tag(name = "Statistics", description = "Counts over many calls")
 class AgreementController {
 
     private final CallLookup calls;

@@ -69,7 +69,7 @@ class CallController {
     }
 
     @GetMapping("/leaders/{id}/calls")
-    @Operation(summary = "The calls of a leader", tags = "Leaders")
+    @Operation(summary = "The calls of a leader")
     ResponseEntity<Page<CallView>> listCallsOfLeader(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
             @ParameterObject Paging paging) {

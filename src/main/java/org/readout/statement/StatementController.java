@@ -79,8 +79,7 @@ class StatementController {
     @GetMapping("/calls/{id}/statements")
     @Operation(
             summary = "The statements of a call",
-            description = "Those of most articles first, each once with all its wordings.",
-            tags = "Calls")
+            description = "Those of most articles first, each once with all its wordings.")
     Page<StatementView> getCallStatements(@Parameter(description = "The call's id") @PathVariable UUID id) {
         calls.require(id, "/statements");
         return new Page<>(statements.ofCall(id), null);
