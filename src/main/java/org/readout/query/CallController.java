@@ -4,12 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
 import org.readout.call.RecordedCall;
-import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
@@ -38,16 +36,14 @@ class CallController {
     private static final String AS_OF = "As it was known at this time";
 
     private final CallLookup calls;
-    private final CallSearch search;
+    private final CallPages pages;
     private final Reports reports;
-    private final LeaderRegistry leaders;
     private final NamedInQuery named;
 
-    CallController(CallLookup calls, CallSearch search, Reports reports, LeaderRegistry leaders, NamedInQuery named) {
+    CallController(CallLookup calls, CallPages pages, Reports reports, NamedInQuery named) {
         this.calls = calls;
-        this.search = search;
+        this.pages = pages;
         this.reports = reports;
-        this.leaders = leaders;
         this.named = named;
     }
 
@@ -65,24 +61,7 @@ class CallController {
                     @Nullable
                     String sort,
             @ParameterObject Paging paging) {
-        return page(query.filter(named), sort, paging);
-    }
-
-    @GetMapping("/leaders/{id}/calls")
-    @Operation(summary = "The calls of a leader")
-    ResponseEntity<Page<CallView>> listCallsOfLeader(
-            @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
-            @ParameterObject Paging paging) {
-        leaders.require(id, "/calls");
-        return page(new CallFilter(null).participants(List.of(id)), null, paging);
-    }
-
-    private ResponseEntity<Page<CallView>> page(CallFilter filter, @Nullable String sort, Paging paging) {
-        int most = paging.most();
-        CallFilter.Sort order = CallFilter.Sort.read(sort);
-        filter.after(paging.after(2), order);
-        return Page.cut(search.list(filter, order, most + 1), most, CallView::of, order::after)
-                .answer();
+        return pages.page(query.filter(named), sort, paging).answer();
     }
 
     @GetMapping("/calls/{id}")

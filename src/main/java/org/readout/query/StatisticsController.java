@@ -1,0 +1,101 @@
+package org.readout.query;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.readout.platform.Problem;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+@RestController
+@RequestMapping(path = "/api/v1/statistics", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Statistics", description = "Counts over many calls")
+class StatisticsController {
+
+    private static final int MOST = 1000;
+    private static final int MOST_AT_ONCE = 5;
+
+    private final AgreementRepository agreement;
+    private final CallCounts counts;
+    private final NamedInQuery named;
+
+    StatisticsController(AgreementRepository agreement, CallCounts counts, NamedInQuery named) {
+        this.agreement = agreement;
+        this.counts = counts;
+        this.named = named;
+    }
+
+    @GetMapping("/agreement")
+    @Operation(
+            summary = "How far the reports of many calls agree",
+            description =
+                    "Over the calls that the filters of the list of calls take: by property, publisher and pair of countries.")
+    AgreementStatistics getAgreementStatistics(@ParameterObject CallQuery query) {
+        return agreement.count(query.filter(named));
+    }
+
+    @GetMapping("/calls")
+    @Operation(
+            summary = "How many calls there are, by pair, month, initiator and more",
+            description =
+                    "Over the calls that the filters of the list of calls take. by=pair,month counts each pair's calls by month. Each group links to its calls.")
+    CallStatistics getCallStatistics(
+            @Parameter(
+                            description =
+                                    "pair, participant, country, initiator, year, month, medium, status, office, topic or publisher; up to five of them",
+                            example = "pair")
+                    @RequestParam
+                    List<String> by,
+            @ParameterObject CallQuery query,
+            @Parameter(description = "How many groups at most, 1 to 1000; 100 when left out", example = "100")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
+            HttpServletRequest request) {
+        List<Dimension> dimensions =
+                by.stream().map(StatisticsController::dimension).distinct().toList();
+        if (dimensions.isEmpty() || dimensions.size() > MOST_AT_ONCE) {
+            throw Problem.parameter("by", "is not one to five things to count by");
+        }
+        int most = limit == null ? 100 : limit;
+        if (most < 1 || most > MOST) {
+            throw Problem.parameter("limit", "is not between 1 and " + MOST);
+        }
+        return counts.count(query.filter(named), dimensions, asked(request), most);
+    }
+
+    private static Dimension dimension(String name) {
+        return Arrays.stream(Dimension.values())
+                .filter(d -> d.name().equals(name.strip().toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Problem.parameter(
+                        "by",
+                        "is not one of "
+                                + String.join(
+                                        ", ",
+                                        Arrays.stream(Dimension.values())
+                                                .map(d -> d.name().toLowerCase(Locale.ROOT))
+                                                .toList())));
+    }
+
+    /** The list of calls with the filters of this request. */
+    private static UriComponentsBuilder asked(HttpServletRequest request) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/api/v1/calls");
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("by") && !name.equals("limit")) {
+                link.queryParam(name, (Object[]) values);
+            }
+        });
+        return link;
+    }
+}
