@@ -28,7 +28,7 @@ final class Contract {
 
     /** What of an answer the description does not allow. */
     List<String> faults(String method, String path, int status, String type, String body) {
-        String bare = type.startsWith("application/x-ndjson") ? path + "/batches" : path;
+        String bare = alone(path, type);
         JsonNode operation = operation(method, bare);
         if (operation.isMissingNode()) {
             return status == 404 || status == 405 || status == 400 ? List.of() : List.of("no operation is described");
@@ -49,6 +49,16 @@ final class Contract {
             return List.of("media type " + media + " of " + status + " is not described");
         }
         return media.endsWith("json") && !media.contains("nd") ? faults(schema, body) : List.of();
+    }
+
+    /** Where the answer of another media type than JSON is described, which shares its path with it. */
+    private static String alone(String path, String type) {
+        String at = path.equals("/api/v1/calls") && type.startsWith("text/csv") ? path + ".csv" : path;
+        boolean lines = type.startsWith("application/x-ndjson");
+        if (lines && path.equals("/api/v1/calls")) {
+            at = path + ".ndjson";
+        }
+        return lines && path.equals("/api/v1/source-articles") ? path + "/batches" : at;
     }
 
     private JsonNode operation(String method, String path) {

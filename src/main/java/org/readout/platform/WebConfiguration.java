@@ -24,9 +24,11 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -34,11 +36,24 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+    private static final String FORMAT = "format";
     private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
+    /** {@code ?format=csv} stands for {@code Accept: text/csv}. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+        configurer
+                .favorParameter(true)
+                .parameterName(FORMAT)
+                .useRegisteredExtensionsOnly(true)
+                .mediaType("json", MediaType.APPLICATION_JSON)
+                .mediaType("csv", new MediaType("text", "csv"))
+                .mediaType("ndjson", MediaType.APPLICATION_NDJSON);
     }
 
     @Override
@@ -91,7 +106,7 @@ class WebConfiguration implements WebMvcConfigurer {
             }
             Known parameters = known.computeIfAbsent(method, this::of);
             request.getParameterMap().forEach((name, values) -> {
-                if (!parameters.all().contains(name)) {
+                if (!parameters.all().contains(name) && !name.equals(FORMAT)) {
                     throw Problem.parameter(
                             name.length() > 100 ? name.substring(0, 100) : name,
                             "is not a parameter of this operation");
