@@ -68,7 +68,19 @@ class ArchitectureTests {
             Map.entry(
                     "rereading",
                     Set.of("article", "call", "extraction", "feed", "intake", "platform", "reconciliation", "report")),
-            Map.entry("statement", Set.of("call", "claim", "platform", "reconciliation")));
+            Map.entry("statement", Set.of("call", "claim", "platform", "reconciliation")),
+            Map.entry(
+                    "web",
+                    Set.of(
+                            "article",
+                            "claim",
+                            "extraction",
+                            "intake",
+                            "leader",
+                            "platform",
+                            "query",
+                            "reconciliation",
+                            "report")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -39,6 +39,12 @@ public class LeaderFinder {
         this.clock = clock;
     }
 
+    /** All that is known of a leader, or the problem that there is none or that it is another one now. */
+    @Transactional(readOnly = true)
+    public LeaderView view(String id) {
+        return LeaderView.of(registry.get(id));
+    }
+
     /** Those of an office or a state, in the order of their names, after a name and id. */
     @Transactional(readOnly = true)
     List<Leader> list(

@@ -8,7 +8,7 @@ import org.readout.names.NameIndex;
 
 /** A leader as the API shows it. */
 @Schema(name = "Leader", description = "A person who holds or held an office")
-record LeaderView(
+public record LeaderView(
         @Schema(description = "Readable slug", example = "olaf-scholz")
         String id,
 
@@ -38,7 +38,7 @@ record LeaderView(
 
     /** How well a leader answers a name asked for. */
     @Schema(name = "NameMatch", description = "In what a leader's name is like the one asked for")
-    record MatchView(
+    public record MatchView(
             @Schema(description = "From 0 to 1; 1 for the same words or an id", example = "0.97")
             double score,
 
@@ -53,7 +53,7 @@ record LeaderView(
 
     /** A time in office. */
     @Schema(name = "Term", description = "A time in office; its ends are EDTF dates")
-    record TermView(
+    public record TermView(
             @Schema(description = "ISO 3166-1 alpha-2 code, or the code of an organisation", example = "DE")
             String country,
 

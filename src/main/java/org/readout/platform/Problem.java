@@ -78,8 +78,9 @@ public final class Problem extends RuntimeException {
         return errors;
     }
 
+    /** Where what was asked for is now. */
     @Nullable
-    URI location() {
+    public URI location() {
         return location;
     }
 }

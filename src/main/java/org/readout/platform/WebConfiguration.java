@@ -63,11 +63,12 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /** Enum words in any case. */
-    @SuppressWarnings({"rawtypes", "unchecked"})
+    @SuppressWarnings({"rawtypes", "unchecked", "NullAway"}) // an empty word stands for none
     private static final class EnumWords implements ConverterFactory<String, Enum> {
         @Override
         public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
-            return word -> (T) Enum.valueOf(type, word.strip().toUpperCase(Locale.ROOT));
+            return word ->
+                    word.isBlank() ? null : (T) Enum.valueOf(type, word.strip().toUpperCase(Locale.ROOT));
         }
     }
 

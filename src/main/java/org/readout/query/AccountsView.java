@@ -23,7 +23,7 @@ import org.readout.report.ValueView;
 
 /** What each side and each outlet says of one call, side by side. */
 @Schema(name = "Accounts", description = "What each side and each outlet says of a call, property by property")
-record AccountsView(
+public record AccountsView(
         UUID callId,
 
         @Schema(description = "What the record has, by the name of the call's field")
@@ -36,7 +36,7 @@ record AccountsView(
 
     /** What the record has on a property. */
     @Schema(name = "RecordedValue", description = "What the record has on a property")
-    record ValueOfRecord(
+    public record ValueOfRecord(
             @Schema(description = "The value chosen; null where none is stated") @Nullable
             Object selected,
 
@@ -48,7 +48,7 @@ record AccountsView(
 
     /** What one origin says. */
     @Schema(name = "Account", description = "What one origin says of a call, whoever passes it on")
-    record Account(
+    public record Account(
             Origin origin,
 
             @Schema(description = "The state or organisation whose side it is", example = "DE") @Nullable
@@ -68,7 +68,7 @@ record AccountsView(
 
     /** One claim of an account. */
     @Schema(name = "AccountClaim", description = "One claim of an account, and whether the record follows it")
-    record Said(
+    public record Said(
             @Schema(description = "Whether the record's value rests on it, rather than stands against it")
             boolean selected,
 
@@ -76,7 +76,7 @@ record AccountsView(
 
     /** A statement as an account has it. */
     @Schema(name = "AccountStatement", description = "A statement in the words of one account")
-    record Statement(
+    public record Statement(
             @Schema(description = "Who said it: the leader's slug, or a description", example = "olaf-scholz")
             String saidBy,
 

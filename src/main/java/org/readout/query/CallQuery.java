@@ -14,7 +14,7 @@ import org.readout.platform.Problem;
 import org.readout.platform.Times;
 
 /** Which calls a caller asks for; each part narrows the others. */
-record CallQuery(
+public record CallQuery(
         @Parameter(
                 description = "Leader id, or a name that only one leader has; repeated, all of them took part",
                 example = "olaf-scholz")
@@ -91,7 +91,7 @@ record CallQuery(
         String asOf) {
 
     /** Whether a call that only may fit is taken. */
-    enum Mode {
+    public enum Mode {
         CERTAIN,
         POSSIBLE
     }

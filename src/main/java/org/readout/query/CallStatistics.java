@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How many calls there are, by what is asked for. */
 @Schema(name = "CallStatistics", description = "How many calls there are, by one or two things")
-record CallStatistics(
+public record CallStatistics(
         @Schema(description = "What is counted by", example = "[\"PAIR\"]")
         List<Dimension> by,
 
@@ -20,7 +20,7 @@ record CallStatistics(
 
     /** The calls of one group. */
     @Schema(name = "CallGroup", description = "The calls that have the same values")
-    record Group(
+    public record Group(
             @Schema(
                     description = "The values, by what is counted by in lower case",
                     example = "{\"pair\":[\"olaf-scholz\",\"vladimir-putin\"]}")

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Someone with whom a leader has calls. */
 @Schema(name = "Counterpart", description = "Someone with whom a leader has calls, and how many")
-record Counterpart(
+public record Counterpart(
         @Schema(description = "The leader's slug; null for someone the registry does not hold") @Nullable
         String leaderId,
 

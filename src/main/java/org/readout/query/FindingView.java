@@ -19,7 +19,7 @@ import org.readout.report.ValueView;
         name = "Finding",
         description =
                 "What was found on one property of a call: the value, how the reports stand to each other, by which rule, on which words")
-record FindingView(
+public record FindingView(
         @Schema(description = "The value chosen, of the property's kind; null when none is stated") @Nullable
         Object selected,
 
@@ -48,7 +48,7 @@ record FindingView(
 
     /** A claim as evidence. */
     @Schema(name = "Witness", description = "A claim as evidence for or against a value")
-    record WitnessView(
+    public record WitnessView(
             UUID articleId,
             UUID reportId,
 
@@ -90,7 +90,7 @@ record FindingView(
 
     /** The decision that a value rests on. */
     @Schema(name = "AppliedDecision", description = "The decision that a value rests on")
-    record DecidedView(
+    public record DecidedView(
             @Schema(description = "The decision's id") UUID id,
             @Schema(description = "Who decided") @Nullable String who,
             @Schema(description = "Why") @Nullable String reason,

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** A call that another one is to be seen beside. */
 @Schema(name = "RelatedCall", description = "A call that another one is to be seen beside, and why")
-record RelatedCall(
+public record RelatedCall(
         @Schema(
                 description =
                         "MAY_BE_SAME: at most a day apart, and all participants of one are on the other; SAME_DAY: with some of the same participants; BEFORE, AFTER: the nearest between the same people")
@@ -13,7 +13,7 @@ record RelatedCall(
         CallView call) {
 
     /** Why it is to be seen beside the other. */
-    enum Relation {
+    public enum Relation {
         MAY_BE_SAME,
         SAME_DAY,
         BEFORE,

@@ -12,7 +12,7 @@ import org.readout.feed.Cause;
 
 /** A record that a call had. */
 @Schema(name = "Revision", description = "A record that a call had, and why it came to be")
-record RevisionView(
+public record RevisionView(
         UUID callId,
 
         @Schema(description = "Which of the call's records, from 1", example = "3")

@@ -1,0 +1,106 @@
+package org.readout.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.readout.call.CallLookup;
+import org.readout.call.RecordedCall;
+import org.readout.platform.Page;
+import org.readout.platform.Paging;
+import org.readout.reconciliation.CallRecord;
+import org.readout.reconciliation.Rules;
+import org.readout.reconciliation.StatementCluster;
+import org.springframework.stereotype.Service;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Calls as others show them: lists, one call with its evidence, counts. */
+@Service
+public class ReadSide {
+
+    private static final int REVISIONS = 50;
+
+    private final CallLookup calls;
+    private final CallPages pages;
+    private final RelatedCalls related;
+    private final Counterparts counterparts;
+    private final CallCounts counts;
+    private final NamedInQuery named;
+
+    ReadSide(
+            CallLookup calls,
+            CallPages pages,
+            RelatedCalls related,
+            Counterparts counterparts,
+            CallCounts counts,
+            NamedInQuery named) {
+        this.calls = calls;
+        this.pages = pages;
+        this.related = related;
+        this.counterparts = counterparts;
+        this.counts = counts;
+        this.named = named;
+    }
+
+    /**
+     * One call with all that its record rests on.
+     *
+     * @param findings by the name of the call's field
+     */
+    public record Detail(
+            CallView call,
+            Map<String, FindingView> findings,
+            List<StatementCluster> statements,
+            AccountsView accounts,
+            List<RelatedCall> related,
+            List<RevisionView> revisions) {}
+
+    /** A page of the calls that a query takes. */
+    public Page<CallView> calls(CallQuery query, @Nullable String sort, Paging paging) {
+        return pages.page(query.filter(named), sort, paging);
+    }
+
+    /** The latest calls. */
+    public Page<CallView> latest(int most) {
+        return pages.page(new CallFilter(null), null, new Paging(most, null));
+    }
+
+    /** The calls that people have in common, the latest first. */
+    public Page<CallView> callsOf(List<String> leaderIds, int most) {
+        return pages.page(new CallFilter(null).participants(leaderIds), null, new Paging(most, null));
+    }
+
+    /** The calls with an outcome on some property, those that changed last first. */
+    public Page<CallView> callsWith(String outcome, int most) {
+        return pages.page(new CallFilter(null).outcome(outcome), "-updatedAt", new Paging(most, null));
+    }
+
+    /** One call, or the problem that there is none or that it is another one now. */
+    public Detail call(UUID id) {
+        RecordedCall call = calls.require(id, "");
+        CallRecord record = calls.settled(call).record();
+        Map<String, FindingView> findings = new LinkedHashMap<>();
+        Rules.all().forEach(rule -> findings.put(rule.field(), FindingView.of(record.finding(rule))));
+        return new Detail(
+                CallView.of(call),
+                findings,
+                record.statements(),
+                AccountsView.of(id, record),
+                related.of(id),
+                calls.revisions(id, Long.MAX_VALUE, REVISIONS).stream()
+                        .map(RevisionView::of)
+                        .toList());
+    }
+
+    /** With whom a leader has calls, with whom most first. */
+    public List<Counterpart> counterparts(String leaderId, int most) {
+        return counterparts.of(leaderId, 0, most);
+    }
+
+    /** The pairs of people with the most calls, and how many. */
+    public CallStatistics pairs(int most) {
+        return counts.count(
+                new CallFilter(null), List.of(Dimension.PAIR), UriComponentsBuilder.fromPath("/calls"), most);
+    }
+}
