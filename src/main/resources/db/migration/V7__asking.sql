@@ -61,3 +61,8 @@ create index call_record_duration on call_record (coalesce(duration_best, -1) de
   where merged_into is null and emptied_at is null;
 create index call_record_origins on call_record (origin_count desc, id desc)
   where merged_into is null and emptied_at is null;
+
+-- Articles say why they may tell of less than they say
+
+alter table source_article add column warnings text[] not null default '{}';
+create index source_article_warnings on source_article using gin (warnings) where withdrawn_at is null and warnings <> '{}';

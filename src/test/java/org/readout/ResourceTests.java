@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The four resources beside the walk: given reports, corrections, lists, leaders, statements, documentation. */
@@ -247,5 +249,29 @@ class ResourceTests extends ServiceTests {
                         .path("status")
                         .asString())
                 .isEqualTo("UP");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bundeskanzler Olaf Scholz hat am Freitag mit dem russischen Präsidenten Wladimir Putin telefoniert und ihn zum Abzug der Truppen aus der Ukraine aufgefordert, sagte ein Sprecher. | LANGUAGE_NOT_READ",
+                "Emmanuel Macron phoned Olaf Scholz on Friday. | NO_DATE",
+                "The weather will be fine. | NO_TWO_LEADERS",
+                "Emmanuel Macron held a phone call with Zacharias Nobodyknown, the president of Ruritania. | NAME_NOT_KNOWN"
+            })
+    void anArticleSaysWhyItMayTellOfLess(String text, String warning) {
+        http.json("POST", API + "/source-articles", """
+                {"publishedAt":"2024-11-17","text":"Emmanuel Macron phoned Olaf Scholz on Friday."}""");
+        JsonNode posted = http.text(API + "/source-articles", text).json();
+
+        assertThat(posted.path("warnings").toString()).contains(warning);
+        assertThat(http.json("POST", API + "/extractions", "{\"text\":\"" + text + "\"}")
+                        .json()
+                        .path("warnings"))
+                .isEqualTo(posted.path("warnings"));
+        assertThat(http.all(API + "/source-articles?warning=" + warning.toLowerCase(java.util.Locale.ROOT)))
+                .extracting(a -> a.path("id"))
+                .containsExactly(posted.path("id"));
     }
 }

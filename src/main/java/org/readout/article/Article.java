@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.PublishedBasis;
+import org.readout.claim.Warning;
 
 /** A stored article. */
 public record Article(
@@ -22,6 +23,7 @@ public record Article(
         @Nullable Instant publishedTime,
         PublishedBasis publishedBasis,
         List<String> externalIds,
+        List<Warning> warnings,
         @Nullable UUID supersededBy,
         @Nullable Instant withdrawnAt,
         Instant createdAt,

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
-import org.readout.claim.PublishedBasis;
+import org.readout.claim.Warning;
 import org.readout.platform.Attempts.Outpaced;
 import org.readout.platform.Ids;
 import org.readout.platform.Locks;
@@ -89,32 +89,26 @@ public class ArticleService {
 
     /** Stores an article, with what reading found around its text. */
     @Transactional
-    public Article store(
-            ArticleDraft draft, @Nullable LocalDate published, PublishedBasis basis, List<String> externalIds) {
+    public Article store(ArticleDraft draft, Surroundings found) {
         SourceArticle article = new SourceArticle(draft, clock.instant());
-        article.dated(published, basis, externalIds);
+        article.surround(found);
         return articles.saveAndFlush(article).article();
     }
 
     /** Takes what reading found around the text. */
     @Transactional
-    public Article dated(UUID id, @Nullable LocalDate published, PublishedBasis basis, List<String> externalIds) {
+    public Article surrounded(UUID id, Surroundings found) {
         SourceArticle article = find(id);
-        article.dated(published, basis, externalIds);
+        article.surround(found);
         return articles.saveAndFlush(article).article();
     }
 
     /** Takes corrected metadata, and what reading found with them; what makes it the same article when posted again stays. */
     @Transactional
-    public Article amend(
-            UUID id,
-            ArticleDraft draft,
-            @Nullable LocalDate published,
-            PublishedBasis basis,
-            List<String> externalIds) {
+    public Article amend(UUID id, ArticleDraft draft, Surroundings found) {
         SourceArticle article = find(id);
         article.amend(draft, clock.instant());
-        article.dated(published, basis, externalIds);
+        article.surround(found);
         return articles.saveAndFlush(article).article();
     }
 
@@ -221,14 +215,31 @@ public class ArticleService {
             @Nullable LocalDate to,
             @Nullable String q,
             @Nullable String url,
+            @Nullable Warning warning,
             @Nullable Instant beforeTime,
             @Nullable UUID beforeId,
             int most) {
         return articles
-                .list(publisher, kind == null ? null : kind.name(), from, to, q, url, beforeTime, beforeId, most)
+                .list(
+                        publisher,
+                        kind == null ? null : kind.name(),
+                        from,
+                        to,
+                        q,
+                        url,
+                        warning == null ? null : warning.name(),
+                        beforeTime,
+                        beforeId,
+                        most)
                 .stream()
                 .map(SourceArticle::article)
                 .toList();
+    }
+
+    /** Articles that may tell of less than they say, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Article> warnedOf(int most) {
+        return articles.warnedOf(most).stream().map(SourceArticle::article).toList();
     }
 
     private SourceArticle find(UUID id) {

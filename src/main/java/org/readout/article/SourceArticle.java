@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -17,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.PublishedBasis;
+import org.readout.claim.Warning;
 import org.readout.platform.Ids;
 
 /** One text as published; its words never change. */
@@ -55,6 +57,9 @@ class SourceArticle {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] externalIds;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] warnings = {};
+
     private @Nullable UUID supersededBy;
 
     private @Nullable Instant withdrawnAt;
@@ -89,13 +94,14 @@ class SourceArticle {
     }
 
     /** Takes what reading found around the text. */
-    void dated(@Nullable LocalDate published, PublishedBasis basis, List<String> foundIds) {
+    void surround(Surroundings found) {
         if (publishedBasis != PublishedBasis.GIVEN) {
-            publishedOn = published;
-            publishedBasis = published == null ? PublishedBasis.UNKNOWN : basis;
+            publishedOn = found.published();
+            publishedBasis = publishedOn == null ? PublishedBasis.UNKNOWN : found.basis();
         }
+        warnings = found.warnings().stream().sorted().map(Warning::name).toArray(String[]::new);
         java.util.LinkedHashSet<String> ids = new java.util.LinkedHashSet<>(List.of(externalIds));
-        ids.addAll(foundIds);
+        ids.addAll(found.externalIds());
         externalIds = ids.toArray(String[]::new);
     }
 
@@ -158,6 +164,7 @@ class SourceArticle {
                 publishedTime,
                 publishedBasis,
                 List.of(externalIds),
+                Arrays.stream(warnings).map(Warning::valueOf).toList(),
                 supersededBy,
                 withdrawnAt,
                 createdAt,

@@ -27,12 +27,13 @@ interface SourceArticleRepository extends JpaRepository<SourceArticle, UUID> {
     @Query(nativeQuery = true, value = """
                     select * from source_article a
                     where a.withdrawn_at is null
-                      and (cast(:publisher as text) is null or a.publisher = :publisher)
+                      and (cast(:publisher as text) is null or lower(a.publisher) = lower(:publisher))
                       and (cast(:kind as text) is null or a.kind = :kind)
                       and (cast(:from as date) is null or a.published_on >= :from)
                       and (cast(:to as date) is null or a.published_on <= :to)
                       and (cast(:q as text) is null or a.search @@ websearch_to_tsquery('english', :q))
                       and (cast(:url as text) is null or a.url = :url)
+                      and (cast(:warning as text) is null or a.warnings @> array[cast(:warning as text)])
                       and (cast(:beforeTime as timestamptz) is null or (a.created_at, a.id) < (:beforeTime, cast(:beforeId as uuid)))
                     order by a.created_at desc, a.id desc
                     limit :most
@@ -44,7 +45,16 @@ interface SourceArticleRepository extends JpaRepository<SourceArticle, UUID> {
             @Nullable LocalDate to,
             @Nullable String q,
             @Nullable String url,
+            @Nullable String warning,
             @Nullable Instant beforeTime,
             @Nullable UUID beforeId,
             int most);
+
+    @Query(nativeQuery = true, value = """
+                    select * from source_article a
+                    where a.withdrawn_at is null and a.warnings <> '{}'
+                    order by a.created_at desc, a.id desc
+                    limit :most
+                    """)
+    List<SourceArticle> warnedOf(int most);
 }

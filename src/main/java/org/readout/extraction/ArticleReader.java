@@ -3,11 +3,15 @@ package org.readout.extraction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.PublishedBasis;
 import org.readout.claim.Report;
+import org.readout.claim.Warning;
 import org.readout.names.Names;
 import org.readout.names.Person;
 import org.readout.names.Polity;
@@ -47,30 +51,63 @@ public final class ArticleReader {
         PublishedBasis basis = article.published() != null ? PublishedBasis.GIVEN : dateline.basis();
         Boilerplate boilerplate = Boilerplate.in(article.text(), language, dateline.tags());
         TokenizedText text = TokenizedText.of(article.text(), language, boilerplate);
-        return new Reading(published, basis, dateline.externalIds(), reports(article, text, published, trace));
+        Found found = find(article, text, published, trace);
+        return new Reading(published, basis, dateline.externalIds(), found.reports(), found.warnings(published, trace));
     }
 
     /** Reads only what stands around the text: day of publication and external ids. */
     public Reading readEdges(ArticleText article) {
         DatelineReader.Dateline dateline = DatelineReader.read(article.text());
         return article.published() != null
-                ? new Reading(article.published(), PublishedBasis.GIVEN, dateline.externalIds(), List.of())
-                : new Reading(dateline.published(), dateline.basis(), dateline.externalIds(), List.of());
+                ? new Reading(article.published(), PublishedBasis.GIVEN, dateline.externalIds(), List.of(), Set.of())
+                : new Reading(dateline.published(), dateline.basis(), dateline.externalIds(), List.of(), Set.of());
     }
 
-    private List<Report> reports(ArticleText article, TokenizedText text, @Nullable LocalDate day, Trace trace) {
+    /** What a text tells, and how many people it names whom the registry holds. */
+    private record Found(List<Report> reports, long leaders) {
+
+        private static final Set<Trace.Verdict> NOT_KNOWN =
+                EnumSet.of(Trace.Verdict.NOBODY_KNOWN, Trace.Verdict.NO_PARTNER, Trace.Verdict.NO_SUBJECT);
+
+        Set<Warning> warnings(@Nullable LocalDate published, Trace trace) {
+            Set<Warning> out = EnumSet.noneOf(Warning.class);
+            boolean dated = !reports.isEmpty()
+                    && reports.stream()
+                            .allMatch(r -> r.date() != null && r.date().bounded());
+            if (published == null && !dated) {
+                out.add(Warning.NO_DATE);
+            }
+            if (reports.isEmpty() && leaders < 2) {
+                out.add(Warning.NO_TWO_LEADERS);
+            }
+            boolean unknown = reports.stream()
+                    .flatMap(r -> r.participants().people().stream())
+                    .anyMatch(p -> p.leaderId() == null);
+            if (unknown || reports.isEmpty() && trace.steps().stream().anyMatch(s -> NOT_KNOWN.contains(s.verdict()))) {
+                out.add(Warning.NAME_NOT_KNOWN);
+            }
+            return out;
+        }
+    }
+
+    private Found find(ArticleText article, TokenizedText text, @Nullable LocalDate day, Trace trace) {
         boolean readout = article.kind() == ArticleKind.OFFICIAL_READOUT;
         Person issuer = readout ? issuer(article.publisher(), day) : null;
         Headline headline = Headline.of(article.title(), language, names, day);
         List<Mention> resolved =
                 MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, issuer, headline.people());
         MentionIndex mentions = new MentionIndex(text, resolved);
+        long leaders = resolved.stream()
+                .map(m -> m.person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
         Quotations quotations = Quotations.in(text, mentions);
         List<DateReader.DateFound> dates = DateReader.find(text, day);
         List<Contact> contacts =
                 ContactFinder.find(text, mentions, names, day, issuer, quotations, headline.inOneCall(), trace);
         if (contacts.stream().noneMatch(c -> c.parties.size() >= 2)) {
-            return List.of();
+            return new Found(List.of(), leaders);
         }
         Attributions attributions = new Attributions(
                 text,
@@ -84,7 +121,7 @@ public final class ArticleReader {
         CallScope scope = new CallScope(text, contacts, told, readout);
         ClaimWriter writer = new ClaimWriter(
                 article, text, mentions, quotations, dates, attributions, told, scope, day, issuer, durations);
-        return writer.reports();
+        return new Found(writer.reports(), leaders);
     }
 
     /** Whose readout it is: the leader that the publisher's name stands for, a state's own name before a seat ("PMO Canada"). */

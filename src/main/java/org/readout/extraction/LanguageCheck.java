@@ -21,20 +21,12 @@ public final class LanguageCheck {
     private LanguageCheck() {}
 
     /**
-     * What a reader of the article should know of its language.
+     * Whether a text is in a language that is read.
      *
-     * @param language the language given (BCP 47); null where none was
-     * @return sentences; none where the text is read
+     * @param language the language given (BCP 47); null where none was, and the text's own words tell
      */
-    public static List<String> warnings(@Nullable String language, @Nullable String text) {
-        if (text == null) {
-            return List.of();
-        }
-        boolean given = language != null && !language.toLowerCase(Locale.ROOT).startsWith(READ);
-        if (given) {
-            return List.of("The language given, " + language + ", is not read; only English is.");
-        }
-        return looksEnglish(text) ? List.of() : List.of("The text does not look English; only English is read.");
+    public static boolean reads(@Nullable String language, String text) {
+        return (language == null || language.toLowerCase(Locale.ROOT).startsWith(READ)) && looksEnglish(text);
     }
 
     private static boolean looksEnglish(String text) {

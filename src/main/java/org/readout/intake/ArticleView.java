@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.PublishedBasis;
-import org.readout.extraction.LanguageCheck;
+import org.readout.claim.Warning;
 import org.readout.report.ReportView;
 
 /** An article as the API shows it. */
@@ -39,8 +39,8 @@ record ArticleView(
         @Schema(description = "Length of the text in UTF-16 code units; the text is at /text", example = "2526")
         int textLength,
 
-        @Schema(description = "What to know of the reading: a language that is not read", example = "[]")
-        List<String> warnings,
+        @Schema(description = "Why it may tell of less than it says", example = "[]")
+        List<Warning> warnings,
 
         @Schema(description = "What it says of each call; null in lists") @Nullable
         List<ReportView> reports,
@@ -64,7 +64,7 @@ record ArticleView(
                 derivedFrom,
                 a.supersededBy(),
                 a.text() == null ? 0 : a.text().length(),
-                LanguageCheck.warnings(a.language(), a.text()),
+                a.warnings(),
                 reports,
                 a.createdAt(),
                 a.updatedAt());

@@ -2,12 +2,16 @@ package org.readout.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.readout.article.Article;
 import org.readout.article.ArticleDraft;
+import org.readout.article.Surroundings;
 import org.readout.claim.PublishedBasis;
 import org.readout.claim.Report;
+import org.readout.claim.Warning;
 import org.readout.extraction.ArticleReader;
 import org.readout.extraction.ArticleText;
+import org.readout.extraction.LanguageCheck;
 import org.readout.extraction.Reading;
 import org.readout.extraction.Trace;
 import org.readout.leader.LeaderRegistry;
@@ -45,6 +49,11 @@ public class DraftReader {
                 a.externalIds()));
     }
 
+    /** What of a reading is kept with the article. */
+    public static Surroundings around(Reading reading) {
+        return new Surroundings(reading.published(), reading.basis(), reading.externalIds(), reading.warnings());
+    }
+
     /** What a draft says: what its text gives, or the reports that its giver read in it. */
     Reading read(ArticleDraft d) {
         return read(d, new Trace());
@@ -59,7 +68,7 @@ public class DraftReader {
         List<Report> reports = new GivenReports(leaders, reading.published(), d.publisher(), d.text())
                 .read(json.readValue(d.givenReports(), REPORTS), "/reports")
                 .orThrow();
-        return new Reading(reading.published(), reading.basis(), reading.externalIds(), reports);
+        return reading.with(reports);
     }
 
     private Reading readText(ArticleDraft d, Trace trace) {
@@ -67,10 +76,18 @@ public class DraftReader {
         LocalDate published = d.publishedOn();
         if (text == null) {
             return new Reading(
-                    published, published == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN, List.of(), List.of());
+                    published,
+                    published == null ? PublishedBasis.UNKNOWN : PublishedBasis.GIVEN,
+                    List.of(),
+                    List.of(),
+                    Set.of());
         }
         ArticleReader reader = new ArticleReader(leaders.names());
         ArticleText article = new ArticleText(text, d.title(), d.publisher(), published, d.kind());
-        return d.givenReports() == null ? reader.read(article, trace) : reader.readEdges(article);
+        if (d.givenReports() != null) {
+            return reader.readEdges(article);
+        }
+        Reading reading = reader.read(article, trace);
+        return LanguageCheck.reads(d.language(), text) ? reading : reading.with(Warning.LANGUAGE_NOT_READ);
     }
 }

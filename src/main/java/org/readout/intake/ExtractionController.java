@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.PublishedBasis;
 import org.readout.claim.Span;
-import org.readout.extraction.LanguageCheck;
+import org.readout.claim.Warning;
 import org.readout.extraction.Reading;
 import org.readout.extraction.Trace;
 import org.readout.platform.Problem;
@@ -34,8 +34,8 @@ class ExtractionController {
             PublishedBasis publishedAtBasis,
             List<String> externalIds,
 
-            @Schema(description = "What to know of the reading: a language that is not read", example = "[]")
-            List<String> warnings,
+            @Schema(description = "Why it may tell of less than it says", example = "[]")
+            List<Warning> warnings,
 
             List<ReportView> reports,
 
@@ -92,7 +92,7 @@ class ExtractionController {
                 reading.published() == null ? null : reading.published().toString(),
                 reading.basis(),
                 reading.externalIds(),
-                LanguageCheck.warnings(command.language(), command.text()),
+                List.copyOf(reading.warnings()),
                 reading.reports().stream().map(ReportView::of).toList(),
                 trace ? steps.steps().stream().map(StepView::of).toList() : null);
     }

@@ -97,7 +97,7 @@ public class IntakeService {
                 return new Taken(held.get(), false);
             }
             prepared.lock(reading.reports());
-            Article stored = articles.store(draft, reading.published(), reading.basis(), reading.externalIds());
+            Article stored = articles.store(draft, DraftReader.around(reading));
             enter(stored.id(), reading.reports(), prepared, Cause.added(stored.id()));
             tell(stored.id(), Change.Kind.ADDED);
             check.accept(stored.id());
@@ -116,7 +116,7 @@ public class IntakeService {
             return inOneTransaction(() -> {
                 articles.lock(List.of(id), after);
                 prepared.lock(reading.reports());
-                articles.amend(id, after, reading.published(), reading.basis(), reading.externalIds());
+                articles.amend(id, after, DraftReader.around(reading));
                 enter(id, reading.reports(), prepared, Cause.corrected(id));
                 tell(id, Change.Kind.CHANGED);
                 return articles.get(id);

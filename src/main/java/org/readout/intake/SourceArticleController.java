@@ -21,6 +21,7 @@ import org.readout.article.ArticleDraft;
 import org.readout.article.ArticleService;
 import org.readout.article.NearCopies;
 import org.readout.claim.ArticleKind;
+import org.readout.claim.Warning;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
@@ -176,6 +177,10 @@ class SourceArticleController {
                     @Nullable
                     String q,
             @Parameter(example = "https://example.org/news/1") @RequestParam(required = false) @Nullable String url,
+            @Parameter(description = "Articles that may tell of less than they say, for this reason")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Warning warning,
             @ParameterObject Paging paging) {
         int most = paging.most();
         Cursor after = paging.after(2);
@@ -186,6 +191,7 @@ class SourceArticleController {
                 to,
                 q,
                 url,
+                warning,
                 after == null ? null : after.key(0, Instant::parse),
                 after == null ? null : after.key(1, UUID::fromString),
                 most + 1);

@@ -209,7 +209,7 @@ public class Rereadings {
                 failed++;
                 continue;
             }
-            Article dated = articles.dated(one.id(), reading.published(), reading.basis(), reading.externalIds());
+            Article dated = articles.surrounded(one.id(), DraftReader.around(reading));
             Set<UUID> concerned = staged.stage(new ReportedArticle(dated.id(), dated.publishedOn(), reading.reports()));
             differing += concerned.isEmpty() ? 0 : 1;
             people.addAll(concerned);

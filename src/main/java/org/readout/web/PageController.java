@@ -188,6 +188,7 @@ class PageController {
     @GetMapping("/work")
     String work(Model model) {
         model.addAttribute("conflicts", calls.callsWith("conflict", LATEST).items());
+        model.addAttribute("articles", articles.warnedOf(LATEST));
         return "work";
     }
 

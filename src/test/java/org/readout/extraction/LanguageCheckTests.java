@@ -16,25 +16,19 @@ class LanguageCheckTests {
 
     @Test
     void aTextInAnotherLanguageIsToldByItsWords() {
-        assertThat(LanguageCheck.warnings(null, GERMAN))
-                .singleElement()
-                .asString()
-                .contains("does not look English");
-        assertThat(LanguageCheck.warnings(null, ENGLISH)).isEmpty();
+        assertThat(LanguageCheck.reads(null, GERMAN)).isFalse();
+        assertThat(LanguageCheck.reads(null, ENGLISH)).isTrue();
     }
 
     @Test
     void aLanguageThatIsGivenCounts() {
-        assertThat(LanguageCheck.warnings("de", GERMAN))
-                .singleElement()
-                .asString()
-                .contains("de");
-        assertThat(LanguageCheck.warnings("en-GB", ENGLISH)).isEmpty();
+        assertThat(LanguageCheck.reads("de", ENGLISH)).isFalse();
+        assertThat(LanguageCheck.reads("en-GB", ENGLISH)).isTrue();
+        assertThat(LanguageCheck.reads("en", GERMAN)).isFalse();
     }
 
     @Test
     void aFewWordsTellNothing() {
-        assertThat(LanguageCheck.warnings(null, "Scholz telefoniert mit Putin")).isEmpty();
-        assertThat(LanguageCheck.warnings(null, null)).isEmpty();
+        assertThat(LanguageCheck.reads(null, "Scholz telefoniert mit Putin")).isTrue();
     }
 }
