@@ -274,4 +274,18 @@ class ResourceTests extends ServiceTests {
                 .extracting(a -> a.path("id"))
                 .containsExactly(posted.path("id"));
     }
+
+    @Test
+    void everyAnswerHasAnIdOfItsRequest() {
+        assertThat(http.get(API + "/calls").header("X-Request-Id")).matches("[0-9a-f-]{36}");
+        assertThat(http.get(API + "/nothing-here").header("X-Request-Id")).isNotBlank();
+    }
+
+    @Test
+    void countsWhatItReads() {
+        postMenafn();
+        String measured = http.get("/actuator/prometheus").body();
+        assertThat(measured).containsPattern("readout_readings_seconds_count [1-9]");
+        assertThat(measured).containsPattern("readout_claims_total [1-9]");
+    }
 }

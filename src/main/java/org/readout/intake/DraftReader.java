@@ -1,7 +1,11 @@
 package org.readout.intake;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.readout.article.Article;
 import org.readout.article.ArticleDraft;
@@ -27,10 +31,22 @@ public class DraftReader {
 
     private final LeaderRegistry leaders;
     private final JsonMapper json;
+    private final Timer readings;
+    private final Counter reports;
+    private final Counter claims;
 
-    DraftReader(LeaderRegistry leaders, JsonMapper json) {
+    DraftReader(LeaderRegistry leaders, JsonMapper json, MeterRegistry meters) {
         this.leaders = leaders;
         this.json = json;
+        this.readings = Timer.builder("readout.readings")
+                .description("Texts read, and how long it took")
+                .register(meters);
+        this.reports = Counter.builder("readout.reports")
+                .description("Reports read from texts")
+                .register(meters);
+        this.claims = Counter.builder("readout.claims")
+                .description("Claims read from texts")
+                .register(meters);
     }
 
     /** What the article says as it is read now. */
@@ -87,7 +103,10 @@ public class DraftReader {
         if (d.givenReports() != null) {
             return reader.readEdges(article);
         }
-        Reading reading = reader.read(article, trace);
+        Reading reading = Objects.requireNonNull(readings.record(() -> reader.read(article, trace)));
+        reports.increment(reading.reports().size());
+        claims.increment(
+                reading.reports().stream().mapToInt(r -> r.claims().size()).sum());
         return LanguageCheck.reads(d.language(), text) ? reading : reading.with(Warning.LANGUAGE_NOT_READ);
     }
 }
