@@ -2,12 +2,17 @@ package org.readout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The four resources beside the walk: given reports, corrections, lists, leaders, statements, documentation. */
 class ResourceTests extends ServiceTests {
@@ -287,5 +292,20 @@ class ResourceTests extends ServiceTests {
         String measured = http.get("/actuator/prometheus").body();
         assertThat(measured).containsPattern("readout_readings_seconds_count [1-9]");
         assertThat(measured).containsPattern("readout_claims_total [1-9]");
+    }
+
+    /** After a change of the API run with {@code -Dreadout.contract.keep=true}, and look at what differs. */
+    @Test
+    void theDescriptionThatIsKeptIsTheOneThatIsServed() throws IOException {
+        JsonMapper mapper = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
+        Object served = mapper.readValue(http.get("/v3/api-docs").body(), Object.class);
+        Path kept = Path.of("src/main/resources/openapi.json");
+        if (Boolean.getBoolean("readout.contract.keep")) {
+            Files.writeString(kept, mapper.writeValueAsString(served) + "\n");
+        }
+        assertThat(mapper.readValue(Files.readString(kept), Object.class)).isEqualTo(served);
     }
 }

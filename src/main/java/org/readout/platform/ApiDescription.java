@@ -119,7 +119,7 @@ class ApiDescription {
     /** An operation stands under the resource that its path begins with, and nowhere else. */
     private static String tag(String path) {
         String resource =
-                path.replaceFirst("^/api/v1/", "").replaceFirst("/.*", "").replace('-', ' ');
+                path.replaceFirst("^/api/v1/", "").replaceFirst("[/.].*", "").replace('-', ' ');
         return resource.isEmpty() ? "Service" : Character.toUpperCase(resource.charAt(0)) + resource.substring(1);
     }
 

@@ -58,7 +58,7 @@ class CallExportController {
     ResponseEntity<StreamingResponseBody> exportCallsAsCsv(
             @ParameterObject CallQuery query,
             @Parameter(description = SORT, example = "-date") @RequestParam(required = false) @Nullable String sort,
-            @Parameter(description = "CALL (when left out) or PAIR", example = "pair")
+            @Parameter(description = "CALL (when left out) or PAIR", example = "PAIR")
                     @RequestParam(required = false)
                     @Nullable
                     Rows rows) {
