@@ -41,7 +41,7 @@ final class Contract {
             return List.of("status " + status + " is not described");
         }
         String media = type.replaceAll(";.*", "").strip();
-        if (body.isEmpty() && !answer.has("content")) {
+        if (body.isEmpty() && (status == 304 || !answer.has("content"))) {
             return List.of();
         }
         JsonNode schema = answer.path("content").path(media).path("schema");

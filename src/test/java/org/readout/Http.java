@@ -90,6 +90,16 @@ public final class Http {
                 .method(method, BodyPublishers.ofByteArray(body)));
     }
 
+    /** A request with headers of its own, names and values in turn. */
+    public Answer with(String method, String path, String type, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        return kept(headers.length == 0 ? request : request.headers(headers));
+    }
+
     /** All items of a list, page by page. */
     public List<JsonNode> all(String path) {
         List<JsonNode> out = new ArrayList<>();

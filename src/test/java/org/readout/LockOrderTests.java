@@ -95,7 +95,13 @@ class LockOrderTests extends ServiceTests {
         Callable<List<Integer>> correcting = () -> {
             List<Integer> out = new ArrayList<>();
             for (int i = 0; i < 16; i++) {
-                out.add(http.json("PUT", API + "/leaders/lock-three", leader("lock-three", "Lock Three"))
+                out.add(http.with(
+                                "PUT",
+                                API + "/leaders/lock-three",
+                                "application/json",
+                                leader("lock-three", "Lock Three"),
+                                "If-Match",
+                                "*")
                         .status());
             }
             return out;

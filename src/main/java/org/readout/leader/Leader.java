@@ -119,6 +119,10 @@ class Leader {
         return id;
     }
 
+    long version() {
+        return version;
+    }
+
     boolean removed() {
         return removedAt != null;
     }

@@ -65,6 +65,19 @@ record LeaderCommand(
     private static final int LONGEST = 200;
     private static final int MOST = 200;
 
+    /** What would have to be said to make the leader what it is. */
+    static LeaderCommand of(LeaderFacts f) {
+        return new LeaderCommand(
+                f.id(),
+                f.name(),
+                f.wikidataId(),
+                f.nativeName(),
+                List.copyOf(f.spellings()),
+                f.terms().stream()
+                        .map(t -> new TermCommand(t.country(), t.office(), t.title(), t.start(), t.end(), t.source()))
+                        .toList());
+    }
+
     /** The facts, checked; {@code id} is the one of the path when there is one. */
     Checked<LeaderFacts> facts(@Nullable String pathId) {
         List<InputError> errors = new ArrayList<>();

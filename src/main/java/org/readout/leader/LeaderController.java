@@ -2,14 +2,18 @@ package org.readout.leader;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
+import org.readout.platform.Precondition;
 import org.readout.platform.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -17,26 +21,37 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @RestController
 @RequestMapping(path = "/api/v1/leaders", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Leaders", description = "People who hold or held an office: names, Wikidata id, terms")
 class LeaderController {
 
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final String IF_MATCH = "The version that is changed, as its ETag; 412 where it is another one now";
+
     private final LeaderRegistry registry;
     private final LeaderFinder finder;
+    private final JsonMapper json;
 
-    LeaderController(LeaderRegistry registry, LeaderFinder finder) {
+    LeaderController(LeaderRegistry registry, LeaderFinder finder, JsonMapper json) {
         this.registry = registry;
         this.finder = finder;
+        this.json = json;
     }
 
     @GetMapping
@@ -107,21 +122,67 @@ class LeaderController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One leader")
-    LeaderView getLeader(
+    @Operation(summary = "One leader", description = "The ETag is its version, for If-None-Match and If-Match.")
+    ResponseEntity<LeaderView> getLeader(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id) {
-        return LeaderView.of(registry.get(id));
+        return tagged(registry.get(id));
+    }
+
+    private static ResponseEntity<LeaderView> tagged(Leader leader) {
+        return ResponseEntity.ok().eTag(Precondition.tag(leader.version())).body(LeaderView.of(leader));
     }
 
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
-            summary = "Correct a leader",
+            summary = "Replace what is known of a leader",
             description =
-                    "Replaces all that is known; the correction outlives every reload of the registry. Articles read from now on use it.")
-    LeaderView replaceLeader(
+                    "All of it; the correction outlives every reload of the registry, and articles read from now on use it. Without If-Match no name and no term may be lost by it (428).")
+    ResponseEntity<LeaderView> replaceLeader(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
+            @Parameter(description = IF_MATCH, example = "\"0\"")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch,
             @RequestBody LeaderCommand command) {
-        return LeaderView.of(registry.correct(command.facts(id).orThrow()));
+        return tagged(registry.replace(command.facts(id).orThrow(), ifMatch));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MERGE_PATCH, MediaType.APPLICATION_JSON_VALUE})
+    @Operation(
+            summary = "Change some of what is known of a leader",
+            description =
+                    "A JSON Merge Patch (RFC 7396): what is left out stays, null clears, lists are replaced as a whole.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = LeaderCommand.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = LeaderCommand.class))
+            })
+    ResponseEntity<LeaderView> patchLeader(
+            @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
+            @Parameter(description = IF_MATCH, example = "\"0\"")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch,
+            @RequestBody JsonNode patch) {
+        if (!(patch instanceof ObjectNode changes)) {
+            throw Problem.field("", "is not an object");
+        }
+        return tagged(registry.change(id, held -> patched(held, changes), ifMatch));
+    }
+
+    private LeaderFacts patched(LeaderFacts held, ObjectNode changes) {
+        ObjectNode tree = json.valueToTree(LeaderCommand.of(held));
+        changes.properties().forEach(p -> tree.set(p.getKey(), p.getValue()));
+        try {
+            return json.treeToValue(tree, LeaderCommand.class).facts(held.id()).orThrow();
+        } catch (JacksonException e) {
+            throw Problem.input(List.of(Problem.error(e)));
+        }
     }
 
     @DeleteMapping("/{id}")
@@ -130,7 +191,12 @@ class LeaderController {
             summary = "Remove a leader",
             description =
                     "Names of the leader are no longer found in articles read from now on; calls keep what they hold.")
-    void removeLeader(@Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id) {
-        registry.remove(id);
+    void removeLeader(
+            @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
+            @Parameter(description = IF_MATCH, example = "\"0\"")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch) {
+        registry.remove(id, ifMatch);
     }
 }

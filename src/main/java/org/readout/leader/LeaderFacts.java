@@ -27,4 +27,11 @@ record LeaderFacts(
         held.addAll(other.terms);
         return new LeaderFacts(id, name, wikidataId, nativeName, List.copyOf(all), List.copyOf(held));
     }
+
+    /** Whether a name or a term is known here that the other does not have. */
+    boolean holdsMoreThan(LeaderFacts other) {
+        Set<String> names = new LinkedHashSet<>(other.spellings);
+        names.add(other.name);
+        return !names.containsAll(spellings) || !other.terms.containsAll(terms);
+    }
 }

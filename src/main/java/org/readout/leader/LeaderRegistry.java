@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
@@ -18,8 +19,10 @@ import org.readout.names.Names;
 import org.readout.platform.InputError;
 import org.readout.platform.InvalidInput;
 import org.readout.platform.Locks;
+import org.readout.platform.Precondition;
 import org.readout.platform.Problem;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -186,19 +189,44 @@ public class LeaderRegistry implements NameResolver {
         return changed(leader, Change.Kind.ADDED);
     }
 
+    /**
+     * Takes what a person says of a leader for all that is known.
+     *
+     * @param ifMatch the version that it is said of; without one nothing that is known may be lost
+     */
     @Transactional
-    Leader correct(LeaderFacts facts) {
+    Leader replace(LeaderFacts facts, @Nullable String ifMatch) {
         lock();
         Leader leader = find(facts.id());
+        Precondition.check(ifMatch, leader.version());
+        if (ifMatch == null && leader.facts().holdsMoreThan(facts)) {
+            throw Problem.of(
+                    HttpStatus.PRECONDITION_REQUIRED,
+                    "It would drop names or terms of " + facts.id() + "; send If-Match, or PATCH what is to change.");
+        }
+        return correct(leader, facts);
+    }
+
+    /** Changes what is known of a leader. */
+    @Transactional
+    Leader change(String id, UnaryOperator<LeaderFacts> change, @Nullable String ifMatch) {
+        lock();
+        Leader leader = find(id);
+        Precondition.check(ifMatch, leader.version());
+        return correct(leader, change.apply(leader.facts()));
+    }
+
+    private Leader correct(Leader leader, LeaderFacts facts) {
         check(facts);
         leader.correct(facts, clock.instant());
         return changed(leader, Change.Kind.CHANGED);
     }
 
     @Transactional
-    void remove(String id) {
+    void remove(String id, @Nullable String ifMatch) {
         lock();
         Leader leader = find(id);
+        Precondition.check(ifMatch, leader.version());
         leader.remove(clock.instant());
         changed(leader, Change.Kind.REMOVED);
     }

@@ -30,6 +30,9 @@ public record LeaderView(
         @Schema(description = "Whether a person changed it; a reload of the registry passes it by")
         boolean corrected,
 
+        @Schema(description = "Grows with every change, and is its ETag", example = "0")
+        long version,
+
         Instant createdAt,
         Instant updatedAt,
 
@@ -93,6 +96,7 @@ public record LeaderView(
                         .map(t -> new TermView(t.country(), t.office(), t.title(), t.start(), t.end(), t.source()))
                         .toList(),
                 leader.corrected(),
+                leader.version(),
                 leader.createdAt(),
                 leader.updatedAt(),
                 match);

@@ -15,6 +15,8 @@ public enum ProblemCode {
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
     CONFLICT(HttpStatus.CONFLICT),
     GONE(HttpStatus.GONE),
+    PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED),
+    PRECONDITION_REQUIRED(HttpStatus.PRECONDITION_REQUIRED),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
@@ -26,7 +28,8 @@ public enum ProblemCode {
         this.status = status;
     }
 
-    HttpStatus status() {
+    /** The HTTP status that it is answered with. */
+    public HttpStatus status() {
         return status;
     }
 

@@ -11,6 +11,7 @@ import org.readout.call.RecordedCall;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
+import org.readout.platform.Precondition;
 import org.readout.platform.Problem;
 import org.readout.platform.Times;
 import org.readout.reconciliation.Profile;
@@ -65,8 +66,10 @@ class CallController {
     }
 
     @GetMapping("/calls/{id}")
-    @Operation(summary = "One call", description = "A merged id answers 308 with the call it is now.")
-    CallView getCall(
+    @Operation(
+            summary = "One call",
+            description = "A merged id answers 308 with the call it is now. The ETag is the record's version.")
+    ResponseEntity<CallView> getCall(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = PROFILE, example = "informative") @RequestParam(required = false) @Nullable
                     String profile,
@@ -74,7 +77,9 @@ class CallController {
                     String asOf) {
         Profile wanted = profile(profile, asOf);
         RecordedCall call = calls.find(id, "", time(asOf));
-        return wanted == Profile.INFORMATIVE ? CallView.of(call) : CallView.of(call, calls.under(wanted, id, ""));
+        return wanted == Profile.INFORMATIVE
+                ? ResponseEntity.ok().eTag(Precondition.tag(call.version())).body(CallView.of(call))
+                : ResponseEntity.ok(CallView.of(call, calls.under(wanted, id, "")));
     }
 
     @GetMapping("/calls/{id}/reports")

@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.platform.description;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.swagger.v3.core.converter.AnnotatedType;

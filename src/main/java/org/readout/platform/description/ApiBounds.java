@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.platform.description;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
