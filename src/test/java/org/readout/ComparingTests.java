@@ -48,6 +48,13 @@ class ComparingTests extends ServiceTests {
         assertThat(moscow.at("/properties/duration/0/claim/value/best").asInt()).isEqualTo(60);
         assertThat(berlin.at("/properties/duration/0/selected").asBoolean())
                 .isNotEqualTo(moscow.at("/properties/duration/0/selected").asBoolean());
+        assertThat(moscow.at("/properties/duration/0/claim/value").toString())
+                .isEqualTo("{\"low\":50,\"best\":60,\"high\":70,\"unit\":\"minutes\"}");
+        JsonNode evidence =
+                http.get(API + "/calls/" + call + "/reconciliation").json().path("properties");
+        assertThat(evidence.at("/participants/supporting/0/value/0/leaderId").asString())
+                .isEqualTo("olaf-scholz");
+        assertThat(evidence.at("/duration/opposing/0/value/unit").asString()).isEqualTo("minutes");
         assertThat(moscow.path("publishers").toString()).isEqualTo("[\"Example Post\"]");
     }
 

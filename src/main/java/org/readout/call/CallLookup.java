@@ -94,7 +94,7 @@ public class CallLookup {
 
     /** What the reports of the call come to, with the evidence. */
     public Settled settled(RecordedCall call) {
-        return call instanceof CallRevision past ? history.whole(past) : call.settled();
+        return RecordJson.typed(call instanceof CallRevision past ? history.whole(past) : call.settled());
     }
 
     /** The call under another profile than the one its record is kept under. */

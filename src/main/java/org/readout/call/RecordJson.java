@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Documents;
+import org.readout.reconciliation.AppliedDecision;
 import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Finding;
 import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Rules;
 import org.readout.reconciliation.StatementCluster;
+import org.readout.reconciliation.Witness;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -40,6 +42,55 @@ final class RecordJson {
 
     static Settled settled(String json) {
         return MAPPER.readValue(json, Settled.class);
+    }
+
+    /** The same record with the values of its evidence as what they are, rather than as JSON has them. */
+    static Settled typed(Settled settled) {
+        CallRecord record = settled.record();
+        Map<String, Finding<?>> findings = new LinkedHashMap<>();
+        Rules.all().forEach(rule -> findings.put(rule.name(), typed(rule, record.finding(rule))));
+        return new Settled(
+                new CallRecord(findings, record.statements(), record.articleCount(), record.originCount()),
+                settled.previousCallId());
+    }
+
+    private static Finding<?> typed(PropertyRule<?, ?> rule, Finding<?> f) {
+        AppliedDecision d = f.decided();
+        return new Finding<Object>(
+                f.selected(),
+                f.outcome(),
+                f.rule(),
+                f.explanation(),
+                f.supporting().stream().map(w -> typed(rule, w)).toList(),
+                f.opposing().stream().map(w -> typed(rule, w)).toList(),
+                f.articleCount(),
+                f.originCount(),
+                d == null
+                        ? null
+                        : new AppliedDecision(
+                                d.id(),
+                                d.who(),
+                                d.reason(),
+                                d.madeAt(),
+                                d.contradicted(),
+                                d.reported() == null ? null : MAPPER.convertValue(d.reported(), selected(rule)),
+                                d.reportedOutcome()));
+    }
+
+    private static Witness typed(PropertyRule<?, ?> rule, Witness w) {
+        return new Witness(
+                w.articleId(),
+                w.reportId(),
+                w.claimId(),
+                w.publisher(),
+                w.value() == null
+                        ? null
+                        : MAPPER.convertValue(w.value(), rule.property().type()),
+                w.text(),
+                w.span(),
+                w.origin(),
+                w.relayer(),
+                w.modality());
     }
 
     private static JavaType selected(PropertyRule<?, ?> rule) {
