@@ -126,4 +126,31 @@ class AskingTests extends ServiceTests {
                 {"reports":[{"participants":["Olaf Scholz","Zacharias Nobodyknown"],"date":"2024-05-02"}]}""");
         assertThat(http.all(API + "/calls?participant=Zacharias%20Nobodyknown")).hasSize(1);
     }
+
+    @Test
+    void aColumnOfNamesIsReconciled() {
+        assertThat(http.get(API + "/reconcile").json().path("versions").toString())
+                .contains("0.2");
+        JsonNode answer = reconcile("""
+                {"q0":{"query":"Scholz, Olaf","limit":2},"q1":{"query":"Kim","limit":3},
+                 "q2":{"query":"Bush","properties":[{"pid":"country","v":"United States"}]},"q3":{"query":"bxqvwpt"}}""").json();
+
+        assertThat(answer.at("/q0/result/0/id").asString()).isEqualTo("olaf-scholz");
+        assertThat(answer.at("/q0/result/0/match").asBoolean()).isTrue();
+        assertThat(answer.at("/q0/result").size()).isLessThanOrEqualTo(2);
+        assertThat(answer.at("/q1/result/0/match").asBoolean()).isFalse();
+        assertThat(answer.at("/q2/result/0/id").asString()).isEqualTo("george-w-bush");
+        assertThat(answer.at("/q3/result")).isEmpty();
+        assertThat(reconcile("not json").status()).isEqualTo(400);
+        assertThat(reconcile("{\"q0\":{}}").json().at("/errors/0/parameter").asString())
+                .isEqualTo("queries");
+    }
+
+    private Http.Answer reconcile(String queries) {
+        return http.bytes(
+                "POST",
+                API + "/reconcile",
+                "application/x-www-form-urlencoded",
+                ("queries=" + encoded(queries)).getBytes(StandardCharsets.UTF_8));
+    }
 }

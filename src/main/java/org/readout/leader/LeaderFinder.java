@@ -79,28 +79,38 @@ public class LeaderFinder {
                 .toList();
     }
 
+    /** The candidates for a name in the order of their likeness, and whether the first is surely the one. */
+    @Transactional(readOnly = true)
+    Ranked rank(String name, @Nullable String country, @Nullable String office, int most) {
+        List<NameIndex.Match> all = registry.current().search().find(name, country, office, today());
+        return new Ranked(all.stream().limit(most).toList(), sure(all));
+    }
+
+    /** Candidates for a name. */
+    record Ranked(List<NameIndex.Match> matches, boolean sure) {}
+
+    private static boolean sure(List<NameIndex.Match> ranked) {
+        return !ranked.isEmpty()
+                && ranked.get(0).score() >= SURE
+                && (ranked.size() == 1 || ranked.get(0).score() > ranked.get(1).score());
+    }
+
     /**
      * The id of the leader whom a name means: an id, Wikidata's, or a name in any script and order of words that only
      * one has. Empty where it is nobody's or may be several people's.
      */
     @Transactional(readOnly = true)
     public Optional<String> leader(String name) {
-        List<NameIndex.Match> sure = registry.current().search().find(name, null, null, today()).stream()
-                .filter(m -> m.score() >= SURE)
-                .limit(2)
-                .toList();
-        boolean one = sure.size() == 1
-                || sure.size() == 2 && sure.get(0).score() > sure.get(1).score();
-        return one
-                ? Optional.of(sure.get(0).person().id())
+        Ranked ranked = rank(name, null, null, 1);
+        return ranked.sure()
+                ? Optional.of(ranked.matches().get(0).person().id())
                 : registry.resolve(name, null, List.of()).map(ResolvedName::leaderId);
     }
 
     /** Who may be meant by a name that is not surely one's, the likeliest first. */
     @Transactional(readOnly = true)
     public List<Candidate> candidates(String name) {
-        return registry.current().search().find(name, null, null, today()).stream()
-                .limit(SUGGESTED)
+        return rank(name, null, null, SUGGESTED).matches().stream()
                 .map(m -> new Candidate(m.person().id(), m.person().name()))
                 .toList();
     }
