@@ -66,3 +66,8 @@ create index call_record_origins on call_record (origin_count desc, id desc)
 
 alter table source_article add column warnings text[] not null default '{}';
 create index source_article_warnings on source_article using gin (warnings) where withdrawn_at is null and warnings <> '{}';
+
+-- Words of an article find the call that it tells with them, where it tells of several
+
+alter table report add column search tsvector generated always as (
+  jsonb_to_tsvector('english', jsonb_path_query_array(content, '$.claims[*].text'), '["string"]')) stored;

@@ -81,6 +81,9 @@ class AskingTests extends ServiceTests {
         "minOrigins=3, 1",
         "publisher=menafn, 3",
         "publisher=nobody, 0",
+        "q=%22lasting%20peace%22, 1",
+        "q=battlefield, 3",
+        "q=climate, 1",
         "updatedSince=2020, 4",
         "asOf=2020-01-01, 0"
     })

@@ -187,13 +187,26 @@ final class CallFilter {
         return where("c.outcomes && cast(:outcomes as text[])", "outcomes", array(wanted));
     }
 
+    /**
+     * Calls with statements or articles that hold the words. An article that tells of several calls, and of some of them
+     * with these words, stands for those only.
+     */
     CallFilter text(@Nullable String q) {
-        String said = asOf == null
-                ? "exists (select 1 from statement s where s.call_id = c.id and s.search @@ websearch_to_tsquery('english', :q))"
-                : "jsonb_to_tsvector('english', c.record -> 'record' -> 'statements', '[\"string\"]') @@ websearch_to_tsquery('english', :q)";
         return where(
-                "(" + said + " or exists (select 1 from source_article a where a.id = any (c.articles)"
-                        + " and a.search @@ websearch_to_tsquery('english', :q)))",
+                asOf == null
+                        ? """
+                          c.id in (
+                            select s.call_id from statement s where s.search @@ websearch_to_tsquery('english', :q)
+                            union
+                            select r.call_id from source_article a join report r on r.article_id = a.id
+                             where a.withdrawn_at is null and a.search @@ websearch_to_tsquery('english', :q)
+                               and (r.search @@ websearch_to_tsquery('english', :q) or not exists (
+                                 select 1 from report o where o.article_id = a.id
+                                    and o.search @@ websearch_to_tsquery('english', :q))))"""
+                        : "(jsonb_to_tsvector('english', c.record -> 'record' -> 'statements', '[\"string\"]')"
+                                + " @@ websearch_to_tsquery('english', :q)"
+                                + " or exists (select 1 from source_article a where a.id = any (c.articles)"
+                                + " and a.search @@ websearch_to_tsquery('english', :q)))",
                 "q",
                 q);
     }
