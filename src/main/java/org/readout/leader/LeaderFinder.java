@@ -3,6 +3,8 @@ package org.readout.leader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.NameIndex;
+import org.readout.names.Person;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,6 +116,18 @@ public class LeaderFinder {
         return rank(name, null, null, SUGGESTED).matches().stream()
                 .map(m -> new Candidate(m.person().id(), m.person().name()))
                 .toList();
+    }
+
+    /** The usual names of leaders, by their ids; of those that are not known the ids. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> ids) {
+        RegistryNames names = registry.current().names();
+        Map<String, String> out = new HashMap<>();
+        for (String id : ids) {
+            Person person = names.person(id);
+            out.put(id, person == null ? id.replaceFirst("^name:", "") : person.name());
+        }
+        return out;
     }
 
     /** The code of a state or organisation, from the code in any case or one of its names. */

@@ -15,8 +15,9 @@ import org.readout.query.CallStatistics;
  */
 public record Network(int size, List<Node> nodes, List<Edge> edges) {
 
-    /** A person, and where the name stands beside the dot. */
-    public record Node(String id, double x, double y, double textX, double textY, String anchor) {}
+    /** A person, and how the name stands on its ray beside the dot. */
+    public record Node(
+            String id, String name, double x, double y, double textX, double textY, String turn, String anchor) {}
 
     /** A pair, with the width of its line. */
     public record Edge(Node a, Node b, long calls, double width) {}
@@ -25,26 +26,39 @@ public record Network(int size, List<Node> nodes, List<Edge> edges) {
     private static final double RADIUS = 220;
     private static final double BESIDE = 234;
 
-    /** The pairs of a count, in its order. */
-    public static Network of(List<CallStatistics.Group> pairs) {
-        List<String> people = new ArrayList<>();
-        for (CallStatistics.Group g : pairs) {
-            ends(g).stream().filter(p -> !people.contains(p)).forEach(people::add);
-        }
+    /** The people of pairs, in their order. */
+    static List<String> people(List<CallStatistics.Group> pairs) {
+        return pairs.stream().flatMap(g -> ends(g).stream()).distinct().toList();
+    }
+
+    /**
+     * The pairs of a count, in its order.
+     *
+     * @param names of the people, by their ids
+     */
+    public static Network of(List<CallStatistics.Group> pairs, Map<String, String> names) {
+        List<String> people = people(pairs);
         Map<String, Node> nodes = new LinkedHashMap<>();
         for (int i = 0; i < people.size(); i++) {
             double angle = 2 * Math.PI * i / people.size() - Math.PI / 2;
             double cos = Math.cos(angle);
             double sin = Math.sin(angle);
+            double x = at(BESIDE * cos);
+            double y = at(BESIDE * sin);
+            boolean left = cos < -0.001;
+            long degrees = Math.round(Math.toDegrees(angle)) + (left ? 180 : 0);
+            String id = people.get(i);
             nodes.put(
-                    people.get(i),
+                    id,
                     new Node(
-                            people.get(i),
+                            id,
+                            names.getOrDefault(id, id),
                             at(RADIUS * cos),
                             at(RADIUS * sin),
-                            at(BESIDE * cos),
-                            at(BESIDE * sin + 4),
-                            Math.abs(cos) < 0.1 ? "middle" : cos > 0 ? "start" : "end"));
+                            x,
+                            y,
+                            "rotate(" + degrees + " " + x + " " + y + ")",
+                            left ? "end" : "start"));
         }
         List<Edge> edges = new ArrayList<>();
         for (CallStatistics.Group g : pairs) {

@@ -179,7 +179,9 @@ class PageController {
     @GetMapping("/network")
     String network(Model model) {
         CallStatistics counted = calls.pairs(PAIRS);
-        model.addAttribute("network", Network.of(counted.groups()));
+        Map<String, String> people = leaders.names(Network.people(counted.groups()));
+        model.addAttribute("people", people);
+        model.addAttribute("network", Network.of(counted.groups(), people));
         model.addAttribute("pairs", counted.groups());
         model.addAttribute("total", counted.calls());
         return "network";
