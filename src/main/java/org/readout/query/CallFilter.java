@@ -26,6 +26,9 @@ import org.readout.reconciliation.Rules;
 /** Which calls a list shows: conditions on the columns of a call, each with what it binds. */
 final class CallFilter {
 
+    /** The last day of a call as the index has it that its order rests on. */
+    private static final String LATEST_DAY = "coalesce(c.date_latest, date '0001-01-01')";
+
     /**
      * In what order.
      *
@@ -45,7 +48,7 @@ final class CallFilter {
         private static final List<Sort> KEYS = List.of(
                 new Sort(
                         "date",
-                        "coalesce(c.date_latest, date '0001-01-01')",
+                        LATEST_DAY,
                         c -> Objects.requireNonNullElse(c.dateLatest(), NO_DATE),
                         LocalDate::parse,
                         false),
@@ -121,7 +124,7 @@ final class CallFilter {
     }
 
     CallFilter from(@Nullable LocalDate day, boolean surely) {
-        return where((surely ? "c.date_earliest" : "c.date_latest") + " >= :from", "from", day);
+        return where((surely ? "c.date_earliest" : LATEST_DAY) + " >= :from", "from", day);
     }
 
     CallFilter to(@Nullable LocalDate day, boolean surely) {
