@@ -1,7 +1,11 @@
 package org.readout.feed;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Cursor;
@@ -13,9 +17,11 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @RequestMapping(path = "/api/v1/changes", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -23,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ChangeController {
 
     private final Feed feed;
+    private final ChangeStream stream;
 
-    ChangeController(Feed feed) {
+    ChangeController(Feed feed, ChangeStream stream) {
         this.feed = feed;
+        this.stream = stream;
     }
 
     @GetMapping
@@ -58,5 +66,42 @@ class ChangeController {
                         c -> c,
                         c -> Cursor.of(String.valueOf(c.seq())))
                 .answer();
+    }
+
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary = "Follow what changes",
+            description =
+                    "Server-Sent Events: an event named change for each change, its seq as id, from the beginning or after a number. A client that was cut off goes on with Last-Event-ID, as browsers do by themselves.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The events",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    SseEmitter followChanges(
+            @Parameter(description = "Changes after this number", example = "17")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long after,
+            @Parameter(description = "Of calls, source articles, leaders or decisions only")
+                    @RequestParam(required = false)
+                    Change.@Nullable Subject subject,
+            @Parameter(description = "The last id seen; it counts before after", example = "17")
+                    @RequestHeader(name = "Last-Event-ID", required = false)
+                    @Nullable
+                    Long lastEventId) {
+        Long start = lastEventId != null ? lastEventId : after;
+        if (start != null && start < 0) {
+            throw Problem.parameter(lastEventId != null ? "Last-Event-ID" : "after", "is negative");
+        }
+        return stream.follow(start == null ? 0 : start, subject);
+    }
+
+    @Hidden
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter followChangesHere(
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) Change.@Nullable Subject subject,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
+        return followChanges(after, subject, lastEventId);
     }
 }
