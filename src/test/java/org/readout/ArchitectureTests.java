@@ -68,7 +68,7 @@ class ArchitectureTests {
             Map.entry(
                     "rereading",
                     Set.of("article", "call", "extraction", "feed", "intake", "platform", "reconciliation", "report")),
-            Map.entry("statement", Set.of("call", "claim", "platform", "reconciliation")),
+            Map.entry("statement", Set.of("call", "claim", "leader", "platform", "reconciliation")),
             Map.entry(
                     "web",
                     Set.of(

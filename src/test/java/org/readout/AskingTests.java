@@ -156,4 +156,20 @@ class AskingTests extends ServiceTests {
                 "application/x-www-form-urlencoded",
                 ("queries=" + encoded(queries)).getBytes(StandardCharsets.UTF_8));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "saidBy=olaf-scholz, true",
+        "saidBy=Scholz, true",
+        "saidBy=Путин, false",
+        "onBehalfOf=Germany, true",
+        "onBehalfOf=fr, false",
+        "saidBy=Scholz&q=withdraw, true",
+        "relayedBy=nobody in particular, false"
+    })
+    void statementsAreAskedForInTheSameWords(String query, boolean found) {
+        assertThat(http.all(API + "/statements?" + query.replace(" ", "%20").replace("Путин", encoded("Путин")))
+                        .isEmpty())
+                .isNotEqualTo(found);
+    }
 }

@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
 import org.readout.claim.QuoteType;
+import org.readout.leader.LeaderFinder;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
+import org.readout.platform.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,24 +29,37 @@ class StatementController {
 
     private final StatementService statements;
     private final CallLookup calls;
+    private final LeaderFinder finder;
 
-    StatementController(StatementService statements, CallLookup calls) {
+    StatementController(StatementService statements, CallLookup calls, LeaderFinder finder) {
         this.statements = statements;
         this.calls = calls;
+        this.finder = finder;
+    }
+
+    private String polity(String name) {
+        return finder.polity(name).orElseThrow(() -> Problem.parameter("onBehalfOf", "is not a state or organisation"));
     }
 
     @GetMapping("/statements")
     @Operation(summary = "List statements", description = "Newest first.")
     ResponseEntity<Page<StatementView>> listStatements(
             @Parameter(description = "Of this call") @RequestParam(required = false) @Nullable UUID callId,
-            @Parameter(description = "By this leader", example = "olaf-scholz")
+            @Parameter(
+                            description =
+                                    "By this leader: the id, or a name that only one has; or a speaker as described",
+                            example = "olaf-scholz")
                     @RequestParam(required = false)
                     @Nullable
                     String saidBy,
-            @Parameter(description = "On behalf of this state or organisation", example = "DE")
+            @Parameter(description = "On behalf of this state or organisation, by code or name", example = "DE")
                     @RequestParam(required = false)
                     @Nullable
                     String onBehalfOf,
+            @Parameter(description = "Passed on by someone so described", example = "spokesperson")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String relayedBy,
             @Parameter(description = "Quoted or reported") @RequestParam(required = false) @Nullable
                     QuoteType quoteType,
             @Parameter(description = "Words of the statement", example = "\"lasting peace\"")
@@ -57,8 +72,9 @@ class StatementController {
         return Page.cut(
                         statements.list(
                                 callId,
-                                saidBy,
-                                onBehalfOf,
+                                saidBy == null ? null : finder.leader(saidBy).orElse(saidBy),
+                                onBehalfOf == null ? null : polity(onBehalfOf),
+                                relayedBy,
                                 quoteType,
                                 q,
                                 after == null ? null : after.key(0, Instant::parse),

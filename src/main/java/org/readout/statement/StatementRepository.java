@@ -14,8 +14,9 @@ interface StatementRepository extends JpaRepository<Statement, UUID> {
     @Query(nativeQuery = true, value = """
                     select s.* from statement s
                     where (cast(:callId as uuid) is null or s.call_id = cast(:callId as uuid))
-                      and (cast(:saidBy as text) is null or s.said_by = :saidBy)
+                      and (cast(:saidBy as text) is null or md5(s.said_by) = md5(:saidBy) and s.said_by = :saidBy)
                       and (cast(:onBehalfOf as text) is null or s.on_behalf_of = :onBehalfOf)
+                      and (cast(:relayedBy as text) is null or position(lower(:relayedBy) in lower(s.relayed_by)) > 0)
                       and (cast(:quoteType as text) is null or s.quote_type = :quoteType)
                       and (cast(:q as text) is null or s.search @@ websearch_to_tsquery('english', :q))
                       and (cast(:beforeTime as timestamptz) is null or (s.created_at, s.id) < (:beforeTime, cast(:beforeId as uuid)))
@@ -26,6 +27,7 @@ interface StatementRepository extends JpaRepository<Statement, UUID> {
             @Nullable UUID callId,
             @Nullable String saidBy,
             @Nullable String onBehalfOf,
+            @Nullable String relayedBy,
             @Nullable String quoteType,
             @Nullable String q,
             @Nullable Instant beforeTime,
