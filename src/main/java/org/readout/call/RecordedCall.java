@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -190,6 +191,11 @@ public abstract class RecordedCall {
 
     public CallStatus status() {
         return status;
+    }
+
+    /** The keys of those who took part. */
+    public Set<String> participants() {
+        return Set.of(participants);
     }
 
     @Nullable

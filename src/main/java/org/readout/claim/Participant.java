@@ -18,8 +18,11 @@ public record Participant(
         @Nullable String office,
         boolean partial) {
 
+    /** What the key of someone begins with whom the registry does not hold; the name, folded, follows. */
+    public static final String UNREGISTERED = "name:";
+
     /** Equal for the same person: the slug, or the name folded when there is none. */
     public String key() {
-        return leaderId != null ? leaderId : "name:" + Words.fold(name);
+        return leaderId != null ? leaderId : UNREGISTERED + Words.fold(name);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.Participant;
 import org.readout.names.NameIndex;
 import org.readout.names.Person;
 import org.springframework.stereotype.Service;
@@ -125,7 +126,7 @@ public class LeaderFinder {
         Map<String, String> out = new HashMap<>();
         for (String id : ids) {
             Person person = names.person(id);
-            out.put(id, person == null ? id.replaceFirst("^name:", "") : person.name());
+            out.put(id, person == null ? id.replaceFirst("^" + Participant.UNREGISTERED, "") : person.name());
         }
         return out;
     }

@@ -2,7 +2,6 @@ package org.readout.leader;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,13 +13,11 @@ import org.readout.names.Person;
 final class NameSearch {
 
     private final NameIndex index = new NameIndex();
-    private final Map<String, LeaderFacts> facts = new HashMap<>();
 
     /** Of these leaders; {@code merged} says whose id an id was merged into. */
     NameSearch(List<LeaderFacts> leaders, Map<String, String> merged, RegistryNames names) {
         for (LeaderFacts l : leaders) {
             Person person = Objects.requireNonNull(names.person(l.id()));
-            facts.put(l.id(), l);
             index.addId(l.id(), person);
             if (l.wikidataId() != null) {
                 index.addId(l.wikidataId(), person);
@@ -40,7 +37,7 @@ final class NameSearch {
         return index.rank(
                 name,
                 day,
-                p -> Objects.requireNonNull(facts.get(p.id())).terms().stream()
+                p -> p.terms().stream()
                                 .anyMatch(t -> (country == null || t.country().equals(country))
                                         && (office == null || t.office().equals(office)))
                         || country == null && office == null);

@@ -1,11 +1,9 @@
 package org.readout.query;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.readout.claim.Property;
-import org.readout.platform.Times;
 import org.readout.query.AgreementStatistics.ByCountryPair;
 import org.readout.query.AgreementStatistics.ByPublisher;
 import org.readout.query.AgreementStatistics.OnProperty;
@@ -34,8 +32,7 @@ class AgreementRepository {
         String calls = "with f as materialized (select c.outcomes, c.dissent, c.publishers, c.countries, "
                 + "(select " + COMPARED + " from unnest(c.outcomes) o) as compared, "
                 + "(select " + CONFLICT + " from unnest(c.outcomes) o) as conflict " + filter.from() + ") ";
-        Map<String, Object> bound = new HashMap<>();
-        filter.bound().forEach((name, value) -> bound.put(name, value instanceof Instant t ? Times.sql(t) : value));
+        Map<String, Object> bound = filter.boundForJdbc();
         long[] total = jdbc.query(
                         calls
                                 + "select count(*), count(*) filter (where compared), count(*) filter (where conflict) from f",

@@ -1,21 +1,16 @@
 package org.readout.query;
 
 import java.sql.Array;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.readout.platform.Times;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Isolation;
@@ -39,8 +34,7 @@ class CallCounts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     CallStatistics count(CallFilter filter, List<Dimension> by, UriComponentsBuilder asked, int most) {
-        Map<String, Object> bound = new HashMap<>();
-        filter.bound().forEach((name, value) -> bound.put(name, value instanceof Instant t ? Times.sql(t) : value));
+        Map<String, Object> bound = filter.boundForJdbc();
         String calls = "with f as materialized (select c.* " + filter.from() + ") ";
         Long total = jdbc.queryForObject(calls + "select count(*) from f", bound, Long.class);
         String arrays = by.stream().map(Dimension::array).collect(Collectors.joining(", "));
@@ -68,8 +62,8 @@ class CallCounts {
         return new CallStatistics.Group(
                 key,
                 rs.getLong(1),
-                day(rs.getDate(2)),
-                day(rs.getDate(3)),
+                rs.getObject(2, LocalDate.class),
+                rs.getObject(3, LocalDate.class),
                 link.encode().build().toUriString());
     }
 
@@ -79,9 +73,5 @@ class CallCounts {
             out.add((String) value);
         }
         return out;
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null ? null : date.toLocalDate();
     }
 }

@@ -20,6 +20,7 @@ import org.readout.claim.Medium;
 import org.readout.claim.Outcome;
 import org.readout.platform.Cursor;
 import org.readout.platform.Problem;
+import org.readout.platform.Times;
 import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Rules;
 
@@ -241,5 +242,12 @@ final class CallFilter {
 
     Map<String, Object> bound() {
         return bound;
+    }
+
+    /** The same as the driver takes it, which knows no instants. */
+    Map<String, Object> boundForJdbc() {
+        Map<String, Object> out = new LinkedHashMap<>(bound);
+        out.replaceAll((name, value) -> value instanceof Instant t ? Times.sql(t) : value);
+        return out;
     }
 }

@@ -1,9 +1,8 @@
 package org.readout.query;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.readout.claim.Participant;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +11,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Finds with whom leaders have calls. */
 @Repository
 class Counterparts {
-
-    private static final String UNREGISTERED = "name:";
 
     private final JdbcTemplate jdbc;
 
@@ -41,16 +38,18 @@ class Counterparts {
                     String key = rs.getString(1);
                     String name = rs.getString(2);
                     return new Counterpart(
-                            key.startsWith(UNREGISTERED) ? null : key,
+                            key.startsWith(Participant.UNREGISTERED) ? null : key,
                             name != null
                                     ? name
-                                    : key.startsWith(UNREGISTERED) ? key.substring(UNREGISTERED.length()) : key,
+                                    : key.startsWith(Participant.UNREGISTERED)
+                                            ? key.substring(Participant.UNREGISTERED.length())
+                                            : key,
                             rs.getLong(3),
                             rs.getLong(4),
                             rs.getLong(5),
                             rs.getLong(6),
-                            day(rs.getDate(7)),
-                            day(rs.getDate(8)),
+                            rs.getObject(7, LocalDate.class),
+                            rs.getObject(8, LocalDate.class),
                             UriComponentsBuilder.fromPath("/api/v1/calls")
                                     .queryParam("participant", leaderId, key)
                                     .encode()
@@ -62,9 +61,5 @@ class Counterparts {
                 leaderId,
                 after,
                 most);
-    }
-
-    private static @Nullable LocalDate day(@Nullable Date date) {
-        return date == null ? null : date.toLocalDate();
     }
 }

@@ -2,7 +2,9 @@ package org.readout.query;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Modality;
@@ -10,7 +12,9 @@ import org.readout.claim.Origin;
 import org.readout.claim.Outcome;
 import org.readout.claim.Span;
 import org.readout.reconciliation.AppliedDecision;
+import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Finding;
+import org.readout.reconciliation.Rules;
 import org.readout.reconciliation.Witness;
 import org.readout.report.ValueView;
 
@@ -114,6 +118,13 @@ public record FindingView(
                     ValueView.of(d.reported()),
                     d.reportedOutcome());
         }
+    }
+
+    /** What was found on each property, by the name of the call's field. */
+    static Map<String, FindingView> all(CallRecord record) {
+        Map<String, FindingView> out = new LinkedHashMap<>();
+        Rules.all().forEach(rule -> out.put(rule.field(), of(record.finding(rule))));
+        return out;
     }
 
     static FindingView of(Finding<?> f) {

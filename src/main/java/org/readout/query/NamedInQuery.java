@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.Participant;
 import org.readout.claim.Words;
 import org.readout.leader.LeaderFinder;
 import org.readout.platform.Problem;
@@ -13,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Whom and what the parameters of a query name, as the columns of calls have it. */
 @Component
 class NamedInQuery {
-
-    private static final String UNREGISTERED = "name:";
 
     private final LeaderFinder finder;
     private final JdbcTemplate jdbc;
@@ -35,7 +34,7 @@ class NamedInQuery {
     /** A leader by any name; else someone whom calls know by this key: removed since, or never registered. */
     private String participant(String parameter, String name) {
         return finder.leader(name)
-                .or(() -> Stream.of(name, UNREGISTERED + Words.fold(name))
+                .or(() -> Stream.of(name, Participant.UNREGISTERED + Words.fold(name))
                         .filter(this::isOnACall)
                         .findFirst())
                 .orElseThrow(() -> Problem.parameter(parameter, unknown(name)));

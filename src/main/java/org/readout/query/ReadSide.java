@@ -1,6 +1,5 @@
 package org.readout.query;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,7 +9,6 @@ import org.readout.call.RecordedCall;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.reconciliation.CallRecord;
-import org.readout.reconciliation.Rules;
 import org.readout.reconciliation.StatementCluster;
 import org.springframework.stereotype.Service;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -80,11 +78,9 @@ public class ReadSide {
     public Detail call(UUID id) {
         RecordedCall call = calls.require(id, "");
         CallRecord record = calls.settled(call).record();
-        Map<String, FindingView> findings = new LinkedHashMap<>();
-        Rules.all().forEach(rule -> findings.put(rule.field(), FindingView.of(record.finding(rule))));
         return new Detail(
                 CallView.of(call),
-                findings,
+                FindingView.all(record),
                 record.statements(),
                 AccountsView.of(id, record),
                 related.of(id),

@@ -1,12 +1,10 @@
 package org.readout.query;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Profile;
-import org.readout.reconciliation.Rules;
 
 /** How the values of a call were found. */
 @Schema(
@@ -27,8 +25,6 @@ record ReconciliationView(
         Map<String, FindingView> properties) {
 
     static ReconciliationView of(UUID callId, Profile profile, String rulesVersion, CallRecord record) {
-        Map<String, FindingView> properties = new LinkedHashMap<>();
-        Rules.all().forEach(rule -> properties.put(rule.field(), FindingView.of(record.finding(rule))));
-        return new ReconciliationView(callId, profile.json(), rulesVersion, properties);
+        return new ReconciliationView(callId, profile.json(), rulesVersion, FindingView.all(record));
     }
 }

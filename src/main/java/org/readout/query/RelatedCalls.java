@@ -1,7 +1,6 @@
 package org.readout.query;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import org.readout.call.CallLookup;
 import org.readout.call.RecordedCall;
 import org.readout.query.RelatedCall.Relation;
-import org.readout.reconciliation.CallRecord;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,15 +66,8 @@ class RelatedCalls {
     }
 
     private static boolean onOneAnother(RecordedCall one, RecordedCall other) {
-        Set<String> a = keys(one);
-        Set<String> b = keys(other);
+        Set<String> a = one.participants();
+        Set<String> b = other.participants();
         return a.containsAll(b) || b.containsAll(a);
-    }
-
-    private static Set<String> keys(RecordedCall call) {
-        CallRecord record = call.settled().record();
-        Set<String> out = new HashSet<>();
-        record.participants().forEach(p -> out.add(p.key()));
-        return out;
     }
 }
