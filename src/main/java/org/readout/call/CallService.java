@@ -106,7 +106,7 @@ public class CallService {
         for (ReportedArticle a : articles) {
             changed.add(reports.succession(a));
         }
-        Set<UUID> affected = new LinkedHashSet<>();
+        Set<UUID> affected = new LinkedHashSet<>(changed.told);
         replace(changed, affected);
         Instant now = now();
         Regrouping.Moved moved = linked.size() > own.size()
@@ -194,7 +194,11 @@ public class CallService {
         final Map<UUID, Set<UUID>> came = new TreeMap<>();
         final Map<UUID, Set<UUID>> left = new TreeMap<>();
 
+        /** Calls of reports that stay as they are: their articles may have another publisher or title. */
+        final Set<UUID> told = new LinkedHashSet<>();
+
         void add(Succession s) {
+            s.kept().forEach(r -> told.add(r.call()));
             entered.addAll(s.entered());
             removed.addAll(s.removed());
             renamed.putAll(s.renamed());

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -150,6 +151,11 @@ public abstract class RecordedCall {
         emptiedAt = null;
         mergedInto = null;
         updatedAt = now;
+    }
+
+    /** Whether these, and no others, publish the articles that tell of it. */
+    final boolean isPublishedBy(Collection<String> names) {
+        return Arrays.equals(publishers, sorted(names));
     }
 
     private static String[] sorted(Collection<String> values) {

@@ -221,16 +221,20 @@ class Settlement {
             }
         } else {
             Settled settled = checked(made, made.record(), others);
-            if (call.live() && before != null && RecordJson.sameRecord(before, settled)) {
+            List<String> publishers = made.members().stream()
+                    .map(r -> made.publishers().get(r.articleId()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (call.live()
+                    && before != null
+                    && call.isPublishedBy(publishers)
+                    && RecordJson.sameRecord(before, settled)) {
                 return;
             }
             call.take(
                     settled,
                     made.members().stream().map(StoredReport::articleId).toList(),
-                    made.members().stream()
-                            .map(r -> made.publishers().get(r.articleId()))
-                            .filter(Objects::nonNull)
-                            .toList(),
+                    publishers,
                     call.revise(now));
             statements = settled.record().statements();
         }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** The sort keys of the last item of a page, as an opaque word. */
 public record Cursor(List<String> keys) {
 
+    /** What a cursor begins with that leads to the items before its keys. */
+    static final String BACK = "~";
+
     public static Cursor of(String... keys) {
         return new Cursor(List.of(keys));
     }
@@ -19,7 +22,9 @@ public record Cursor(List<String> keys) {
             return null;
         }
         try {
-            String text = Text.utf8(Base64.getUrlDecoder().decode(cursor)).orElseThrow(IllegalArgumentException::new);
+            String text = Text.utf8(
+                            Base64.getUrlDecoder().decode(cursor.startsWith(BACK) ? cursor.substring(1) : cursor))
+                    .orElseThrow(IllegalArgumentException::new);
             List<String> parts = List.of(text.split("\u001F", -1));
             if (parts.size() != keys || Text.fault(text) != null) {
                 throw new IllegalArgumentException();
@@ -43,9 +48,15 @@ public record Cursor(List<String> keys) {
         return Problem.parameter("cursor", "is not a cursor of this list");
     }
 
-    String encode() {
+    /** The word for the items after these keys. */
+    public String encode() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(String.join("\u001F", keys).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The word for the items before these keys, in lists that go backwards too. */
+    public String encodeBack() {
+        return BACK + encode();
     }
 }

@@ -17,7 +17,19 @@ public record Page<T>(
         @Schema(description = "The items of this page") List<T> items,
 
         @Schema(description = "The cursor of the next page; null on the last") @Nullable
-        String next) {
+        String next,
+
+        @Schema(description = "The cursor of the page before; null on the first, and in lists that only go forward")
+        @Nullable
+        String prev,
+
+        @Schema(description = "How many there are in all; null unless asked for by Prefer: count=exact") @Nullable
+        Long total) {
+
+    /** A page of a list that only goes forward. */
+    public Page(List<T> items, @Nullable String next) {
+        this(items, next, null, null);
+    }
 
     /** Cuts {@code limit} items off a list fetched with one more, which tells whether another page follows. */
     public static <E, T> Page<T> cut(List<E> fetched, int limit, Function<E, T> view, Function<E, Cursor> cursor) {
@@ -28,17 +40,28 @@ public record Page<T>(
                 more ? cursor.apply(shown.get(limit - 1)).encode() : null);
     }
 
-    /** The answer, with a {@code Link} header to the next page. */
+    /** The same page of a list that has so many items in all. */
+    public Page<T> of(long total) {
+        return new Page<>(items, next, prev, total);
+    }
+
+    /** The answer, with {@code Link} headers to the pages beside it. */
     public ResponseEntity<Page<T>> answer() {
-        if (next == null) {
-            return ResponseEntity.ok(this);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, link(next, "next"));
         }
+        if (prev != null) {
+            answer.header(HttpHeaders.LINK, link(prev, "prev"));
+        }
+        return answer.body(this);
+    }
+
+    private static String link(String cursor, String relation) {
         String uri = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("cursor", next)
+                .replaceQueryParam("cursor", cursor)
                 .build()
                 .toUriString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + uri + ">; rel=\"next\"")
-                .body(this);
+        return "<" + uri + ">; rel=\"" + relation + "\"";
     }
 }

@@ -25,6 +25,11 @@ public record Paging(
         return limit;
     }
 
+    /** Whether the cursor leads backwards. */
+    public boolean back() {
+        return cursor != null && cursor.startsWith(Cursor.BACK);
+    }
+
     /** The sort keys of the item before, so many of them; null for the first page. */
     public @Nullable Cursor after(int keys) {
         return Cursor.read(cursor, keys);

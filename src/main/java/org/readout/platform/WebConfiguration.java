@@ -37,6 +37,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String FORMAT = "format";
+
+    /** Parameters that no single operation reads. */
+    private static final Set<String> EVERYWHERE = Set.of(FORMAT, "fields");
+
     private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
 
     @Override
@@ -107,7 +111,7 @@ class WebConfiguration implements WebMvcConfigurer {
             }
             Known parameters = known.computeIfAbsent(method, this::of);
             request.getParameterMap().forEach((name, values) -> {
-                if (!parameters.all().contains(name) && !name.equals(FORMAT)) {
+                if (!parameters.all().contains(name) && !EVERYWHERE.contains(name)) {
                     throw Problem.parameter(
                             name.length() > 100 ? name.substring(0, 100) : name,
                             "is not a parameter of this operation");

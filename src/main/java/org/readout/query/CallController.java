@@ -12,6 +12,7 @@ import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Precondition;
+import org.readout.platform.Preferred;
 import org.readout.platform.Problem;
 import org.readout.platform.Times;
 import org.readout.reconciliation.Profile;
@@ -23,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,8 +63,13 @@ class CallController {
                     @RequestParam(required = false)
                     @Nullable
                     String sort,
+            @Parameter(description = "count=exact for the number of calls in all, as total", example = "count=exact")
+                    @RequestHeader(name = "Prefer", required = false)
+                    @Nullable
+                    String prefer,
             @ParameterObject Paging paging) {
-        return pages.page(query.filter(named), sort, paging).answer();
+        Page<CallView> page = pages.page(query.filter(named), sort, paging);
+        return (Preferred.exactCount(prefer) ? page.of(pages.count(query.filter(named))) : page).answer();
     }
 
     @GetMapping("/calls/{id}")

@@ -63,8 +63,8 @@ final class CallFilter {
                 new Sort("origins", "c.origin_count", RecordedCall::originCount, Integer::valueOf, false));
         static final Sort LATEST = KEYS.get(0).reversed();
 
-        private Sort reversed() {
-            return new Sort("-" + name, key, of, read, true);
+        Sort reversed() {
+            return new Sort(descending ? name.substring(1) : "-" + name, key, of, read, !descending);
         }
 
         static Sort read(@Nullable String name) {
@@ -82,8 +82,8 @@ final class CallFilter {
                                                     .collect(Collectors.joining(", "))));
         }
 
-        /** Where a list goes on after a call. */
-        Cursor after(RecordedCall call) {
+        /** The place of a call in the list. */
+        Cursor at(RecordedCall call) {
             return Cursor.of(of.apply(call).toString(), call.callId().toString());
         }
     }

@@ -26,4 +26,11 @@ class CallSearch {
         filter.bound().forEach(query::setParameter);
         return query.getResultList();
     }
+
+    @Transactional(readOnly = true)
+    long count(CallFilter filter) {
+        Query query = entities.createNativeQuery("select count(*) " + filter.from(), Long.class);
+        filter.bound().forEach(query::setParameter);
+        return (Long) query.getSingleResult();
+    }
 }
