@@ -12,3 +12,37 @@ comment on table kept_answer is 'answers to requests with an Idempotency-Key, fo
 comment on column kept_answer.request is 'a hash of the request';
 comment on column kept_answer.status is 'null while it is being served';
 create index kept_answer_age on kept_answer (started_at);
+
+-- Words asked for: as web searches take them, and with * as beginnings of words. What is indexed are stems, which may be
+-- shorter than the beginning asked for: negotiate is found as negoti, so negotiat* is tried with the usual endings too
+
+create function text_query(q text) returns tsquery language sql immutable parallel safe as $$
+  select case when q !~ '\w\*' then websearch_to_tsquery('english', q)
+    else (
+      select case when numnode(rest) = 0 then begun else rest && begun end
+      from websearch_to_tsquery('english', regexp_replace(q, '-?\w+\*', ' ', 'g')) rest,
+           to_tsquery('english', (
+             select string_agg(case m[1] when '-' then '!' else '' end || '(' || m[2] || ':*' || (
+                      select string_agg(' | ' || m[2] || ending, '') from unnest(array['e', 's', 'y', 'ed', 'ing', 'ion']) ending)
+                      || ')', ' & ')
+             from regexp_matches(q, '(-?)(\w+)\*', 'g') m)) begun)
+    end $$;
+comment on function text_query is 'words, "phrases", or, -not, and beginn*';
+
+-- Statements are found by who was on the call, when it was, and who prints them
+
+alter table statement
+  add column participants text[] not null default '{}',
+  add column date_earliest date,
+  add column date_latest date,
+  add column publishers text[] not null default '{}';
+comment on column statement.publishers is 'in lower case';
+update statement s set
+  participants = c.participants, date_earliest = c.date_earliest, date_latest = c.date_latest,
+  publishers = coalesce((select array_agg(distinct lower(v ->> 'publisher') order by lower(v ->> 'publisher'))
+                           filter (where v ->> 'publisher' is not null)
+                         from jsonb_array_elements(s.content -> 'variants') v), '{}')
+from call_record c where c.id = s.call_id;
+create index statement_participants on statement using gin (participants);
+create index statement_publishers on statement using gin (publishers);
+create index statement_day on statement (date_earliest);

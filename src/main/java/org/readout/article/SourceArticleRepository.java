@@ -31,7 +31,7 @@ interface SourceArticleRepository extends JpaRepository<SourceArticle, UUID> {
                       and (cast(:kind as text) is null or a.kind = :kind)
                       and (cast(:from as date) is null or a.published_on >= :from)
                       and (cast(:to as date) is null or a.published_on <= :to)
-                      and (cast(:q as text) is null or a.search @@ websearch_to_tsquery('english', :q))
+                      and (cast(:q as text) is null or a.search @@ text_query(:q))
                       and (cast(:url as text) is null or a.url = :url)
                       and (cast(:warning as text) is null or a.warnings @> array[cast(:warning as text)])
                       and (cast(:beforeTime as timestamptz) is null or (a.created_at, a.id) < (:beforeTime, cast(:beforeId as uuid)))

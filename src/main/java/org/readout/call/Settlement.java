@@ -243,7 +243,7 @@ class Settlement {
 
     private int finish(List<CallHistory.Revised> revised, Cause cause) {
         history.keep(revised, cause);
-        revised.forEach(r -> events.publishEvent(new CallReconciled(r.call().callId(), r.statements())));
+        revised.forEach(r -> events.publishEvent(CallReconciled.of(r.call(), r.statements())));
         work.refresh();
         return revised.size();
     }

@@ -20,6 +20,7 @@ import org.readout.article.Article;
 import org.readout.article.ArticleDraft;
 import org.readout.article.ArticleService;
 import org.readout.article.NearCopies;
+import org.readout.call.EdtfParameter;
 import org.readout.claim.ArticleKind;
 import org.readout.claim.Warning;
 import org.readout.platform.Cursor;
@@ -164,14 +165,14 @@ class SourceArticleController {
     ResponseEntity<Page<ArticleView>> listArticles(
             @Parameter(example = "MENAFN") @RequestParam(required = false) @Nullable String publisher,
             @RequestParam(required = false) @Nullable ArticleKind kind,
-            @Parameter(description = "Published on this day or later", example = "2024-11-01")
+            @Parameter(description = "Published on this day, month or year (EDTF) or later", example = "2024-11")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate from,
-            @Parameter(description = "Published on this day or before", example = "2024-11-30")
+                    String from,
+            @Parameter(description = "Published on this day, month or year (EDTF) or before", example = "2024-11-30")
                     @RequestParam(required = false)
                     @Nullable
-                    LocalDate to,
+                    String to,
             @Parameter(description = "Words of title and text", example = "\"phone call\"")
                     @RequestParam(required = false)
                     @Nullable
@@ -184,11 +185,12 @@ class SourceArticleController {
             @ParameterObject Paging paging) {
         int most = paging.most();
         Cursor after = paging.after(2);
+        LocalDate first = EdtfParameter.first("from", from);
         List<Article> found = articles.list(
                 publisher,
                 kind,
-                from,
-                to,
+                first,
+                EdtfParameter.last("to", to, first),
                 q,
                 url,
                 warning,

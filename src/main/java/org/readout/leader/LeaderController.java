@@ -76,10 +76,7 @@ class LeaderController {
                     String office,
             @ParameterObject Paging paging) {
         int most = paging.most();
-        String state = country == null
-                ? null
-                : finder.polity(country)
-                        .orElseThrow(() -> Problem.parameter("country", "is not a state or organisation"));
+        String state = country == null ? null : finder.polity("country", country);
         String held = office == null ? null : office.strip().toUpperCase(Locale.ROOT);
         return (q == null
                         ? byName(state, held, most, paging.after(2))

@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.Participant;
 import org.readout.names.NameIndex;
 import org.readout.names.Person;
+import org.readout.platform.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds leaders, states and organisations by whatever callers call them. */
 @Service
 public class LeaderFinder {
-
-    /** Whom a name may mean. */
-    public record Candidate(String leaderId, String name) {}
 
     /** A leader found, and in what its name is like the one asked for. */
     record Found(Leader leader, NameIndex.Match match) {}
@@ -111,12 +109,20 @@ public class LeaderFinder {
                 : registry.resolve(name, null, List.of()).map(ResolvedName::leaderId);
     }
 
-    /** Who may be meant by a name that is not surely one's, the likeliest first. */
-    @Transactional(readOnly = true)
-    public List<Candidate> candidates(String name) {
-        return rank(name, null, null, SUGGESTED).matches().stream()
-                .map(m -> new Candidate(m.person().id(), m.person().name()))
-                .toList();
+    /** The same for a parameter; where it is not surely one's, the problem says who may be meant. */
+    public String surely(String parameter, String name) {
+        return leader(name).orElseThrow(() -> Problem.parameter(parameter, unknown(name)));
+    }
+
+    private String unknown(String name) {
+        List<NameIndex.Match> candidates = rank(name, null, null, SUGGESTED).matches();
+        return candidates.isEmpty()
+                ? "names nobody known"
+                : "is not surely one leader; did you mean "
+                        + candidates.stream()
+                                .map(m -> m.person().id() + " (" + m.person().name() + ")")
+                                .collect(Collectors.joining(", "))
+                        + "?";
     }
 
     /** The usual names of leaders, by their ids; of those that are not known the ids. */
@@ -135,6 +141,11 @@ public class LeaderFinder {
     @Transactional(readOnly = true)
     public Optional<String> polity(String name) {
         return registry.current().names().polity(name);
+    }
+
+    /** The same for a parameter. */
+    public String polity(String parameter, String name) {
+        return polity(name).orElseThrow(() -> Problem.parameter(parameter, "is not a state or organisation"));
     }
 
     private LocalDate today() {

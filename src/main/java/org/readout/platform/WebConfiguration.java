@@ -3,8 +3,6 @@ package org.readout.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import org.apache.catalina.core.StandardHost;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -41,8 +38,6 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Parameters that no single operation reads. */
     private static final Set<String> EVERYWHERE = Set.of(FORMAT, "fields");
 
-    private static final Pattern DAY = Pattern.compile("[12]\\d{3}-\\d{2}-\\d{2}");
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
@@ -57,12 +52,13 @@ class WebConfiguration implements WebMvcConfigurer {
                 .useRegisteredExtensionsOnly(true)
                 .mediaType("json", MediaType.APPLICATION_JSON)
                 .mediaType("csv", new MediaType("text", "csv"))
+                .mediaType("jsonld", MediaType.parseMediaType("application/ld+json"))
+                .mediaType("graphml", MediaType.parseMediaType("application/graphml+xml"))
                 .mediaType("ndjson", MediaType.APPLICATION_NDJSON);
     }
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, LocalDate.class, WebConfiguration::day);
         registry.addConverterFactory(new EnumWords());
     }
 
@@ -73,17 +69,6 @@ class WebConfiguration implements WebMvcConfigurer {
         public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {
             return word ->
                     word.isBlank() ? null : (T) Enum.valueOf(type, word.strip().toUpperCase(Locale.ROOT));
-        }
-    }
-
-    private static LocalDate day(String text) {
-        if (!DAY.matcher(text).matches()) {
-            throw new IllegalArgumentException("not a day");
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(e);
         }
     }
 

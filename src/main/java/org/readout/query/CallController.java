@@ -58,7 +58,7 @@ class CallController {
             @ParameterObject CallQuery query,
             @Parameter(
                             description =
-                                    "date, updatedAt, duration or origins; with - before it the other way round; -date when left out",
+                                    "date, updatedAt, duration or origins, with - before it the other way round; with q also relevance, the best first; -date when left out",
                             example = "-date")
                     @RequestParam(required = false)
                     @Nullable

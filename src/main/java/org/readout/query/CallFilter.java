@@ -8,10 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
 import org.readout.call.RecordedCall;
@@ -28,65 +24,7 @@ import org.readout.reconciliation.Rules;
 final class CallFilter {
 
     /** The last day of a call as the index has it that its order rests on. */
-    private static final String LATEST_DAY = "coalesce(c.date_latest, date '0001-01-01')";
-
-    /**
-     * In what order.
-     *
-     * @param name the parameter's word
-     * @param key what is sorted by
-     * @param of the key of a call, as a cursor keeps it
-     * @param read reads such a key
-     */
-    record Sort(
-            String name,
-            String key,
-            Function<RecordedCall, Object> of,
-            Function<String, Object> read,
-            boolean descending) {
-
-        private static final LocalDate NO_DATE = LocalDate.of(1, 1, 1);
-        private static final List<Sort> KEYS = List.of(
-                new Sort(
-                        "date",
-                        LATEST_DAY,
-                        c -> Objects.requireNonNullElse(c.dateLatest(), NO_DATE),
-                        LocalDate::parse,
-                        false),
-                new Sort("updatedAt", "c.updated_at", RecordedCall::updatedAt, Instant::parse, false),
-                new Sort(
-                        "duration",
-                        "coalesce(c.duration_best, -1)",
-                        c -> Objects.requireNonNullElse(c.durationBest(), -1),
-                        Integer::valueOf,
-                        false),
-                new Sort("origins", "c.origin_count", RecordedCall::originCount, Integer::valueOf, false));
-        static final Sort LATEST = KEYS.get(0).reversed();
-
-        Sort reversed() {
-            return new Sort(descending ? name.substring(1) : "-" + name, key, of, read, !descending);
-        }
-
-        static Sort read(@Nullable String name) {
-            return name == null
-                    ? LATEST
-                    : KEYS.stream()
-                            .flatMap(s -> Stream.of(s, s.reversed()))
-                            .filter(s -> s.name.equals(name))
-                            .findFirst()
-                            .orElseThrow(() -> Problem.parameter(
-                                    "sort",
-                                    "is not one of "
-                                            + KEYS.stream()
-                                                    .map(s -> s.name + ", -" + s.name)
-                                                    .collect(Collectors.joining(", "))));
-        }
-
-        /** The place of a call in the list. */
-        Cursor at(RecordedCall call) {
-            return Cursor.of(of.apply(call).toString(), call.callId().toString());
-        }
-    }
+    static final String LATEST_DAY = "coalesce(c.date_latest, date '0001-01-01')";
 
     private final List<String> conditions = new ArrayList<>(List.of("c.merged_into is null and c.emptied_at is null"));
     private final Map<String, Object> bound = new LinkedHashMap<>();
@@ -200,39 +138,53 @@ final class CallFilter {
                 asOf == null
                         ? """
                           c.id in (
-                            select s.call_id from statement s where s.search @@ websearch_to_tsquery('english', :q)
+                            select s.call_id from statement s where s.search @@ text_query(:q)
                             union
                             select r.call_id from source_article a join report r on r.article_id = a.id
-                             where a.withdrawn_at is null and a.search @@ websearch_to_tsquery('english', :q)
-                               and (r.search @@ websearch_to_tsquery('english', :q) or not exists (
+                             where a.withdrawn_at is null and a.search @@ text_query(:q)
+                               and (r.search @@ text_query(:q) or not exists (
                                  select 1 from report o where o.article_id = a.id
-                                    and o.search @@ websearch_to_tsquery('english', :q))))"""
+                                    and o.search @@ text_query(:q))))"""
                         : "(jsonb_to_tsvector('english', c.record -> 'record' -> 'statements', '[\"string\"]')"
-                                + " @@ websearch_to_tsquery('english', :q)"
+                                + " @@ text_query(:q)"
                                 + " or exists (select 1 from source_article a where a.id = any (c.articles)"
-                                + " and a.search @@ websearch_to_tsquery('english', :q)))",
+                                + " and a.search @@ text_query(:q)))",
                 "q",
                 q);
     }
 
-    CallFilter after(@Nullable Cursor cursor, Sort sort) {
+    CallFilter after(@Nullable Cursor cursor, CallSort sort) {
         if (cursor == null) {
             return this;
         }
-        bound.put("cursorKey", cursor.key(0, sort.read));
+        bound.put("cursorKey", cursor.key(0, sort.read()));
         return where(
-                "(" + sort.key + ", " + id() + ") " + (sort.descending ? "<" : ">") + " (:cursorKey, :cursorId)",
+                "(" + sort.key() + ", " + id() + ") " + (sort.descending() ? "<" : ">") + " (:cursorKey, :cursorId)",
                 "cursorId",
                 cursor.key(1, java.util.UUID::fromString));
+    }
+
+    /** The words asked for, of calls as they are known now. */
+    @Nullable
+    String words() {
+        return asOf == null ? (String) bound.get("q") : null;
+    }
+
+    /** The same calls, if they can be so sorted. */
+    CallFilter sortedBy(CallSort sort) {
+        if (sort.isRanking() && words() == null) {
+            throw Problem.parameter("sort", "can be relevance only with q, and without asOf");
+        }
+        return this;
     }
 
     private static @Nullable Object array(@Nullable List<String> values) {
         return values == null || values.isEmpty() ? null : values.toArray(String[]::new);
     }
 
-    String sql(Sort sort) {
-        String direction = sort.descending ? " desc" : "";
-        return "select c.* " + from() + " order by " + sort.key + direction + ", " + id() + direction;
+    String sql(CallSort sort) {
+        String direction = sort.descending() ? " desc" : "";
+        return "select c.* " + from() + " order by " + sort.key() + direction + ", " + id() + direction;
     }
 
     /** Of what the rows are read. */

@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.CallDate;
+import org.readout.call.EdtfParameter;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Medium;
 import org.readout.platform.Problem;
@@ -79,7 +78,11 @@ public record CallQuery(
         @Parameter(description = "Calls that this publisher reports, in any case", example = "MENAFN") @Nullable
         String publisher,
 
-        @Parameter(description = "Words of statements and articles", example = "\"lasting peace\"") @Nullable
+        @Parameter(
+                description =
+                        "Words of statements and articles: all of them, \"phrases\", or, -not, and negotia* for how words begin",
+                example = "\"lasting peace\"")
+        @Nullable
         String q,
 
         @Parameter(description = "Calls whose record changed at this time or later", example = "2024-11-16T00:00:00Z")
@@ -98,11 +101,8 @@ public record CallQuery(
 
     /** The query as conditions on the rows. */
     CallFilter filter(NamedInQuery named) {
-        LocalDate first = day("from", from, CallDate::earliest);
-        LocalDate last = day("to", to, CallDate::latest);
-        if (first != null && last != null && last.isBefore(first)) {
-            throw Problem.parameter("to", "is before from");
-        }
+        LocalDate first = EdtfParameter.first("from", from);
+        LocalDate last = EdtfParameter.last("to", to, first);
         boolean surelyThen = dateMode == Mode.CERTAIN;
         boolean surelySoLong = durationMode != Mode.POSSIBLE;
         return new CallFilter(asOf == null ? null : Times.read("asOf", asOf))
@@ -129,15 +129,6 @@ public record CallQuery(
         return values == null
                 ? null
                 : values.stream().map(v -> change.apply(v.strip(), Locale.ROOT)).toList();
-    }
-
-    private static @Nullable LocalDate day(
-            String parameter, @Nullable String edtf, Function<CallDate, @Nullable LocalDate> end) {
-        return edtf == null
-                ? null
-                : end.apply(CallDate.parse(edtf)
-                        .orElseThrow(() ->
-                                Problem.parameter(parameter, "is not an EDTF date (YYYY, YYYY-MM or YYYY-MM-DD)")));
     }
 
     private static @Nullable Integer natural(String parameter, @Nullable Integer value) {

@@ -85,7 +85,10 @@ public record CallView(
         long version,
 
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(description = "Where the words of q stand; null without q") @Nullable
+        Match match) {
 
     /** The contact before this one. */
     @Schema(name = "PreviousCall", description = "The earlier contact that reports measure this call against")
@@ -118,6 +121,11 @@ public record CallView(
 
     /** The call with what its reports come to under some profile. */
     public static CallView of(RecordedCall call, Settled settled) {
+        return of(call, settled, null);
+    }
+
+    /** The call, with the place of the words that it was asked for by. */
+    static CallView of(RecordedCall call, Settled settled, @Nullable Match match) {
         CallRecord r = settled.record();
         CallDate date = r.date();
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -151,7 +159,8 @@ public record CallView(
                 CodesView.CALL,
                 call.version(),
                 call.createdAt(),
-                call.updatedAt());
+                call.updatedAt(),
+                match);
     }
 
     private static boolean contradicted(Finding<?> finding) {

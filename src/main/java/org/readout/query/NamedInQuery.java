@@ -1,13 +1,11 @@
 package org.readout.query;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Participant;
 import org.readout.claim.Words;
 import org.readout.leader.LeaderFinder;
-import org.readout.platform.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +35,7 @@ class NamedInQuery {
                 .or(() -> Stream.of(name, Participant.UNREGISTERED + Words.fold(name))
                         .filter(this::isOnACall)
                         .findFirst())
-                .orElseThrow(() -> Problem.parameter(parameter, unknown(name)));
+                .orElseGet(() -> finder.surely(parameter, name));
     }
 
     private boolean isOnACall(String key) {
@@ -47,26 +45,12 @@ class NamedInQuery {
                 key));
     }
 
-    private String unknown(String name) {
-        List<LeaderFinder.Candidate> candidates = finder.candidates(name);
-        return candidates.isEmpty()
-                ? "names nobody known"
-                : "is not surely one leader; did you mean "
-                        + candidates.stream()
-                                .map(c -> c.leaderId() + " (" + c.name() + ")")
-                                .collect(Collectors.joining(", "))
-                        + "?";
-    }
-
     /** The codes of states and organisations, given by code or name. */
     @Nullable
     List<String> polities(String parameter, @Nullable List<String> names) {
         return names == null
                 ? null
-                : names.stream()
-                        .map(n -> finder.polity(n)
-                                .orElseThrow(() -> Problem.parameter(parameter, "is not a state or organisation")))
-                        .toList();
+                : names.stream().map(n -> finder.polity(parameter, n)).toList();
     }
 
     /** Who called: a leader's id, or the code of a state or organisation. */

@@ -1,8 +1,11 @@
 package org.readout.query;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
 import org.readout.call.RecordedCall;
@@ -57,6 +60,26 @@ public class ReadSide {
     /** A page of the calls that a query takes. */
     public Page<CallView> calls(CallQuery query, @Nullable String sort, Paging paging) {
         return pages.page(query.filter(named), sort, paging);
+    }
+
+    /** Refuses what {@link #all} could not give. */
+    public void check(CallQuery query, @Nullable String sort) {
+        query.filter(named).sortedBy(CallSort.read(sort));
+    }
+
+    /** Gives all calls that a query takes to {@code taker}, so many at a time that no more need be held. */
+    public void all(CallQuery query, @Nullable String sort, Consumer<List<CallView>> taker) {
+        pages.all(() -> query.filter(named), sort, taker);
+    }
+
+    /** How many calls were known at a time. */
+    public long count(Instant asOf) {
+        return pages.count(new CallFilter(asOf));
+    }
+
+    /** Days before one on which the record of a call changed, the latest first. */
+    public List<LocalDate> daysOfChange(LocalDate before, int most) {
+        return pages.daysOfChange(before, most);
     }
 
     /** The latest calls. */

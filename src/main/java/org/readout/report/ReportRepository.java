@@ -15,6 +15,8 @@ interface ReportRepository extends JpaRepository<ReportRow, UUID> {
 
     List<ReportRow> findByPeopleIdAndArticleIdIn(UUID peopleId, Collection<UUID> articleIds);
 
+    List<ReportRow> findByCallIdInOrderByCallIdAscPublishedOnAscIdAsc(Collection<UUID> calls);
+
     List<ReportRow> findByCallIdIn(Collection<UUID> callIds);
 
     @Query("select distinct r.peopleId from ReportRow r where r.callId = :call")

@@ -67,6 +67,13 @@ public class Reports {
                 .toList();
     }
 
+    /** The reports of these calls as the API shows them, those of one call together in the order of publication. */
+    public List<ReportView> viewsOfCalls(Collection<UUID> calls) {
+        return rows.findByCallIdInOrderByCallIdAscPublishedOnAscIdAsc(calls).stream()
+                .map(ReportView::of)
+                .toList();
+    }
+
     public Set<UUID> peopleOfCall(UUID call) {
         return rows.peopleOfCall(call);
     }

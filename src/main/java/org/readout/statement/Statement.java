@@ -8,15 +8,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.readout.call.CallReconciled;
 import org.readout.claim.QuoteType;
 import org.readout.platform.Ids;
 import org.readout.reconciliation.StatementCluster;
 
 /** What one side said in or about a call. */
+@SuppressWarnings("UnusedVariable") // columns that only SQL reads
 @Entity
 @Table(name = "statement")
 class Statement {
@@ -41,6 +46,15 @@ class Statement {
     @JdbcTypeCode(SqlTypes.JSON)
     private String content;
 
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] participants;
+
+    private @Nullable LocalDate dateEarliest;
+    private @Nullable LocalDate dateLatest;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] publishers;
+
     @Version
     private long version;
 
@@ -50,15 +64,25 @@ class Statement {
     @SuppressWarnings("NullAway.Init")
     protected Statement() {}
 
-    Statement(UUID callId, StatementCluster cluster, Instant now) {
+    Statement(CallReconciled call, StatementCluster cluster, Instant now) {
         this.id = Ids.next();
-        this.callId = callId;
+        this.callId = call.callId();
         this.createdAt = now;
-        take(cluster);
+        take(call, cluster);
     }
 
-    /** Takes the wordings as they stand now. */
-    final void take(StatementCluster cluster) {
+    /** Takes the wordings as they stand now, and what of its call it is found by. */
+    final void take(CallReconciled call, StatementCluster cluster) {
+        participants = call.participants().stream().sorted().toArray(String[]::new);
+        dateEarliest = call.dateEarliest();
+        dateLatest = call.dateLatest();
+        publishers = cluster.variants().stream()
+                .map(v -> v.publisher())
+                .filter(Objects::nonNull)
+                .map(p -> p.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
         saidBy = cluster.saidBy();
         onBehalfOf = cluster.onBehalfOf();
         relayedBy = cluster.relayedBy();

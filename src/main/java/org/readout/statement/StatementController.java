@@ -4,22 +4,21 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
-import org.readout.claim.QuoteType;
+import org.readout.call.EdtfParameter;
 import org.readout.leader.LeaderFinder;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
-import org.readout.platform.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,46 +36,28 @@ class StatementController {
         this.finder = finder;
     }
 
-    private String polity(String name) {
-        return finder.polity(name).orElseThrow(() -> Problem.parameter("onBehalfOf", "is not a state or organisation"));
-    }
-
     @GetMapping("/statements")
     @Operation(summary = "List statements", description = "Newest first.")
     ResponseEntity<Page<StatementView>> listStatements(
-            @Parameter(description = "Of this call") @RequestParam(required = false) @Nullable UUID callId,
-            @Parameter(
-                            description =
-                                    "By this leader: the id, or a name that only one has; or a speaker as described",
-                            example = "olaf-scholz")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String saidBy,
-            @Parameter(description = "On behalf of this state or organisation, by code or name", example = "DE")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String onBehalfOf,
-            @Parameter(description = "Passed on by someone so described", example = "spokesperson")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String relayedBy,
-            @Parameter(description = "Quoted or reported") @RequestParam(required = false) @Nullable
-                    QuoteType quoteType,
-            @Parameter(description = "Words of the statement", example = "\"lasting peace\"")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String q,
-            @ParameterObject Paging paging) {
+            @ParameterObject StatementQuery query, @ParameterObject Paging paging) {
         int most = paging.most();
         Cursor after = paging.after(2);
+        LocalDate from = EdtfParameter.first("from", query.from());
+        String saidBy = query.saidBy();
+        String state = query.onBehalfOf();
+        List<String> people = query.participant();
         return Page.cut(
                         statements.list(
-                                callId,
+                                query,
+                                people == null
+                                        ? null
+                                        : people.stream()
+                                                .map(p -> finder.surely("participant", p))
+                                                .toArray(String[]::new),
+                                from,
+                                EdtfParameter.last("to", query.to(), from),
                                 saidBy == null ? null : finder.leader(saidBy).orElse(saidBy),
-                                onBehalfOf == null ? null : polity(onBehalfOf),
-                                relayedBy,
-                                quoteType,
-                                q,
+                                state == null ? null : finder.polity("onBehalfOf", state),
                                 after == null ? null : after.key(0, Instant::parse),
                                 after == null ? null : after.key(1, UUID::fromString),
                                 most + 1),

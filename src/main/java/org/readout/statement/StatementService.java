@@ -2,6 +2,7 @@ package org.readout.statement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,9 +46,9 @@ public class StatementService {
                     .findFirst()
                     .orElse(null);
             if (same == null) {
-                same = new Statement(event.callId(), cluster, now);
+                same = new Statement(event, cluster, now);
             } else {
-                same.take(cluster);
+                same.take(event, cluster);
             }
             kept.add(same);
         }
@@ -71,23 +72,28 @@ public class StatementService {
 
     @Transactional(readOnly = true)
     List<StatementView> list(
-            @Nullable UUID callId,
+            StatementQuery query,
+            String @Nullable [] participants,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
             @Nullable String saidBy,
             @Nullable String onBehalfOf,
-            @Nullable String relayedBy,
-            @Nullable QuoteType quoteType,
-            @Nullable String q,
             @Nullable Instant beforeTime,
             @Nullable UUID beforeId,
             int most) {
+        QuoteType type = query.quoteType();
         return statements
                 .list(
-                        callId,
+                        query.callId(),
+                        participants,
+                        from,
+                        to,
+                        query.publisher(),
                         saidBy,
                         onBehalfOf,
-                        relayedBy,
-                        quoteType == null ? null : quoteType.name(),
-                        q,
+                        query.relayedBy(),
+                        type == null ? null : type.name(),
+                        query.q(),
                         beforeTime,
                         beforeId,
                         most)

@@ -3,6 +3,7 @@ package org.readout.platform.description;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -46,7 +47,9 @@ class ApiDescription {
             ModelConverters.getInstance(true)
                     .readAll(ProblemDocument.class)
                     .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
-            api.getPaths().forEach((at, path) -> path.readOperations().forEach(o -> describe(at, o, words)));
+            api.getPaths()
+                    .forEach((at, path) ->
+                            path.readOperationsMap().forEach((method, o) -> describe(at, method, o, words)));
             describeSchemas(api, words);
             requireAnswers(api);
             new ApiBounds(maxBody).state(api);
@@ -93,7 +96,7 @@ class ApiDescription {
         }
     }
 
-    private static void describe(String path, Operation operation, Properties words) {
+    private static void describe(String path, PathItem.HttpMethod method, Operation operation, Properties words) {
         operation.setTags(List.of(tag(path)));
         if (operation.getDescription() == null) {
             operation.setDescription(operation.getSummary() + ".");
@@ -111,11 +114,25 @@ class ApiDescription {
         if (operation.getRequestBody() != null) {
             problems.addAll(Set.of(ProblemCode.CONFLICT, ProblemCode.TOO_LARGE, ProblemCode.UNSUPPORTED_MEDIA_TYPE));
         }
+        if (method == PathItem.HttpMethod.POST || method == PathItem.HttpMethod.PATCH) {
+            CommonParameters.ofWrites(operation);
+            problems.add(ProblemCode.UNPROCESSABLE);
+            problems.add(ProblemCode.CONFLICT);
+        } else if (method == PathItem.HttpMethod.GET && givesJson(operation)) {
+            CommonParameters.ofReads(operation);
+        }
         problems.forEach(p -> operation
                 .getResponses()
                 .addApiResponse(
                         String.valueOf(p.status().value()), problem(p.status().getReasonPhrase())));
         operation.getResponses().addApiResponse("default", problem("What is wrong, as a problem document (RFC 9457)"));
+    }
+
+    private static boolean givesJson(Operation operation) {
+        ApiResponse answer = operation.getResponses().get("200");
+        return answer != null
+                && answer.getContent() != null
+                && answer.getContent().containsKey("application/json");
     }
 
     /** An operation stands under the resource that its path begins with, and nowhere else. */

@@ -1,4 +1,4 @@
-package org.readout.query;
+package org.readout.export;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.readout.query.CallView;
 import org.readout.reconciliation.Rules;
 import org.readout.report.ParticipantView;
 
@@ -25,9 +26,6 @@ final class CallTable {
             @Nullable ParticipantView second) {}
 
     private record Column(String name, Function<Row, @Nullable Object> value) {}
-
-    /** Characters that make a spreadsheet take a cell for a formula. */
-    private static final String FORMULA = "=+-@\t\r";
 
     private final Rows rows;
     private final List<Column> columns = new ArrayList<>();
@@ -117,13 +115,9 @@ final class CallTable {
             }
         }
         return of.stream()
-                .map(row ->
-                        columns.stream().map(c -> cell(c.value().apply(row))).toList())
+                .map(row -> columns.stream()
+                        .map(c -> Cell.text(c.value().apply(row)))
+                        .toList())
                 .toList();
-    }
-
-    private static String cell(@Nullable Object value) {
-        String text = Objects.toString(value, "");
-        return value instanceof String && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
