@@ -46,3 +46,20 @@ from call_record c where c.id = s.call_id;
 create index statement_participants on statement using gin (participants);
 create index statement_publishers on statement using gin (publishers);
 create index statement_day on statement (date_earliest);
+
+-- The feed says what differs, and leaders keep what was known of them
+
+alter table change add column differences jsonb not null default '[]';
+comment on column change.differences is 'of what changed the properties that differ, before and after';
+create index change_subject on change (subject, id, seq);
+
+create table leader_revision (
+  leader_id text not null references leader on delete cascade,
+  version   bigint not null,
+  at        timestamptz not null,
+  kind      text not null,
+  facts     jsonb,
+  primary key (leader_id, version)
+);
+comment on table leader_revision is 'what was known of a leader, from the first change by a person on';
+comment on column leader_revision.facts is 'null where it was removed';

@@ -243,4 +243,24 @@ class HistoryTests extends ServiceTests {
                 http.get(API + "/calls/" + call + "?profile=" + profile).json().path("duration");
         return d.path("low").asInt() + "-" + d.path("high").asInt();
     }
+
+    @Test
+    void theFeedSaysWhatDiffers() {
+        postDefenceTalks();
+        postMenafn();
+        JsonNode change = http.all(API + "/changes?subject=call").stream()
+                .filter(c -> c.path("kind").asString().equals("CHANGED"))
+                .filter(c -> c.path("differences").toString().contains("\"duration\""))
+                .findFirst()
+                .orElseThrow();
+        JsonNode duration = StreamSupport.stream(change.path("differences").spliterator(), false)
+                .filter(d -> d.path("property").asString().equals("duration"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(duration.at("/before/best").asInt()).isEqualTo(60);
+        assertThat(duration.at("/after/best").asInt()).isEqualTo(55);
+        assertThat(duration.path("outcomeBefore").asString()).isEqualTo("SINGLE");
+        assertThat(duration.path("outcomeAfter").asString()).isEqualTo("COMPATIBLE");
+        assertThat(duration.at("/after/unit").asString()).isEqualTo("minutes");
+    }
 }

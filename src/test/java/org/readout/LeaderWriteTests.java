@@ -101,4 +101,70 @@ class LeaderWriteTests extends ServiceTests {
             assertThat(again.body()).isEmpty();
         }
     }
+
+    private static final String MET =
+            "{\"text\":\"Bertha Sample spoke with Vladimir Putin by phone on 3 May 2023.\",\"publishedAt\":\"2023-05-04\"}";
+
+    private JsonNode people() {
+        return http.get(API + "/calls?limit=1").json().at("/items/0/participants");
+    }
+
+    @Test
+    void aNewNameReachesTheCallsByItself() {
+        http.json("POST", API + "/source-articles", MET);
+        assertThat(people()).extracting(p -> p.path("leaderId").asString()).doesNotContain("ada-example");
+
+        http.with("PATCH", AT, PATCH, "{\"names\":[\"A. Example\",\"Bertha Sample\"]}");
+
+        assertThat(people()).extracting(p -> p.path("leaderId").asString()).contains("ada-example");
+        JsonNode cause = http.all(API + "/changes?subject=call").stream()
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .path("cause");
+        assertThat(cause.path("kind").asString()).isEqualTo("LEADER_CHANGED");
+        assertThat(cause.path("leaderId").asString()).isEqualTo("ada-example");
+    }
+
+    @Test
+    void nobodyGoesWhoIsOnACall() {
+        http.with("PATCH", AT, PATCH, "{\"names\":[\"Bertha Sample\"]}");
+        http.json("POST", API + "/source-articles", MET);
+        String call = http.get(API + "/calls?limit=1").json().at("/items/0/id").asString();
+
+        Http.Answer refused = http.delete(AT);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().path("detail").asString()).contains(call);
+
+        http.delete(API + "/source-articles/"
+                + http.get(API + "/source-articles").json().at("/items/0/id").asString());
+        assertThat(http.delete(AT).status()).isEqualTo(204);
+    }
+
+    @Test
+    void whatWasKnownIsKeptAndCanBeRestored() {
+        long first = held().path("version").asLong();
+        http.with("PATCH", AT, PATCH, "{\"names\":[],\"nativeName\":\"Ada\"}");
+        http.delete(AT);
+
+        JsonNode revisions = http.get(AT + "/revisions").json().path("items");
+        assertThat(revisions.get(0).path("kind").asString()).isEqualTo("REMOVED");
+        assertThat(revisions.get(0).path("leader").isNull()).isTrue();
+        assertThat(revisions.get(1).at("/leader/nativeName").asString()).isEqualTo("Ada");
+        assertThat(revisions.get(2).path("version").asLong()).isEqualTo(first);
+        assertThat(revisions.get(2).at("/leader/names").toString()).isEqualTo("[\"A. Example\"]");
+
+        JsonNode change = http.all(API + "/changes?subject=leader&id=ada-example").stream()
+                .filter(c -> c.path("kind").asString().equals("CHANGED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.path("differences").toString())
+                .contains("{\"property\":\"nativeName\",\"before\":null,\"after\":\"Ada\"")
+                .contains("{\"property\":\"names\",\"before\":[\"A. Example\"],\"after\":[]");
+
+        assertThat(http.json("POST", AT + "/revisions/99/restore", "").status()).isEqualTo(404);
+        Http.Answer restored = http.json("POST", AT + "/revisions/" + first + "/restore", "");
+        assertThat(restored.status()).as(restored.body()).isEqualTo(200);
+        assertThat(held().path("names").toString()).isEqualTo("[\"A. Example\"]");
+        assertThat(held().path("nativeName").isNull()).isTrue();
+    }
 }

@@ -181,12 +181,18 @@ class OrderTests extends ServiceTests {
         String known = post(
                 "{\"publisher\":\"B\",\"reports\":[{\"participants\":[\"Olaf Scholz\",\"Putin\"],\"date\":\"2024-11-15\"}]}");
         List<JsonNode> before = http.all(API + "/calls");
-        http.json("POST", API + "/leaders", """
-                {"id":"xavier-newcomer","name":"Xavier Newcomer","terms":[{"country":"PT","office":"PRESIDENT","start":"2020"}]}""");
+        jdbc.update(
+                "insert into leader (id, name, created_at, updated_at) values ('xavier-newcomer', 'Xavier Newcomer', now(), now())");
+        jdbc.update(
+                "insert into leader_name (leader_id, position, spelling) values ('xavier-newcomer', 0, 'Xavier Newcomer')");
+        jdbc.update(
+                "insert into leader_term (leader_id, position, country, office, started, source) values ('xavier-newcomer', 0, 'PT', 'PRESIDENT', '2020', 'registry')");
+        jdbc.update("update registry set revision = revision + 1");
 
         JsonNode progress = rereadWhole();
 
-        http.delete(API + "/leaders/xavier-newcomer");
+        jdbc.update("delete from leader where id = 'xavier-newcomer'");
+        jdbc.update("update registry set revision = revision + 1");
         assertThat(progress.path("articlesRead").asInt()).isEqualTo(2);
         assertThat(progress.path("differing").asInt()).isEqualTo(1);
         assertThat(progress.path("callsChanged").asInt()).isEqualTo(1);

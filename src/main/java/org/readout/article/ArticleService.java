@@ -193,7 +193,7 @@ public class ArticleService {
                         ids.toArray(UUID[]::new));
     }
 
-    /** Articles in whose texts one of the phrases stands, and those whose reports were given beside the text. */
+    /** Articles in whose texts, or in the reports given beside them, one of the phrases stands. */
     @Transactional(readOnly = true)
     public List<UUID> mentioning(Collection<String> phrases) {
         String words = String.join(
@@ -202,8 +202,10 @@ public class ArticleService {
         return jdbc.queryForList("""
                 select id from source_article
                 where withdrawn_at is null
-                  and (search @@ websearch_to_tsquery('english', ?) or given_reports is not null)
-                """, UUID.class, words);
+                  and (search @@ websearch_to_tsquery('english', ?)
+                       or given_reports is not null
+                          and jsonb_to_tsvector('english', given_reports, '["string"]') @@ websearch_to_tsquery('english', ?))
+                """, UUID.class, words, words);
     }
 
     /** Articles newest first, {@code most} of them after the place given. */

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.Property;
 import org.readout.feed.Cause;
 import org.readout.feed.Change;
+import org.readout.feed.Difference;
 import org.readout.feed.Feed;
 import org.readout.platform.Times;
 import org.readout.reconciliation.StatementCluster;
@@ -56,7 +54,7 @@ class CallHistory {
                              initiators, topics, offices, origin_count,
                              articles, outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at
                         from call_record where id = ?
-                    """, cause.json(), r.changed().toArray(String[]::new), call.callId());
+                    """, cause.json(), r.changed(), call.callId());
         }
         for (Revised r : revised) {
             Call call = r.call();
@@ -67,6 +65,7 @@ class CallHistory {
                     call.version(),
                     call.mergedInto(),
                     cause,
+                    r.told(),
                     call.updatedAt());
         }
     }
@@ -112,7 +111,7 @@ class CallHistory {
             List<StatementCluster> statements,
             @Nullable String before,
             Change.Kind kind,
-            List<String> changed) {
+            List<Difference> differences) {
 
         /** Compares a record with the one before; null where there was none. */
         static Revised of(Call call, List<StatementCluster> statements, @Nullable String before, boolean first) {
@@ -121,32 +120,16 @@ class CallHistory {
                     : !call.live()
                             ? Change.Kind.EMPTIED
                             : before != null ? Change.Kind.CHANGED : first ? Change.Kind.ADDED : Change.Kind.RESTORED;
-            return new Revised(call, statements, before, kind, differences(before, call.content()));
+            return new Revised(call, statements, before, kind, RecordDifferences.of(before, call.content()));
         }
-    }
 
-    /** The properties whose value or outcome differs, by their names in the API, in the order of the vocabulary. */
-    private static List<String> differences(@Nullable String before, @Nullable String after) {
-        JsonNode old = RecordJson.tree(before).path("record");
-        JsonNode now = RecordJson.tree(after).path("record");
-        List<String> out = new ArrayList<>();
-        for (Property<?> property : Property.all()) {
-            JsonNode a = old.path("findings").path(property.json());
-            JsonNode b = now.path("findings").path(property.json());
-            boolean same = property == Property.STATEMENT
-                    ? statements(old).equals(statements(now))
-                    : a.path("selected").equals(b.path("selected"))
-                            && a.path("outcome").equals(b.path("outcome"));
-            if (!same) {
-                out.add(property.json());
-            }
+        /** What the feed says of it; of what came or went nothing. */
+        List<Difference> told() {
+            return kind == Change.Kind.CHANGED ? differences : List.of();
         }
-        return out;
-    }
 
-    private static Set<String> statements(JsonNode record) {
-        TreeSet<String> out = new TreeSet<>();
-        record.path("statements").forEach(s -> out.add(s.path("key").asString()));
-        return out;
+        String[] changed() {
+            return differences.stream().map(Difference::property).toArray(String[]::new);
+        }
     }
 }

@@ -17,7 +17,10 @@ public record Cause(
         UUID decisionId,
 
         @Schema(description = "The rereading of the store") @Nullable
-        UUID rereadingId) {
+        UUID rereadingId,
+
+        @Schema(description = "The leader of whom something else is known now", example = "olaf-scholz") @Nullable
+        String leaderId) {
 
     /** What happened. */
     public enum Kind {
@@ -26,33 +29,38 @@ public record Cause(
         ARTICLE_WITHDRAWN,
         DECISION,
         DECISION_UNDONE,
+        LEADER_CHANGED,
         RULES
     }
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public static Cause added(UUID article) {
-        return new Cause(Kind.ARTICLE_ADDED, article, null, null);
+        return new Cause(Kind.ARTICLE_ADDED, article, null, null, null);
     }
 
     public static Cause corrected(UUID article) {
-        return new Cause(Kind.ARTICLE_CORRECTED, article, null, null);
+        return new Cause(Kind.ARTICLE_CORRECTED, article, null, null, null);
     }
 
     public static Cause withdrawn(UUID article) {
-        return new Cause(Kind.ARTICLE_WITHDRAWN, article, null, null);
+        return new Cause(Kind.ARTICLE_WITHDRAWN, article, null, null, null);
     }
 
     public static Cause decided(UUID decision) {
-        return new Cause(Kind.DECISION, null, decision, null);
+        return new Cause(Kind.DECISION, null, decision, null, null);
     }
 
     public static Cause undone(UUID decision) {
-        return new Cause(Kind.DECISION_UNDONE, null, decision, null);
+        return new Cause(Kind.DECISION_UNDONE, null, decision, null, null);
     }
 
     public static Cause rules(UUID rereading) {
-        return new Cause(Kind.RULES, null, null, rereading);
+        return new Cause(Kind.RULES, null, null, rereading, null);
+    }
+
+    public static Cause leader(String leader) {
+        return new Cause(Kind.LEADER_CHANGED, null, null, null, leader);
     }
 
     /** As the database keeps it. */
@@ -67,6 +75,6 @@ public record Cause(
 
     /** The same cause, found while the store was read anew for it. */
     public Cause rereadBy(UUID rereading) {
-        return new Cause(kind, articleId, decisionId, rereading);
+        return new Cause(kind, articleId, decisionId, rereading, leaderId);
     }
 }

@@ -2,6 +2,7 @@ package org.readout.feed;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the feed. */
@@ -23,7 +24,12 @@ public record Change(
         @Schema(description = "The id that stands in its place, of what was merged or superseded") @Nullable
         String replacedBy,
 
-        @Nullable Cause cause) {
+        @Nullable Cause cause,
+
+        @Schema(
+                description =
+                        "Of a call or a leader that changed, what differs; of what came or went nothing, as all of it did")
+        List<Difference> differences) {
 
     /** What sort of thing changed. */
     public enum Subject {

@@ -53,6 +53,10 @@ class ChangeController {
             @Parameter(description = "Of calls, source articles, leaders or decisions only")
                     @RequestParam(required = false)
                     Change.@Nullable Subject subject,
+            @Parameter(description = "Of what has this id only", example = "olaf-scholz")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String id,
             @ParameterObject Paging paging) {
         if (after != null && after < 0) {
             throw Problem.parameter("after", "is negative");
@@ -61,7 +65,7 @@ class ChangeController {
         Cursor from = paging.after(1);
         long start = from != null ? from.key(0, Long::parseLong) : after == null ? 0 : after;
         return Page.cut(
-                        feed.list(start, subject, since == null ? null : Times.read("since", since), most + 1),
+                        feed.list(start, subject, id, since == null ? null : Times.read("since", since), most + 1),
                         most,
                         c -> c,
                         c -> Cursor.of(String.valueOf(c.seq())))

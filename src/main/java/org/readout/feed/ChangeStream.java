@@ -78,7 +78,7 @@ class ChangeStream {
         long at = after;
         int inVain = LOOKS_IN_VAIN;
         do {
-            List<Change> more = feed.list(at, subject, null, AT_A_TIME);
+            List<Change> more = feed.list(at, subject, null, null, AT_A_TIME);
             for (Change c : more) {
                 emitter.send(SseEmitter.event()
                         .id(String.valueOf(c.seq()))

@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Numbers changes in the order of their commits, so that whoever has read up to a number has missed none before it. What
@@ -20,18 +22,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Feed {
 
+    private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
+
     private final Locks locks;
     private final JdbcTemplate jdbc;
+    private final JsonMapper json;
 
-    Feed(Locks locks, JdbcTemplate jdbc) {
+    Feed(Locks locks, JdbcTemplate jdbc, JsonMapper json) {
         this.locks = locks;
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Enters a change without a cause of its own. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(Change.Subject subject, Object id, Change.Kind kind, @Nullable Object replacedBy, Instant at) {
-        add(subject, id, kind, null, replacedBy, null, at);
+        add(subject, id, kind, null, replacedBy, null, List.of(), at);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -42,6 +48,7 @@ public class Feed {
             @Nullable Long version,
             @Nullable Object replacedBy,
             @Nullable Cause cause,
+            List<Difference> differences,
             Instant at) {
         pending().rows.add(new Object[] {
             Times.sql(at),
@@ -50,7 +57,8 @@ public class Feed {
             kind.name(),
             version,
             replacedBy == null ? null : replacedBy.toString(),
-            cause == null ? null : cause.json()
+            cause == null ? null : cause.json(),
+            json.writeValueAsString(differences)
         });
     }
 
@@ -74,19 +82,24 @@ public class Feed {
         public void beforeCommit(boolean readOnly) {
             locks.takeAlone(Locks.Level.FEED);
             jdbc.batchUpdate(
-                    "insert into change (at, subject, id, kind, version, replaced_by, cause) values (?, ?, ?, ?, ?, ?, cast(? as jsonb))",
+                    "insert into change (at, subject, id, kind, version, replaced_by, cause, differences) values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))",
                     rows);
         }
     }
 
     /** Changes in their order, {@code most} of them after the number given. */
     @Transactional(readOnly = true)
-    public List<Change> list(long after, Change.@Nullable Subject subject, @Nullable Instant since, int most) {
+    public List<Change> list(
+            long after, Change.@Nullable Subject subject, @Nullable String id, @Nullable Instant since, int most) {
         List<Object> bound = new ArrayList<>(List.of(after));
         String where = "seq > ?";
         if (subject != null) {
             where += " and subject = ?";
             bound.add(subject.name());
+        }
+        if (id != null) {
+            where += " and id = ?";
+            bound.add(id);
         }
         if (since != null) {
             where += " and at >= ?";
@@ -94,7 +107,7 @@ public class Feed {
         }
         bound.add(most);
         return jdbc.query(
-                "select seq, at, subject, id, kind, version, replaced_by, cast(cause as text) as cause from change where "
+                "select seq, at, subject, id, kind, version, replaced_by, cast(cause as text) as cause, cast(differences as text) as differences from change where "
                         + where + " order by seq limit ?",
                 (rs, row) -> {
                     String cause = rs.getString("cause");
@@ -106,7 +119,8 @@ public class Feed {
                             Change.Kind.valueOf(rs.getString("kind")),
                             rs.getObject("version", Long.class),
                             rs.getString("replaced_by"),
-                            cause == null ? null : Cause.of(cause));
+                            cause == null ? null : Cause.of(cause),
+                            json.readValue(rs.getString("differences"), DIFFERENCES));
                 },
                 bound.toArray());
     }

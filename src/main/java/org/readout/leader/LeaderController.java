@@ -16,6 +16,7 @@ import org.readout.platform.Paging;
 import org.readout.platform.Precondition;
 import org.readout.platform.Problem;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,11 +48,13 @@ class LeaderController {
     private final LeaderRegistry registry;
     private final LeaderFinder finder;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    LeaderController(LeaderRegistry registry, LeaderFinder finder, JsonMapper json) {
+    LeaderController(LeaderRegistry registry, LeaderFinder finder, JsonMapper json, ApplicationEventPublisher events) {
         this.registry = registry;
         this.finder = finder;
         this.json = json;
+        this.events = events;
     }
 
     @GetMapping
@@ -113,7 +116,7 @@ class LeaderController {
     @Operation(summary = "Add a leader")
     @ApiResponse(responseCode = "201", description = "The leader, with its place in Location")
     ResponseEntity<LeaderView> addLeader(@RequestBody LeaderCommand command) {
-        LeaderView view = LeaderView.of(registry.add(command.facts(null).orThrow()));
+        LeaderView view = LeaderView.of(done(registry.add(command.facts(null).orThrow())));
         return ResponseEntity.created(URI.create("/api/v1/leaders/" + view.id()))
                 .body(view);
     }
@@ -133,7 +136,7 @@ class LeaderController {
     @Operation(
             summary = "Replace what is known of a leader",
             description =
-                    "All of it; the correction outlives every reload of the registry, and articles read from now on use it. Without If-Match no name and no term may be lost by it (428).")
+                    "All of it; the correction outlives every reload of the registry, and the articles that name the leader are read anew with it. Without If-Match no name and no term may be lost by it (428).")
     ResponseEntity<LeaderView> replaceLeader(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
             @Parameter(description = IF_MATCH, example = "\"0\"")
@@ -141,7 +144,7 @@ class LeaderController {
                     @Nullable
                     String ifMatch,
             @RequestBody LeaderCommand command) {
-        return tagged(registry.replace(command.facts(id).orThrow(), ifMatch));
+        return tagged(done(registry.replace(command.facts(id).orThrow(), ifMatch)));
     }
 
     @PatchMapping(
@@ -169,7 +172,7 @@ class LeaderController {
         if (!(patch instanceof ObjectNode changes)) {
             throw Problem.field("", "is not an object");
         }
-        return tagged(registry.change(id, held -> patched(held, changes), ifMatch));
+        return tagged(done(registry.change(id, held -> patched(held, changes), ifMatch)));
     }
 
     private LeaderFacts patched(LeaderFacts held, ObjectNode changes) {
@@ -187,7 +190,7 @@ class LeaderController {
     @Operation(
             summary = "Remove a leader",
             description =
-                    "Names of the leader are no longer found in articles read from now on; calls keep what they hold.")
+                    "Refused (409) while a call has the leader on it: merge it into another one instead. It can be restored.")
     void removeLeader(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
             @Parameter(description = IF_MATCH, example = "\"0\"")
@@ -195,5 +198,45 @@ class LeaderController {
                     @Nullable
                     String ifMatch) {
         registry.remove(id, ifMatch);
+        events.publishEvent(new LeaderChanging.Done());
+    }
+
+    @GetMapping("/{id}/revisions")
+    @Operation(
+            summary = "What was known of a leader",
+            description =
+                    "Latest first, from what was known before the first change by a person on; also of a leader that was removed.")
+    ResponseEntity<Page<LeaderRevision>> listLeaderRevisions(
+            @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
+            @ParameterObject Paging paging) {
+        int most = paging.most();
+        Cursor after = paging.after(1);
+        return Page.cut(
+                        registry.revisions(
+                                id, after == null ? Long.MAX_VALUE : after.key(0, Long::parseLong), most + 1),
+                        most,
+                        r -> r,
+                        r -> Cursor.of(String.valueOf(r.version())))
+                .answer();
+    }
+
+    @PostMapping("/{id}/revisions/{version}/restore")
+    @Operation(
+            summary = "Undo changes of a leader",
+            description =
+                    "Makes known again what was known at a version, as a new version; a leader that was removed is there again.")
+    ResponseEntity<LeaderView> restoreLeader(
+            @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
+            @Parameter(description = "The version to restore", example = "0") @PathVariable long version,
+            @Parameter(description = IF_MATCH, example = "\"0\"")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch) {
+        return tagged(done(registry.restore(id, version, ifMatch)));
+    }
+
+    private Leader done(Leader changed) {
+        events.publishEvent(new LeaderChanging.Done());
+        return changed;
     }
 }

@@ -28,6 +28,16 @@ record LeaderFacts(
         return new LeaderFacts(id, name, wikidataId, nativeName, List.copyOf(all), List.copyOf(held));
     }
 
+    /** Every spelling, the usual one and the one in the leader's own script among them. */
+    List<String> allNames() {
+        Set<String> all = new LinkedHashSet<>(spellings);
+        all.add(name);
+        if (nativeName != null) {
+            all.add(nativeName);
+        }
+        return List.copyOf(all);
+    }
+
     /** Whether a name or a term is known here that the other does not have. */
     boolean holdsMoreThan(LeaderFacts other) {
         Set<String> names = new LinkedHashSet<>(other.spellings);

@@ -21,6 +21,7 @@ import org.readout.platform.InvalidInput;
 import org.readout.platform.Locks;
 import org.readout.platform.Precondition;
 import org.readout.platform.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,16 +41,27 @@ public class LeaderRegistry implements NameResolver {
     private final NameReader reader;
     private final Feed feed;
     private final Locks locks;
+    private final LeaderHistory history;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
     LeaderRegistry(
-            LeaderRepository leaders, JdbcTemplate jdbc, NameReader reader, Feed feed, Locks locks, Clock clock) {
+            LeaderRepository leaders,
+            JdbcTemplate jdbc,
+            NameReader reader,
+            Feed feed,
+            Locks locks,
+            LeaderHistory history,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.leaders = leaders;
         this.jdbc = jdbc;
         this.reader = reader;
         this.feed = feed;
         this.locks = locks;
+        this.history = history;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -110,7 +122,16 @@ public class LeaderRegistry implements NameResolver {
         locks.takeAlone(Locks.Level.REGISTRY);
     }
 
-    /** How often people were ruled to be one, or two again; what was read before such a ruling has to be read anew. */
+    /** Waits also until nobody groups: what is read with other names comes to other calls. */
+    private void lockToChange() {
+        locks.takeAlone(Locks.Level.DECISIONS);
+        lock();
+    }
+
+    /**
+     * How often what is known of people was changed by hand; what was read before such a change, and is not stored yet,
+     * has to be read anew.
+     */
     @Transactional(readOnly = true)
     public long mergers() {
         Long mergers = jdbc.queryForObject("select mergers from registry", Long.class);
@@ -142,8 +163,9 @@ public class LeaderRegistry implements NameResolver {
         if (id.equals(merged)) {
             throw invalid("/leaderId", "is the leader itself");
         }
+        LeaderHistory.Known before = LeaderHistory.Known.of(other);
         other.mergeInto(id, clock.instant());
-        changed(other, Change.Kind.MERGED);
+        changed(other, before, Change.Kind.MERGED);
         jdbc.update("update registry set mergers = mergers + 1");
     }
 
@@ -152,8 +174,9 @@ public class LeaderRegistry implements NameResolver {
     public void separate(String merged) {
         lock();
         Leader other = leaders.findById(merged).orElseThrow();
+        LeaderHistory.Known before = LeaderHistory.Known.of(other);
         other.mergeInto(null, clock.instant());
-        changed(other, Change.Kind.RESTORED);
+        changed(other, before, Change.Kind.RESTORED);
         jdbc.update("update registry set mergers = mergers + 1");
     }
 
@@ -178,15 +201,14 @@ public class LeaderRegistry implements NameResolver {
 
     @Transactional
     Leader add(LeaderFacts facts) {
-        lock();
+        lockToChange();
         Optional<Leader> held = leaders.findById(facts.id());
         if (held.isPresent() && !held.get().removed()) {
             throw Problem.conflict("There is a leader " + facts.id() + " already.");
         }
-        check(facts);
-        Leader leader = held.orElseGet(() -> new Leader(facts, clock.instant()));
-        leader.correct(facts, clock.instant());
-        return changed(leader, Change.Kind.ADDED);
+        return held.isPresent()
+                ? correct(held.get(), facts, Change.Kind.ADDED)
+                : correct(new Leader(facts, clock.instant()), null, facts, Change.Kind.ADDED);
     }
 
     /**
@@ -196,7 +218,7 @@ public class LeaderRegistry implements NameResolver {
      */
     @Transactional
     Leader replace(LeaderFacts facts, @Nullable String ifMatch) {
-        lock();
+        lockToChange();
         Leader leader = find(facts.id());
         Precondition.check(ifMatch, leader.version());
         if (ifMatch == null && leader.facts().holdsMoreThan(facts)) {
@@ -204,31 +226,72 @@ public class LeaderRegistry implements NameResolver {
                     HttpStatus.PRECONDITION_REQUIRED,
                     "It would drop names or terms of " + facts.id() + "; send If-Match, or PATCH what is to change.");
         }
-        return correct(leader, facts);
+        return correct(leader, facts, Change.Kind.CHANGED);
+    }
+
+    /** Makes known again what was known at some version, also of a leader that was removed since. */
+    @Transactional
+    Leader restore(String id, long version, @Nullable String ifMatch) {
+        lockToChange();
+        Leader leader = leaders.findById(id).orElseThrow(() -> Problem.notFound("leader", id));
+        Precondition.check(ifMatch, leader.version());
+        LeaderCommand then = history.find(id, version)
+                .map(LeaderRevision::leader)
+                .orElseThrow(() -> Problem.notFound("leader " + id + " of version", version));
+        return correct(leader, then.facts(id).orThrow(), leader.removed() ? Change.Kind.RESTORED : Change.Kind.CHANGED);
+    }
+
+    /** What was known of a leader, also of one that was removed, the latest first. */
+    @Transactional(readOnly = true)
+    List<LeaderRevision> revisions(String id, long before, int most) {
+        if (!leaders.existsById(id)) {
+            throw Problem.notFound("leader", id);
+        }
+        return history.list(id, before, most);
     }
 
     /** Changes what is known of a leader. */
     @Transactional
     Leader change(String id, UnaryOperator<LeaderFacts> change, @Nullable String ifMatch) {
-        lock();
+        lockToChange();
         Leader leader = find(id);
         Precondition.check(ifMatch, leader.version());
-        return correct(leader, change.apply(leader.facts()));
+        return correct(leader, change.apply(leader.facts()), Change.Kind.CHANGED);
     }
 
-    private Leader correct(Leader leader, LeaderFacts facts) {
+    private Leader correct(Leader leader, LeaderFacts facts, Change.Kind kind) {
+        return correct(leader, LeaderHistory.Known.of(leader), facts, kind);
+    }
+
+    private Leader correct(Leader leader, LeaderHistory.@Nullable Known before, LeaderFacts facts, Change.Kind kind) {
         check(facts);
         leader.correct(facts, clock.instant());
-        return changed(leader, Change.Kind.CHANGED);
+        Leader changed = changed(leader, before, kind);
+        List<String> names = new ArrayList<>(facts.allNames());
+        if (before != null) {
+            names.addAll(before.facts().allNames());
+        }
+        tellReaders(changed.id(), names);
+        return changed;
     }
 
+    /** Removes a leader, if nobody needs it. */
     @Transactional
     void remove(String id, @Nullable String ifMatch) {
-        lock();
+        lockToChange();
         Leader leader = find(id);
         Precondition.check(ifMatch, leader.version());
+        events.publishEvent(new LeaderChanging.Leaving(id));
+        LeaderHistory.Known before = LeaderHistory.Known.of(leader);
         leader.remove(clock.instant());
-        changed(leader, Change.Kind.REMOVED);
+        changed(leader, before, Change.Kind.REMOVED);
+        tellReaders(id, before.facts().allNames());
+    }
+
+    /** What was read with other names, or is being read now, has to be read anew. */
+    private void tellReaders(String id, List<String> names) {
+        jdbc.update("update registry set mergers = mergers + 1");
+        events.publishEvent(new LeaderChanging.Changed(id, names));
     }
 
     private Leader find(String id) {
@@ -255,12 +318,22 @@ public class LeaderRegistry implements NameResolver {
         }
     }
 
-    private Leader changed(Leader leader, Change.Kind kind) {
+    private Leader changed(Leader leader, LeaderHistory.@Nullable Known before, Change.Kind kind) {
         try {
             Leader saved = leaders.saveAndFlush(leader);
             jdbc.update("update registry set revision = revision + 1");
-            feed.add(Change.Subject.LEADER, saved.id(), kind, saved.mergedInto(), clock.instant());
-            saved.facts();
+            history.keep(saved, before, kind, saved.updatedAt());
+            feed.add(
+                    Change.Subject.LEADER,
+                    saved.id(),
+                    kind,
+                    saved.version(),
+                    saved.mergedInto(),
+                    null,
+                    kind == Change.Kind.CHANGED && before != null
+                            ? history.differences(before.facts(), saved.facts())
+                            : List.of(),
+                    clock.instant());
             return saved;
         } catch (DataIntegrityViolationException e) {
             throw invalid("/wikidataId", "belongs to another leader");
