@@ -63,3 +63,26 @@ create table leader_revision (
 );
 comment on table leader_revision is 'what was known of a leader, from the first change by a person on';
 comment on column leader_revision.facts is 'null where it was removed';
+
+-- Who is told of changes
+
+create table webhook (
+  id              uuid primary key,
+  url             text not null check (length(url) <= 2000),
+  secret          text not null,
+  subjects        text[] not null,
+  last_seq        bigint not null,
+  attempts        integer not null default 0,
+  next_attempt_at timestamptz not null,
+  leased_until    timestamptz,
+  delivered_at    timestamptz,
+  failing_since   timestamptz,
+  last_error      text,
+  disabled_at     timestamptz,
+  version         bigint not null default 0,
+  created_at      timestamptz not null,
+  updated_at      timestamptz not null
+);
+comment on table webhook is 'addresses that changes are posted to; what is left to post is the feed after last_seq';
+comment on column webhook.attempts is 'failed attempts at the change after last_seq';
+create index webhook_due on webhook (next_attempt_at) where disabled_at is null;

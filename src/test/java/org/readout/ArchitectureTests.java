@@ -53,6 +53,7 @@ class ArchitectureTests {
                             "rereading",
                             "statement")),
             Map.entry("decision", Set.of("claim", "feed", "grouping", "platform", "reconciliation")),
+            Map.entry("delivery", Set.of("feed", "platform")),
             Map.entry("export", Set.of("article", "claim", "platform", "query", "reconciliation", "report")),
             Map.entry("extraction", Set.of("claim", "names")),
             Map.entry("feed", Set.of("platform")),
@@ -120,6 +121,7 @@ class ArchitectureTests {
             "statement", Set.of("statement"),
             "rereading", Set.of("rereading", "rereading_article", "rereading_people"),
             "platform", Set.of("kept_answer"),
+            "delivery", Set.of("webhook", "change"),
             "feed", Set.of("change"));
 
     @Test

@@ -8,9 +8,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,6 +125,34 @@ public final class Http {
                     ? ""
                     : "&cursor=" + page.path("next").asString();
         } while (!cursor.isEmpty());
+        return out;
+    }
+
+    /** Reads {@code count} events after the last one known, then hangs up. */
+    List<JsonNode> events(long after, int count) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> response = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(base + "/api/v1/changes"))
+                        .header("Accept", "text/event-stream")
+                        .header("Last-Event-ID", String.valueOf(after))
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+        List<JsonNode> out = new ArrayList<>();
+        try (Stream<String> lines = response.body()) {
+            Iterator<String> at = lines.iterator();
+            String id = "";
+            while (out.size() < count) {
+                String line = at.next();
+                if (line.startsWith("id:")) {
+                    id = line.substring(3).strip();
+                } else if (line.startsWith("data:")) {
+                    JsonNode change = MAPPER.readTree(line.substring(5));
+                    if (!change.path("seq").asString().equals(id)) {
+                        throw new AssertionError("an event's id is another number than its change: " + line);
+                    }
+                    out.add(change);
+                }
+            }
+        }
         return out;
     }
 

@@ -87,6 +87,13 @@ public class Feed {
         }
     }
 
+    /** The number of the last change; 0 where there was none. */
+    @Transactional(readOnly = true)
+    public long last() {
+        Long last = jdbc.queryForObject("select coalesce(max(seq), 0) from change", Long.class);
+        return last == null ? 0 : last;
+    }
+
     /** Changes in their order, {@code most} of them after the number given. */
     @Transactional(readOnly = true)
     public List<Change> list(

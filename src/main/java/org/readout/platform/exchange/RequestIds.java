@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.platform.exchange;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
