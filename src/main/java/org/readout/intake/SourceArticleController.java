@@ -89,12 +89,7 @@ class SourceArticleController {
             content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<ArticleView> postArticleText(
             @RequestBody(required = false) byte @Nullable [] body, @ParameterObject ArticleMetadata metadata) {
-        String text = Text.utf8(body == null ? new byte[0] : body).orElseThrow(() -> Problem.field("", "is not UTF-8"));
-        String fault = Text.fault(text);
-        if (fault != null) {
-            throw Problem.field("", fault);
-        }
-        return answer(intake.take(Drafts.ofText(metadata.of(text)).orThrow()));
+        return answer(intake.take(Drafts.ofText(metadata.of(text(body))).orThrow()));
     }
 
     /** Where {@code curl} sends a text without knowing of another path. */
@@ -105,41 +100,36 @@ class SourceArticleController {
         return postArticleText(body, metadata);
     }
 
-    @PostMapping(
-            path = "/batches",
-            consumes = MediaType.APPLICATION_NDJSON_VALUE,
-            produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @PostMapping(path = "/pages", consumes = MediaType.TEXT_HTML_VALUE)
     @Operation(
-            summary = "Post many articles",
+            summary = "Post an article as a web page",
             description =
-                    "One article a line. Answers a line for each: its status, and its id or a problem. A line that cannot be taken does not keep the others back.")
+                    "The body is the page's HTML in UTF-8. Its text is taken as it is shown; title, publisher, date, language and address from its schema.org data or meta tags where no parameter says otherwise.")
+    @ApiResponse(responseCode = "201", description = "The article is stored and read; its place is in Location")
+    @ApiResponse(responseCode = "200", description = "The same article was there already")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            description = "Articles as JSON, one a line, in UTF-8",
+            description = "The page, in UTF-8",
             required = true,
-            content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")))
-    ResponseEntity<String> postArticles(@RequestBody byte[] body) {
-        StringBuilder out = new StringBuilder();
-        String lines = Text.utf8(body).orElseThrow(() -> Problem.field("", "is not UTF-8"));
-        int number = 0;
-        for (String line : lines.split("\n", -1)) {
-            number++;
-            if (!line.isBlank()) {
-                out.append(json.writeValueAsString(BatchLine.of(number, line, json, this::take)))
-                        .append('\n');
-            }
-        }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_NDJSON).body(out.toString());
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
+    ResponseEntity<ArticleView> postArticlePage(@RequestBody byte[] body, @ParameterObject ArticleMetadata metadata) {
+        ArticleCommand command = WebPage.of(text(body), json).command(metadata);
+        return answer(intake.take(Drafts.ofText(command).orThrow()));
     }
 
-    /** The same beside the other ways of posting. */
+    /** Where {@code curl} sends a page without knowing of another path. */
     @Hidden
-    @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
-    ResponseEntity<String> postBatchHere(@RequestBody byte[] body) {
-        return postArticles(body);
+    @PostMapping(consumes = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<ArticleView> postPageHere(@RequestBody byte[] body, @ParameterObject ArticleMetadata metadata) {
+        return postArticlePage(body, metadata);
     }
 
-    private IntakeService.Taken take(ArticleCommand command) {
-        return intake.take(draft(command));
+    private static String text(byte @Nullable [] body) {
+        String text = Text.utf8(body == null ? new byte[0] : body).orElseThrow(() -> Problem.field("", "is not UTF-8"));
+        String fault = Text.fault(text);
+        if (fault != null) {
+            throw Problem.field("", fault);
+        }
+        return text;
     }
 
     private ArticleDraft draft(ArticleCommand command) {

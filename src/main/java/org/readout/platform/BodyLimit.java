@@ -37,6 +37,10 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
+    /** Media types of bodies that hold many articles. */
+    private static final List<String> MANY =
+            List.of(MediaType.APPLICATION_NDJSON_VALUE, MediaType.MULTIPART_FORM_DATA_VALUE);
+
     private final DataSize maxBody;
     private final DataSize maxBatch;
 
@@ -49,7 +53,7 @@ class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String type = request.getContentType();
-        boolean batch = type != null && type.startsWith("application/x-ndjson");
+        boolean batch = type != null && MANY.stream().anyMatch(type::startsWith);
         long limit = (batch ? maxBatch : maxBody).toBytes();
         String detail = "The body is larger than " + limit + " bytes.";
         if (request.getContentLengthLong() > limit) {

@@ -33,7 +33,7 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
-    private static final Set<String> SPARSE = Set.of("Problem", "InputError");
+    private static final Set<String> SPARSE = Set.of("Problem", "InputError", "BatchLine");
 
     @Bean
     OpenApiCustomizer describedApi(@Value("${readout.max-body}") DataSize maxBody) throws IOException {
