@@ -86,3 +86,28 @@ create table webhook (
 comment on table webhook is 'addresses that changes are posted to; what is left to post is the feed after last_seq';
 comment on column webhook.attempts is 'failed attempts at the change after last_seq';
 create index webhook_due on webhook (next_attempt_at) where disabled_at is null;
+
+-- Feeds whose entries come in as articles
+
+create table feed_source (
+  id            uuid primary key,
+  url           text not null unique check (length(url) <= 2000),
+  publisher     text check (length(publisher) <= 200),
+  kind          text not null,
+  minutes       integer not null check (minutes between 1 and 10080),
+  etag          text,
+  last_modified text,
+  next_poll_at  timestamptz not null,
+  leased_until  timestamptz,
+  polled_at     timestamptz,
+  articles      bigint not null default 0,
+  failures      integer not null default 0,
+  last_error    text,
+  disabled_at   timestamptz,
+  version       bigint not null default 0,
+  created_at    timestamptz not null,
+  updated_at    timestamptz not null
+);
+comment on table feed_source is 'RSS and Atom feeds that are polled';
+comment on column feed_source.failures is 'polls in a row that failed';
+create index feed_source_due on feed_source (next_poll_at) where disabled_at is null;
