@@ -51,14 +51,16 @@ final class Contract {
         return media.endsWith("json") && !media.contains("nd") ? faults(schema, body) : List.of();
     }
 
-    /** Where the answer of another media type than JSON is described, which shares its path with it. */
+    /** Other media types than JSON that lists are given and taken in, and where each is described alone. */
+    private static final Map<String, String> ALONE = Map.of(
+            "/api/v1/calls text/csv", "/api/v1/calls.csv",
+            "/api/v1/calls application/x-ndjson", "/api/v1/calls.ndjson",
+            "/api/v1/calls application/ld+json", "/api/v1/calls.jsonld",
+            "/api/v1/calls application/graphml+xml", "/api/v1/calls.graphml",
+            "/api/v1/source-articles application/x-ndjson", "/api/v1/source-articles/batches");
+
     private static String alone(String path, String type) {
-        String at = path.equals("/api/v1/calls") && type.startsWith("text/csv") ? path + ".csv" : path;
-        boolean lines = type.startsWith("application/x-ndjson");
-        if (lines && path.equals("/api/v1/calls")) {
-            at = path + ".ndjson";
-        }
-        return lines && path.equals("/api/v1/source-articles") ? path + "/batches" : at;
+        return ALONE.getOrDefault(path + " " + type.replaceAll(";.*", "").strip(), path);
     }
 
     private JsonNode operation(String method, String path) {

@@ -94,7 +94,14 @@ class LeaderWriteTests extends ServiceTests {
         postMenafn();
         String call = API + "/calls/"
                 + http.get(API + "/calls?limit=1").json().at("/items/0/id").asString();
-        for (String path : new String[] {AT, call}) {
+        String article = API + "/source-articles/"
+                + http.get(API + "/source-articles?limit=1")
+                        .json()
+                        .at("/items/0/id")
+                        .asString();
+        String statement = API + "/statements/"
+                + http.get(API + "/statements?limit=1").json().at("/items/0/id").asString();
+        for (String path : new String[] {AT, call, article, statement}) {
             Http.Answer first = http.get(path);
             Http.Answer again = http.with("GET", path, JSON, "", "If-None-Match", first.header("ETag"));
             assertThat(again.status()).as(path).isEqualTo(304);

@@ -124,4 +124,21 @@ class OnceTests extends ServiceTests {
         assertThat(http.all(API + "/calls?publisher=menafn")).isEmpty();
         assertThat(http.all(API + "/calls?publisher=another%20agency")).isNotEmpty();
     }
+
+    @Test
+    void anArticleIsChangedOnlyAsItWasRead() {
+        String at = ARTICLES + "/" + postMenafn();
+        String tag = http.get(at).header("ETag");
+        assertThat(http.with("PATCH", at, JSON, "{\"title\":\"A\"}", "If-Match", tag)
+                        .status())
+                .isEqualTo(200);
+        assertThat(http.with("PATCH", at, JSON, "{\"title\":\"B\"}", "If-Match", tag)
+                        .status())
+                .isEqualTo(412);
+        assertThat(http.with("DELETE", at, JSON, "", "If-Match", tag).status()).isEqualTo(412);
+        assertThat(http.get(at).json().path("title").asString()).isEqualTo("A");
+        assertThat(http.with("DELETE", at, JSON, "", "If-Match", http.get(at).header("ETag"))
+                        .status())
+                .isEqualTo(204);
+    }
 }

@@ -105,7 +105,12 @@ public class IntakeService {
         });
     }
 
-    Article amend(UUID id, ArticlePatch patch) {
+    /**
+     * Corrects the metadata of an article.
+     *
+     * @param check throws where the article is not what the caller takes it for; nothing else can change it meanwhile
+     */
+    Article amend(UUID id, ArticlePatch patch, Runnable check) {
         return attempts.run(() -> {
             Article before = articles.get(id);
             ArticleDraft after = Drafts.amended(before, patch).orThrow();
@@ -116,6 +121,7 @@ public class IntakeService {
             return inOneTransaction(() -> {
                 articles.lock(List.of(id), after);
                 prepared.lock(reading.reports());
+                check.run();
                 articles.amend(id, after, DraftReader.around(reading));
                 enter(id, reading.reports(), prepared, Cause.corrected(id));
                 tell(id, Change.Kind.CHANGED);
@@ -124,13 +130,15 @@ public class IntakeService {
         });
     }
 
-    void withdraw(UUID id) {
+    /** Withdraws an article, if it is what the caller takes it for. */
+    void withdraw(UUID id, Runnable check) {
         attempts.run(() -> {
             Article article = articles.get(id);
             Preparation prepared = new Preparation(List.of(article), urls(article.url(), article.text()));
             return inOneTransaction(() -> {
                 articles.lock(List.of(id), null);
                 prepared.lock(List.of());
+                check.run();
                 articles.withdraw(id);
                 enter(id, List.of(), prepared, Cause.withdrawn(id));
                 tell(id, Change.Kind.WITHDRAWN);

@@ -26,6 +26,7 @@ import org.readout.claim.Warning;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
+import org.readout.platform.Precondition;
 import org.readout.platform.Problem;
 import org.readout.platform.Text;
 import org.readout.report.ReportView;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -50,6 +52,8 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(path = "/api/v1/source-articles", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Source articles", description = "Texts as published, and what each says of each call")
 class SourceArticleController {
+
+    private static final String IF_MATCH = "What is changed, as its ETag; 412 where it is something else now";
 
     private final IntakeService intake;
     private final ArticleService articles;
@@ -198,9 +202,17 @@ class SourceArticleController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One article, with its reports")
-    ArticleView getArticle(@Parameter(description = "The article's id") @PathVariable UUID id) {
-        return view(articles.get(id));
+    @Operation(summary = "One article, with its reports", description = "The ETag is for If-None-Match and If-Match.")
+    ResponseEntity<ArticleView> getArticle(@Parameter(description = "The article's id") @PathVariable UUID id) {
+        return tagged(view(articles.get(id)));
+    }
+
+    private ResponseEntity<ArticleView> tagged(ArticleView view) {
+        return ResponseEntity.ok().eTag(Precondition.tag(json, view)).body(view);
+    }
+
+    private void check(@Nullable String ifMatch, UUID id) {
+        Precondition.check(ifMatch, () -> Precondition.tag(json, view(articles.get(id))));
     }
 
     @GetMapping(value = "/{id}/text", produces = MediaType.TEXT_PLAIN_VALUE)
@@ -226,9 +238,14 @@ class SourceArticleController {
     @Operation(
             summary = "Correct an article's metadata",
             description = "Reads the text anew with them; the text itself never changes.")
-    ArticleView amendArticle(
-            @Parameter(description = "The article's id") @PathVariable UUID id, @RequestBody ArticlePatch patch) {
-        return view(intake.amend(id, Objects.requireNonNull(patch)));
+    ResponseEntity<ArticleView> amendArticle(
+            @Parameter(description = "The article's id") @PathVariable UUID id,
+            @Parameter(description = IF_MATCH, example = "\"0\"")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch,
+            @RequestBody ArticlePatch patch) {
+        return tagged(view(intake.amend(id, Objects.requireNonNull(patch), () -> check(ifMatch, id))));
     }
 
     @DeleteMapping("/{id}")
@@ -236,7 +253,12 @@ class SourceArticleController {
     @Operation(
             summary = "Withdraw an article",
             description = "Its calls become what the other articles alone would have given.")
-    void withdrawArticle(@Parameter(description = "The article's id") @PathVariable UUID id) {
-        intake.withdraw(id);
+    void withdrawArticle(
+            @Parameter(description = "The article's id") @PathVariable UUID id,
+            @Parameter(description = IF_MATCH, example = "\"0\"")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch) {
+        intake.withdraw(id, () -> check(ifMatch, id));
     }
 }

@@ -13,6 +13,7 @@ import org.readout.leader.LeaderFinder;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
+import org.readout.platform.Precondition;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -29,8 +31,10 @@ class StatementController {
     private final StatementService statements;
     private final CallLookup calls;
     private final LeaderFinder finder;
+    private final JsonMapper json;
 
-    StatementController(StatementService statements, CallLookup calls, LeaderFinder finder) {
+    StatementController(StatementService statements, CallLookup calls, LeaderFinder finder, JsonMapper json) {
+        this.json = json;
         this.statements = statements;
         this.calls = calls;
         this.finder = finder;
@@ -68,9 +72,10 @@ class StatementController {
     }
 
     @GetMapping("/statements/{id}")
-    @Operation(summary = "One statement")
-    StatementView getStatement(@Parameter(description = "The statement's id") @PathVariable UUID id) {
-        return statements.get(id);
+    @Operation(summary = "One statement", description = "The ETag is for If-None-Match.")
+    ResponseEntity<StatementView> getStatement(@Parameter(description = "The statement's id") @PathVariable UUID id) {
+        StatementView view = statements.get(id);
+        return ResponseEntity.ok().eTag(Precondition.tag(json, view)).body(view);
     }
 
     @GetMapping("/calls/{id}/statements")
