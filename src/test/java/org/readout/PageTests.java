@@ -38,6 +38,8 @@ class PageTests extends ServiceTests {
                 "/",
                 "/calls",
                 "/calls?participant=&q=&from=&to=&status=",
+                "/calendar",
+                "/calendar?month=2024-02",
                 "/network",
                 "/work",
                 "/leaders/olaf-scholz",
@@ -109,5 +111,39 @@ class PageTests extends ServiceTests {
         Http.Answer answer = http.get("/problems/" + slug);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Type")).startsWith("text/html");
+    }
+
+    @Test
+    void aMonthHasItsCallsOnTheirDays() {
+        String call = call();
+        String body = page("/calendar?month=2024-11", 200).body().replaceAll("\\s+", " ");
+        assertThat(body)
+                .containsPattern("<time datetime=\"2024-11-15\">15</time> <ul>.*?" + call)
+                .doesNotContain("datetime=\"2024-10-31\"")
+                .contains("month=2024-10", "month=2024-12");
+        page("/calendar?month=soon", 400);
+    }
+
+    @Test
+    void theWorkListHasTwinsAndContradictedDecisions() {
+        for (String people : new String[] {"\"Olaf Scholz\",\"Putin\"", "\"Olaf Scholz\",\"Putin\",\"Macron\""}) {
+            http.json(
+                    "POST",
+                    API + "/source-articles",
+                    "{\"reports\":[{\"participants\":[" + people + "],\"date\":\"2024-05-02\"}]}");
+        }
+        String id = http.get(API + "/calls?participant=macron")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        assertThat(page("/work", 200).body()).contains("Olaf Scholz, Vladimir Putin", "/calls/" + id);
+        http.json("PUT", API + "/calls/" + id + "/decisions/duration", "{\"value\":\"20 minutes\"}");
+        http.json(
+                "POST",
+                API + "/source-articles",
+                "{\"reports\":[{\"participants\":[\"Olaf Scholz\",\"Putin\",\"Macron\"],\"date\":\"2024-05-02\",\"duration\":\"two hours\"}]}");
+        String section = page("/work", 200).body();
+        section = section.substring(section.indexOf("contradict a decision"), section.indexOf("may be one"));
+        assertThat(section).contains("/calls/" + id);
     }
 }

@@ -1,5 +1,6 @@
 package org.readout.call;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,10 @@ class CallHistory {
     private final UnitOfWork work;
     private final JdbcTemplate jdbc;
     private final Feed feed;
+    private final MeterRegistry meters;
 
-    CallHistory(UnitOfWork work, JdbcTemplate jdbc, Feed feed) {
+    CallHistory(UnitOfWork work, JdbcTemplate jdbc, Feed feed, MeterRegistry meters) {
+        this.meters = meters;
         this.work = work;
         this.jdbc = jdbc;
         this.feed = feed;
@@ -57,6 +60,15 @@ class CallHistory {
                     """, cause.json(), r.changed(), call.callId());
         }
         for (Revised r : revised) {
+            r.differences().stream()
+                    .filter(d -> d.outcomeAfter() != null)
+                    .forEach(d -> meters.counter(
+                                    "readout.outcomes",
+                                    "property",
+                                    d.property(),
+                                    "outcome",
+                                    String.valueOf(d.outcomeAfter()))
+                            .increment());
             Call call = r.call();
             feed.add(
                     Change.Subject.CALL,

@@ -1,5 +1,6 @@
 package org.readout.feed;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,10 @@ public class Feed {
     private final Locks locks;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    Feed(Locks locks, JdbcTemplate jdbc, JsonMapper json) {
+    Feed(Locks locks, JdbcTemplate jdbc, JsonMapper json, MeterRegistry meters) {
+        this.meters = meters;
         this.locks = locks;
         this.jdbc = jdbc;
         this.json = json;
@@ -77,6 +80,13 @@ public class Feed {
     /** What the transaction has changed so far. */
     private final class Pending implements TransactionSynchronization {
         private final List<Object[]> rows = new ArrayList<>();
+
+        @Override
+        public void afterCommit() {
+            rows.forEach(row -> meters.counter(
+                            "readout.changes", "subject", String.valueOf(row[1]), "kind", String.valueOf(row[3]))
+                    .increment());
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {

@@ -51,6 +51,7 @@ public class IntakeService {
     private final Attempts attempts;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
+    private final Steps steps;
     private final Clock clock;
 
     IntakeService(
@@ -62,7 +63,9 @@ public class IntakeService {
             Attempts attempts,
             TransactionTemplate transaction,
             JsonMapper json,
+            Steps steps,
             Clock clock) {
+        this.steps = steps;
         this.articles = articles;
         this.calls = calls;
         this.leaders = leaders;
@@ -96,12 +99,21 @@ public class IntakeService {
             if (held.isPresent()) {
                 return new Taken(held.get(), false);
             }
-            prepared.lock(reading.reports());
+            steps.time(Steps.Step.LOCK, () -> prepared.lock(reading.reports()));
             Article stored = articles.store(draft, DraftReader.around(reading));
-            enter(stored.id(), reading.reports(), prepared, Cause.added(stored.id()));
+            steps.time(
+                    Steps.Step.ENTER, () -> enter(stored.id(), reading.reports(), prepared, Cause.added(stored.id())));
             tell(stored.id(), Change.Kind.ADDED);
             check.accept(stored.id());
             return new Taken(articles.get(stored.id()), true);
+        });
+    }
+
+    /** Does all that taking an article does, and undoes it. */
+    void rehearse(ArticleDraft draft) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            takeNew(draft, article -> {});
         });
     }
 

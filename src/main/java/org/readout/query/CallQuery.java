@@ -99,6 +99,13 @@ public record CallQuery(
         POSSIBLE
     }
 
+    /** Calls that can have been between two dates (EDTF). */
+    public static CallQuery between(String from, String to) {
+        return new CallQuery(
+                null, null, from, to, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
     /** The query as conditions on the rows. */
     CallFilter filter(NamedInQuery named) {
         LocalDate first = EdtfParameter.first("from", from);

@@ -97,6 +97,26 @@ public class ReadSide {
         return pages.page(new CallFilter(null).outcome(outcome), "-updatedAt", new Paging(most, null));
     }
 
+    /** Two calls that may be one. */
+    public record Twins(CallView one, CallView other) {}
+
+    /** Pairs of calls of a day of which one has all the people of the other, those that changed last first. */
+    public List<Twins> twins(int most) {
+        return related.twins(most).stream()
+                .map(pair -> new Twins(
+                        CallView.of(calls.require(pair.get(0), "")), CallView.of(calls.require(pair.get(1), ""))))
+                .toList();
+    }
+
+    /** Calls on which a person's decision is contradicted by reports that came later, the latest decisions first. */
+    public List<CallView> contradicted(int most) {
+        return related.decided().stream()
+                .map(id -> CallView.of(calls.require(id, "")))
+                .filter(c -> !c.contradictedDecisions().isEmpty())
+                .limit(most)
+                .toList();
+    }
+
     /** One call, or the problem that there is none or that it is another one now. */
     public Detail call(UUID id) {
         RecordedCall call = calls.require(id, "");

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class RelatedCalls {
 
     private static final int MOST = 20;
+    private static final int CHANGED_LAST = 500;
     private static final String LIVE = " and c.merged_into is null and c.emptied_at is null and c.id <> me.id";
 
     private final CallLookup calls;
@@ -49,6 +50,36 @@ class RelatedCalls {
         nearest(id, found, Relation.BEFORE, "c.date_latest < me.date_earliest", "desc");
         nearest(id, found, Relation.AFTER, "c.date_earliest > me.date_latest", "");
         return List.copyOf(found.values());
+    }
+
+    /** Pairs of calls of one day of which one has all the people of the other, among those that changed last. */
+    @Transactional(readOnly = true)
+    List<List<UUID>> twins(int most) {
+        return jdbc.query(
+                """
+                with latest as materialized (
+                  select * from call_record where merged_into is null and emptied_at is null and date_earliest = date_latest
+                  order by updated_at desc limit ?)
+                select one.id, other.id from latest one join call_record other
+                    on other.date_earliest = one.date_earliest and other.date_latest = one.date_latest and other.id <> one.id
+                   and (other.participants @> one.participants or other.participants <@ one.participants and other.updated_at < one.updated_at)
+                   and other.merged_into is null and other.emptied_at is null
+                 where other.participants && one.participants
+                 order by one.updated_at desc, one.id, other.id limit ?""",
+                (rs, row) -> List.of(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)),
+                CHANGED_LAST,
+                most);
+    }
+
+    /** Live calls on which a person has ruled, the latest ruling first. */
+    @Transactional(readOnly = true)
+    List<UUID> decided() {
+        return jdbc.queryForList("""
+                select c.id from (
+                  select call_id, max(made_at) as made_at from decision
+                   where kind = 'PROPERTY' and undone_at is null group by call_id order by 2 desc limit ?) d
+                join call_record c on c.id = d.call_id and c.merged_into is null and c.emptied_at is null
+                order by d.made_at desc""", UUID.class, CHANGED_LAST);
     }
 
     private void nearest(UUID id, Map<UUID, RelatedCall> found, Relation relation, String where, String direction) {

@@ -2,6 +2,9 @@ package org.readout.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -187,8 +190,36 @@ class PageController {
         return "network";
     }
 
+    @GetMapping("/calendar")
+    String calendar(@RequestParam(required = false) @Nullable String month, Model model) {
+        YearMonth shown = month(month);
+        var page = calls.calls(CallQuery.between(shown.toString(), shown.toString()), "date", new Paging(MANY, null));
+        model.addAttribute("month", Month.of(shown, page.items()));
+        model.addAttribute("more", page.next() != null);
+        return "calendar";
+    }
+
+    /** The month asked for, else that of the latest call. */
+    private YearMonth month(@Nullable String given) {
+        if (given != null) {
+            try {
+                return YearMonth.parse(given);
+            } catch (DateTimeException e) {
+                throw Problem.parameter("month", "is not a month (2024-11)");
+            }
+        }
+        return calls.latest(1).items().stream()
+                .map(CallView::dateLatest)
+                .filter(Objects::nonNull)
+                .map(YearMonth::from)
+                .findFirst()
+                .orElseGet(() -> YearMonth.now(ZoneOffset.UTC));
+    }
+
     @GetMapping("/work")
     String work(Model model) {
+        model.addAttribute("contradicted", calls.contradicted(LATEST));
+        model.addAttribute("twins", calls.twins(LATEST));
         model.addAttribute("conflicts", calls.callsWith("conflict", LATEST).items());
         model.addAttribute("articles", articles.warnedOf(LATEST));
         return "work";
