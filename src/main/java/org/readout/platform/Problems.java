@@ -94,6 +94,17 @@ class Problems extends ResponseEntityExceptionHandler {
                     List.of(),
                     new HttpHeaders());
         }
+        if (DatabaseAway.caused(e)) {
+            LOG.warn("{} {} found the database away: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+            HttpHeaders headers = new HttpHeaders();
+            headers.set(HttpHeaders.RETRY_AFTER, "2");
+            return answer(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "The database cannot be reached. Sent again, a request that was served already is not done twice.",
+                    request.getRequestURI(),
+                    List.of(),
+                    headers);
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,

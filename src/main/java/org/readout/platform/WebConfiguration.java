@@ -6,12 +6,14 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.core.StandardHost;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -37,6 +40,23 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Parameters that no single operation reads. */
     private static final Set<String> EVERYWHERE = Set.of(FORMAT, "fields");
+
+    private final List<String> origins;
+
+    WebConfiguration(@Value("${readout.cors.allowed-origins}") List<String> origins) {
+        this.origins = origins;
+    }
+
+    /** Pages of other origins may read, where the operator names them. */
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        if (!origins.isEmpty()) {
+            registry.addMapping("/api/**")
+                    .allowedOrigins(origins.toArray(String[]::new))
+                    .allowedMethods("GET", "HEAD")
+                    .exposedHeaders("ETag", "Link", "Location", "X-Request-Id");
+        }
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.platform.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,14 +30,24 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final int ANY_PORT = 0;
+    private static final int STARTS = 20;
+    private static final long BETWEEN_STARTS = 500;
+
     private final FileChannel channel;
     private final FileLock lock;
-    private final EmbeddedPostgres server;
+    private final Path home;
+    private final int port;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private EmbeddedPostgres server;
 
-    private EmbeddedServer(FileChannel channel, FileLock lock, EmbeddedPostgres server) {
+    private EmbeddedServer(FileChannel channel, FileLock lock, Path home, EmbeddedPostgres server) throws IOException {
         this.channel = channel;
         this.lock = lock;
+        this.home = home;
         this.server = server;
+        this.port = server.getPort();
+        watch();
     }
 
     static EmbeddedServer start(Path folder) throws IOException {
@@ -58,8 +69,16 @@ final class EmbeddedServer implements AutoCloseable {
             delete(data);
         }
         LOG.info("Starting embedded PostgreSQL on {}", data);
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+        EmbeddedPostgres server = launch(home, ANY_PORT);
+        if (!Files.exists(complete)) {
+            Files.createFile(complete);
+        }
+        return new EmbeddedServer(channel, lock, home, server);
+    }
+
+    private static EmbeddedPostgres launch(Path home, int port) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(home.resolve("postgres"))
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -69,16 +88,50 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "50")
                 .setLocaleConfig("locale", "C")
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .start();
-        if (!Files.exists(complete)) {
-            Files.createFile(complete);
+                .setPGStartupWait(Duration.ofMinutes(2));
+        return (port == ANY_PORT ? builder : builder.setPort(port)).start();
+    }
+
+    /** Starts the server again, where it was, when it ends before the service does. */
+    private void watch() throws IOException {
+        List<String> lines = Files.readAllLines(home.resolve("postgres/postmaster.pid"));
+        process(lines.get(0)).ifPresent(p -> p.onExit().thenRunAsync(this::startAgain));
+    }
+
+    private synchronized void startAgain() {
+        try {
+            letGo();
+            for (int i = 1; closing.getCount() > 0; i++) {
+                LOG.warn("The embedded PostgreSQL has ended; starting it again");
+                try {
+                    Files.deleteIfExists(home.resolve("postgres/postmaster.pid"));
+                    server = launch(home, port);
+                    watch();
+                    return;
+                } catch (IOException | IllegalStateException e) {
+                    if (i == STARTS) {
+                        LOG.error("The embedded PostgreSQL does not start again; restart the service", e);
+                        return;
+                    }
+                    closing.await(BETWEEN_STARTS, TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return new EmbeddedServer(channel, lock, server);
+    }
+
+    /** Has the one that has ended let go of what it held. */
+    private void letGo() {
+        try {
+            server.close();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("Nothing was left to stop", e);
+        }
     }
 
     String url() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?reWriteBatchedInserts=true";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true";
     }
 
     private static @org.jspecify.annotations.Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -162,6 +215,11 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closing.countDown();
+        stop();
+    }
+
+    private synchronized void stop() throws IOException {
         server.close();
         lock.release();
         channel.close();

@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,5 +88,39 @@ class EmbeddedServerTests {
             }
         }
         throw new AssertionError("The service ended before it stored anything");
+    }
+
+    @Test
+    void startsAgainWhereItWasWhenItIsKilled(@TempDir Path folder) throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder)) {
+            try (Connection c = connect(server);
+                    Statement s = c.createStatement()) {
+                s.execute("create table kept as select 'stored' as word");
+            }
+            ProcessHandle postmaster = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
+                                    .get(0)
+                                    .strip()))
+                    .orElseThrow();
+            postmaster.destroyForcibly();
+            postmaster.onExit().get(30, TimeUnit.SECONDS);
+            assertThat(words(server)).isEqualTo("stored");
+        }
+    }
+
+    /** What was stored, as soon as the server answers. */
+    private static String words(EmbeddedServer server) throws SQLException {
+        SQLException last = null;
+        for (long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60); System.nanoTime() < until; ) {
+            try (Connection c = connect(server);
+                    ResultSet found = c.createStatement().executeQuery("select word from kept")) {
+                found.next();
+                return found.getString(1);
+            } catch (SQLException e) {
+                last = e;
+                Thread.onSpinWait();
+            }
+        }
+        throw java.util.Objects.requireNonNull(last);
     }
 }

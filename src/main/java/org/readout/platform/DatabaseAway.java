@@ -1,0 +1,31 @@
+package org.readout.platform;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells errors of a database that is away, stopping or full from errors of the service itself. */
+final class DatabaseAway {
+
+    private DatabaseAway() {}
+
+    /**
+     * Whether the database could not serve, by the SQLState of any cause: 08 (connection), 53 (resources), 57P (shutdown)
+     * and 55P03 (lock not available) of PostgreSQL, or no connection to be had in time.
+     */
+    static boolean caused(Throwable e) {
+        for (@Nullable Throwable at = e; at != null; at = at.getCause() == at ? null : at.getCause()) {
+            if (at instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (at instanceof SQLException sql && sql.getSQLState() != null && isAway(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(String state) {
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.equals("55P03");
+    }
+}
