@@ -20,32 +20,32 @@ public final class Walk {
         CallsApi calls = new CallsApi(client);
         SourceArticle first = articles.postArticle(new SourceArticleInput()
                 .text(Files.readString(Path.of(args[1], "defence-talks.txt")))
-                .publisher("Defence Talks"));
+                .publisher("Defence Talks"), "walk", null);
         SourceArticle second = articles.postArticleText(
-                Files.readString(Path.of(args[1], "menafn.txt")), null, "MENAFN", null, null, null, null);
+                Files.readString(Path.of(args[1], "menafn.txt")), null, "MENAFN", null, null, null, null, null, null);
         check(first.getReports().size() == 3 && second.getReports().size() == 3, "reports");
 
         Call call = calls.listCalls(
                         List.of("Olaf Scholz", "Путин"), null, "2024-11-01", null, null, null, null, null, null, null,
-                        null, null, null, null, null, null, null, null, null, null, null, null)
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null)
                 .getItems()
                 .get(0);
         check(call.getDuration().getBest() == 55, "duration");
         check(call.getInitiator() == null, "initiator");
         check(
-                calls.getCallReconciliation(call.getId(), null, null).getProperties().get("duration").getSupporting().stream()
+                calls.getCallReconciliation(call.getId(), null, null, null).getProperties().get("duration").getSupporting().stream()
                         .anyMatch(w -> w.getText().equals("nearly an hour")),
                 "evidence");
         check(
                 new LeadersApi(client)
-                        .listLeaders("Sholz", null, null, null, null)
+                        .listLeaders("Sholz", null, null, null, null, null)
                         .getItems()
                         .get(0)
                         .getId()
                         .equals("olaf-scholz"),
                 "leader");
         try {
-            calls.getCallReconciliation(call.getId(), "nonsense", null);
+            calls.getCallReconciliation(call.getId(), "nonsense", null, null);
             check(false, "a bad profile was taken");
         } catch (ApiException refused) {
             check(refused.getCode() == 400, "code");

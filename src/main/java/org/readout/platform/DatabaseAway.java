@@ -18,14 +18,19 @@ final class DatabaseAway {
             if (at instanceof SQLTransientConnectionException) {
                 return true;
             }
-            if (at instanceof SQLException sql && sql.getSQLState() != null && isAway(sql.getSQLState())) {
+            if (at instanceof SQLException sql && isAway(sql.getSQLState())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isAway(String state) {
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.equals("55P03");
+    /** The driver and the pool give no state when they find a connection closed, as in a rollback that fails. */
+    private static boolean isAway(@Nullable String state) {
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.equals("55P03");
     }
 }

@@ -25,6 +25,8 @@ class DatabaseAwayTests {
         assertThat(DatabaseAway.caused(
                         new CannotCreateTransactionException("x", new SQLTransientConnectionException("timed out"))))
                 .isTrue();
+        assertThat(DatabaseAway.caused(new TransactionSystemException("x", new SQLException("Connection is closed"))))
+                .isTrue();
         assertThat(DatabaseAway.caused(new DataAccessResourceFailureException("x")))
                 .isFalse();
     }
