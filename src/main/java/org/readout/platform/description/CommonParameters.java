@@ -3,7 +3,6 @@ package org.readout.platform.description;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 
 /** What every read and every write takes, whatever it is of. */
 final class CommonParameters {
@@ -26,9 +25,6 @@ final class CommonParameters {
                 "8e03978e-40d5-43dd-bc93-6894a57f9324"));
         operation.addParametersItem(
                 parameter("header", "Prefer", "return=minimal for an answer without a body", "return=minimal"));
-        operation
-                .getResponses()
-                .addApiResponse("204", new ApiResponse().description("Done, and nothing is to be said of it"));
     }
 
     private static Parameter parameter(String in, String name, String description, String example) {

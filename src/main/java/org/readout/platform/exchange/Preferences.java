@@ -45,9 +45,6 @@ class Preferences implements ResponseBodyAdvice<Object> {
         }
         response.getHeaders().set("Preference-Applied", Preferred.MINIMAL);
         response.getHeaders().setContentType(null);
-        if (servlet.getServletResponse().getStatus() == HttpStatus.OK.value()) {
-            response.setStatusCode(HttpStatus.NO_CONTENT);
-        }
         return null;
     }
 }
