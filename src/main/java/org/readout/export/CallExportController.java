@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
@@ -38,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole of a filtered list of calls, to take away: streamed, a page of it in memory at a time. */
 @RestController
 @RequestMapping("/api/v1")
+@Tag(name = "Reports", description = "What each article says of a call, side by side")
 class CallExportController {
 
     private static final String API = "/api/v1";

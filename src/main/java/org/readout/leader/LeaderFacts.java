@@ -38,6 +38,13 @@ record LeaderFacts(
         return List.copyOf(all);
     }
 
+    /** Whether texts are read with the other as with this one: the names and the terms are the same. */
+    boolean isReadAs(LeaderFacts other) {
+        return Set.copyOf(allNames()).equals(Set.copyOf(other.allNames()))
+                && name.equals(other.name)
+                && terms.equals(other.terms);
+    }
+
     /** Whether a name or a term is known here that the other does not have. */
     boolean holdsMoreThan(LeaderFacts other) {
         Set<String> names = new LinkedHashSet<>(other.spellings);

@@ -271,7 +271,9 @@ public class LeaderRegistry implements NameResolver {
         if (before != null) {
             names.addAll(before.facts().allNames());
         }
-        tellReaders(changed.id(), names);
+        if (before == null || kind != Change.Kind.CHANGED || !before.facts().isReadAs(facts)) {
+            tellReaders(changed.id(), names);
+        }
         return changed;
     }
 
