@@ -328,4 +328,26 @@ class DecisionTests extends ServiceTests {
         assertThat(call(callOf(known)).path("articleCount").asInt()).isEqualTo(1);
         http.delete(API + "/leaders/wladimir-somebody");
     }
+
+    @Test
+    void aDecisionIsOnTheRecordThatWasRead() {
+        postMenafn();
+        String at = API + "/calls/"
+                + http.get(API + "/calls?participant=putin&from=2024-11")
+                        .json()
+                        .at("/items/0/id")
+                        .asString();
+        String tag = http.get(at).header("ETag");
+        postDefenceTalks();
+        String decision = "{\"value\":\"52 minutes\"}";
+        Http.Answer late = http.with("PUT", at + "/decisions/duration", "application/json", decision, "If-Match", tag);
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(http.get(at).json().at("/outcomes/duration").asString()).isEqualTo("COMPATIBLE");
+        String now = http.get(at).header("ETag");
+        Http.Answer made = http.with("PUT", at + "/decisions/duration", "application/json", decision, "If-Match", now);
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(made.json().path("value")).isEqualTo(http.get(at).json().path("duration"));
+        assertThat(http.get(API + "/decisions").json().at("/items/0/value"))
+                .isEqualTo(made.json().path("value"));
+    }
 }

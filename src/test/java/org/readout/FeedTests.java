@@ -158,8 +158,8 @@ class FeedTests extends ServiceTests {
     }
 
     @Test
-    void aFeedIsPolledOnce() {
-        add();
+    void aFeedIsPolledOnce() throws InterruptedException {
+        polled(add(), "null");
         assertThat(http.json(
                                 "POST",
                                 FEEDS,

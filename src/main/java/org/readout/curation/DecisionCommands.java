@@ -23,10 +23,11 @@ final class DecisionCommands {
             @Nullable
             JsonNode value,
 
-            @Schema(description = "Why", example = "The chancellery's log gives 55 minutes.") @Nullable
+            @Schema(maxLength = 2000, description = "Why", example = "The chancellery's log gives 55 minutes.")
+            @Nullable
             String reason,
 
-            @Schema(description = "Who decides", example = "analyst@example.org") @Nullable
+            @Schema(maxLength = 200, description = "Who decides", example = "analyst@example.org") @Nullable
             String who) {}
 
     /** Two calls that are one. */
@@ -35,10 +36,11 @@ final class DecisionCommands {
             @Schema(description = "The other call", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             UUID callId,
 
-            @Schema(description = "Why", example = "One call, dated by different time zones.") @Nullable
+            @Schema(maxLength = 2000, description = "Why", example = "One call, dated by different time zones.")
+            @Nullable
             String reason,
 
-            @Schema(description = "Who rules so", example = "analyst@example.org") @Nullable
+            @Schema(maxLength = 200, description = "Who rules so", example = "analyst@example.org") @Nullable
             String who) {}
 
     /** Reports that are of another call. */
@@ -50,10 +52,10 @@ final class DecisionCommands {
             @Nullable
             List<@Nullable UUID> reportIds,
 
-            @Schema(description = "Why", example = "They spoke twice that day.") @Nullable
+            @Schema(maxLength = 2000, description = "Why", example = "They spoke twice that day.") @Nullable
             String reason,
 
-            @Schema(description = "Who rules so", example = "analyst@example.org") @Nullable
+            @Schema(maxLength = 200, description = "Who rules so", example = "analyst@example.org") @Nullable
             String who) {}
 
     /** Two leaders who are one person. */
@@ -66,9 +68,9 @@ final class DecisionCommands {
             @Nullable
             String leaderId,
 
-            @Schema(description = "Why", example = "A misspelling was entered as a person.") @Nullable
+            @Schema(maxLength = 2000, description = "Why", example = "A misspelling was entered as a person.") @Nullable
             String reason,
 
-            @Schema(description = "Who rules so", example = "analyst@example.org") @Nullable
+            @Schema(maxLength = 200, description = "Who rules so", example = "analyst@example.org") @Nullable
             String who) {}
 }

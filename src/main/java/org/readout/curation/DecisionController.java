@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -73,6 +74,13 @@ class DecisionController {
     DecisionView decideProperty(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = "The property", example = "duration") @PathVariable String property,
+            @Parameter(
+                            description =
+                                    "The call's version that is decided on, as its ETag; 412 where it is another one now",
+                            example = "\"3\"")
+                    @RequestHeader(name = "If-Match", required = false)
+                    @Nullable
+                    String ifMatch,
             @RequestBody DecisionCommands.OnProperty command) {
         PropertyRule<?, ?> on = property(property);
         Signature by = signature(command.who(), command.reason(), errors -> {
@@ -82,7 +90,11 @@ class DecisionController {
         });
         CallView call = view(id);
         return service.decide(
-                id, on, new DecisionValues(leaders, call).read(on, Objects.requireNonNull(command.value())), by);
+                id,
+                on,
+                new DecisionValues(leaders, call).read(on, Objects.requireNonNull(command.value())),
+                ifMatch,
+                by);
     }
 
     @DeleteMapping("/calls/{id}/decisions/{property}")

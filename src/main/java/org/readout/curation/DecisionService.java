@@ -22,6 +22,7 @@ import org.readout.feed.Cause;
 import org.readout.platform.Ids;
 import org.readout.platform.InputError;
 import org.readout.platform.InvalidInput;
+import org.readout.platform.Precondition;
 import org.readout.platform.Problem;
 import org.readout.reconciliation.AppliedDecision;
 import org.readout.reconciliation.Finding;
@@ -29,11 +30,13 @@ import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Rules;
 import org.readout.report.Reports;
 import org.readout.report.StoredReport;
+import org.readout.report.ValueView;
 import org.readout.statement.StatementService;
 import org.readout.statement.StatementVariants;
 import org.readout.statement.StatementView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Enters what people decide on calls, and undoes it; each decision changes the calls that it is on at once. */
 @Service
@@ -45,9 +48,16 @@ class DecisionService {
     private final CallLookup calls;
     private final CallService settling;
     private final StatementService statements;
+    private final JsonMapper json;
 
     DecisionService(
-            Decisions decisions, Reports reports, CallLookup calls, CallService settling, StatementService statements) {
+            Decisions decisions,
+            Reports reports,
+            CallLookup calls,
+            CallService settling,
+            StatementService statements,
+            JsonMapper json) {
+        this.json = json;
         this.decisions = decisions;
         this.reports = reports;
         this.calls = calls;
@@ -56,9 +66,11 @@ class DecisionService {
     }
 
     /** Decides a property of a call; takes the place of what was decided on it before. */
-    DecisionView decide(UUID callId, PropertyRule<?, ?> property, Object value, Signature by) {
+    DecisionView decide(
+            UUID callId, PropertyRule<?, ?> property, Object value, @Nullable String ifMatch, Signature by) {
         decisions.lock();
-        calls.require(callId, "/decisions/" + property.name());
+        Precondition.check(
+                ifMatch, calls.require(callId, "/decisions/" + property.name()).version());
         decisions.standing(calls.family(callId), property).ifPresent(d -> decisions.close(d.id(), by.who()));
         DecisionView made = decisions.enter(
                 DecisionKind.PROPERTY, callId, property, value, by, peopleOf(reportsOf(callId)), Map.of());
@@ -252,7 +264,16 @@ class DecisionService {
         return some.stream().map(this::flagged).toList();
     }
 
-    private DecisionView flagged(DecisionView d) {
+    /** The decision with its value in the shape that calls show it in. */
+    private DecisionView shaped(DecisionView d) {
+        return d.decided()
+                .map(ValueView::of)
+                .map(value -> d.with(json.valueToTree(value)))
+                .orElse(d);
+    }
+
+    private DecisionView flagged(DecisionView stored) {
+        DecisionView d = shaped(stored);
         UUID callId = d.callId();
         if (d.property() == null || callId == null || !d.standing()) {
             return d;

@@ -3,9 +3,11 @@ package org.readout.decision;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.reconciliation.PropertyRule;
+import org.readout.reconciliation.Rules;
 import tools.jackson.databind.JsonNode;
 
 /** A decision as the API shows it. */
@@ -51,6 +53,19 @@ public record DecisionView(
                 d.madeAt(),
                 d.undoneAt(),
                 d.undoneBy());
+    }
+
+    /** What was decided on a property, of the kind that the property's finding selects. */
+    public Optional<Object> decided() {
+        return Optional.ofNullable(property)
+                .flatMap(Rules::named)
+                .map(rule -> DecisionJson.value(rule, value.toString()));
+    }
+
+    /** The same with the value in another shape. */
+    public DecisionView with(JsonNode shaped) {
+        return new DecisionView(
+                id, kind, callId, property, shaped, reason, who, contradicted, madeAt, undoneAt, undoneBy);
     }
 
     /** The same, noting whether reports that came later say otherwise. */

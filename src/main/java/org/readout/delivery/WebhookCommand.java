@@ -9,6 +9,7 @@ import org.readout.feed.Change;
 @Schema(name = "WebhookInput", description = "Where changes are to be posted, and which")
 record WebhookCommand(
         @Schema(
+                maxLength = 2000,
                 description = "An http or https address; a public one, unless the service allows others",
                 example = "https://example.org/readout",
                 requiredMode = Schema.RequiredMode.REQUIRED)

@@ -8,7 +8,7 @@ import org.readout.feed.Change;
 /** What is to be otherwise; what is left out stays. */
 @Schema(name = "WebhookPatch", description = "What is to be otherwise; what is left out stays")
 record WebhookPatch(
-        @Schema(example = "https://example.org/readout") @Nullable
+        @Schema(maxLength = 2000, example = "https://example.org/readout") @Nullable
         String url,
 
         @Schema(description = "Of what it is told") @Nullable

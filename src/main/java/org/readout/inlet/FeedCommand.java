@@ -8,12 +8,16 @@ import org.readout.claim.ArticleKind;
 @Schema(name = "FeedInput", description = "A feed to be polled; in a change what is left out stays")
 record FeedCommand(
         @Schema(
+                maxLength = 2000,
                 description = "Its address, which is a public one unless the service allows others",
                 example = "https://example.org/news.rss")
         @Nullable
         String url,
 
-        @Schema(description = "Who publishes its entries; the feed's own title when left out", example = "MENAFN")
+        @Schema(
+                maxLength = 200,
+                description = "Who publishes its entries; the feed's own title when left out",
+                example = "MENAFN")
         @Nullable
         String publisher,
 

@@ -17,18 +17,19 @@ record ArticleCommand(
         @Nullable
         String text,
 
-        @Schema(example = "https://example.org/news/1") @Nullable
+        @Schema(maxLength = 2000, example = "https://example.org/news/1") @Nullable
         String url,
 
-        @Schema(example = "MENAFN") @Nullable String publisher,
+        @Schema(maxLength = 200, example = "MENAFN") @Nullable
+        String publisher,
 
-        @Schema(example = "Scholz and Putin speak for the first time in two years") @Nullable
+        @Schema(maxLength = 1000, example = "Scholz and Putin speak for the first time in two years") @Nullable
         String title,
 
         @Schema(description = "Date, or date-time with offset", example = "2024-11-17") @Nullable
         String publishedAt,
 
-        @Schema(description = "BCP 47 language tag", example = "en") @Nullable
+        @Schema(maxLength = 35, description = "BCP 47 language tag", example = "en") @Nullable
         String language,
 
         @Schema(description = "What sort of publication; NEWS when left out") @Nullable

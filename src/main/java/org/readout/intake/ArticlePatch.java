@@ -10,17 +10,18 @@ import org.readout.claim.ArticleKind;
         name = "SourceArticlePatch",
         description = "Metadata to correct; what is left out stays, and the text never changes")
 record ArticlePatch(
-        @Schema(example = "https://example.org/news/1") @Nullable
+        @Schema(maxLength = 2000, example = "https://example.org/news/1") @Nullable
         String url,
 
-        @Schema(example = "MENAFN") @Nullable String publisher,
+        @Schema(maxLength = 200, example = "MENAFN") @Nullable
+        String publisher,
 
-        @Schema(example = "Scholz and Putin speak") @Nullable
+        @Schema(maxLength = 1000, example = "Scholz and Putin speak") @Nullable
         String title,
 
         @Schema(description = "Date, or date-time with offset", example = "2024-11-17") @Nullable
         String publishedAt,
 
-        @Schema(example = "en") @Nullable String language,
+        @Schema(maxLength = 35, example = "en") @Nullable String language,
         @Nullable ArticleKind kind,
         @Nullable List<@Nullable String> externalIds) {}

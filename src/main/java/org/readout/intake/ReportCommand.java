@@ -18,13 +18,17 @@ public record ReportCommand(
         List<@Nullable String> participants,
 
         @Schema(
+                maxLength = 200,
                 description =
                         "EDTF (2024-11-15, 2022-12, 2024-11-14/2024-11-16) or a wording seen from the day of publication (on Friday)",
                 example = "2024-11-15")
         @Nullable
         String date,
 
-        @Schema(description = "A wording, or a number of minutes as a wording (55 minutes)", example = "nearly an hour")
+        @Schema(
+                maxLength = 200,
+                description = "A wording, or a number of minutes as a wording (55 minutes)",
+                example = "nearly an hour")
         @Nullable
         String duration,
 
@@ -33,16 +37,21 @@ public record ReportCommand(
 
         @Schema(description = "By what means") @Nullable Medium medium,
 
-        @Schema(description = "Who called: a leader id, a name, a country code, or MUTUAL", example = "DE") @Nullable
+        @Schema(
+                maxLength = 200,
+                description = "Who called: a leader id, a name, a country code, or MUTUAL",
+                example = "DE")
+        @Nullable
         String initiator,
 
-        @Schema(description = "The contact before this one, as date", example = "2022-12") @Nullable
+        @Schema(maxLength = 200, description = "The contact before this one, as date", example = "2022-12") @Nullable
         String previousCall,
 
         @Schema(example = "[\"Ukraine\"]") @Nullable List<@Nullable String> topics,
         @Nullable List<@Nullable StatementCommand> statements,
 
-        @Schema(description = "Who the account comes from", example = "German government spokesperson") @Nullable
+        @Schema(maxLength = 200, description = "Who the account comes from", example = "German government spokesperson")
+        @Nullable
         String origin,
 
         @Schema(
@@ -69,13 +78,15 @@ public record ReportCommand(
     @Schema(name = "ReportedStatement", description = "Something said in or about the call")
     public record StatementCommand(
             @Schema(
+                    maxLength = 200,
                     description = "Leader id or name of a participant, or who spoke",
                     example = "olaf-scholz",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String saidBy,
 
-            @Schema(example = "as long as necessary", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @Schema(maxLength = 20000, example = "as long as necessary", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String text,
 
             @Nullable QuoteType quoteType,

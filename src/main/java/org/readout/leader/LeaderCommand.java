@@ -15,17 +15,25 @@ import org.readout.platform.InputError;
 /** What a person says of a leader. */
 @Schema(name = "LeaderInput", description = "What is to be known of a leader")
 record LeaderCommand(
-        @Schema(description = "Readable slug; made from the name when left out", example = "olaf-scholz") @Nullable
+        @Schema(
+                maxLength = 120,
+                description = "Readable slug; made from the name when left out",
+                example = "olaf-scholz")
+        @Nullable
         String id,
 
-        @Schema(description = "The usual name", example = "Olaf Scholz", requiredMode = Schema.RequiredMode.REQUIRED)
+        @Schema(
+                maxLength = 200,
+                description = "The usual name",
+                example = "Olaf Scholz",
+                requiredMode = Schema.RequiredMode.REQUIRED)
         @Nullable
         String name,
 
-        @Schema(description = "Wikidata id", example = "Q61053") @Nullable
+        @Schema(maxLength = 13, description = "Wikidata id", example = "Q61053") @Nullable
         String wikidataId,
 
-        @Schema(description = "Name in its own script") @Nullable
+        @Schema(maxLength = 200, description = "Name in its own script") @Nullable
         String nativeName,
 
         @Schema(description = "Other spellings of the name", example = "[\"Scholz\"]") @Nullable
@@ -37,26 +45,32 @@ record LeaderCommand(
     @Schema(name = "TermInput", description = "A time in office")
     record TermCommand(
             @Schema(
+                    maxLength = 40,
                     description = "ISO 3166-1 alpha-2 code, or the code of an organisation",
                     example = "DE",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String country,
 
-            @Schema(description = "The office", example = "CHANCELLOR", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Schema(
+                    maxLength = 40,
+                    description = "The office",
+                    example = "CHANCELLOR",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String office,
 
-            @Schema(description = "The office's title in English", example = "Federal Chancellor") @Nullable
+            @Schema(maxLength = 300, description = "The office's title in English", example = "Federal Chancellor")
+            @Nullable
             String title,
 
-            @Schema(description = "First day, month or year (EDTF)", example = "2021-12-08") @Nullable
+            @Schema(maxLength = 40, description = "First day, month or year (EDTF)", example = "2021-12-08") @Nullable
             String start,
 
-            @Schema(description = "Last day, month or year (EDTF)", example = "2025-05-06") @Nullable
+            @Schema(maxLength = 40, description = "Last day, month or year (EDTF)", example = "2025-05-06") @Nullable
             String end,
 
-            @Schema(description = "Where this is from", example = "Bundestag") @Nullable
+            @Schema(maxLength = 300, description = "Where this is from", example = "Bundestag") @Nullable
             String source) {}
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
