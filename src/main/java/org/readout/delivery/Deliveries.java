@@ -12,12 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
 import org.readout.platform.Outbound;
+import org.readout.platform.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,7 +24,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.http.client.FilteredHostException;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +48,7 @@ class Deliveries {
     private final Clock clock;
     private final List<Duration> waits;
     private final Duration look;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Worker worker;
 
     Deliveries(
             Webhooks webhooks,
@@ -71,53 +69,31 @@ class Deliveries {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        for (int i = 1; i <= WORKERS; i++) {
-            Thread worker = new Thread(this::work, "webhooks-" + i);
-            worker.setDaemon(true);
-            worker.start();
-        }
+        worker = Worker.start("webhooks", WORKERS, look, this::deliver);
     }
 
     @EventListener(ContextClosedEvent.class)
     void end() {
-        closing.countDown();
-    }
-
-    private void work() {
-        try {
-            boolean more;
-            do {
-                more = deliver();
-            } while (!closing.await(more ? 0 : look.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Worker at = worker;
+        if (at != null) {
+            at.close();
         }
     }
 
     /** Posts what is due to one webhook; false where nothing is. */
     private boolean deliver() throws InterruptedException {
-        try {
-            Optional<Webhook> due = webhooks.lease(LEASE);
-            if (due.isEmpty()) {
-                return false;
-            }
+        Optional<Webhook> due = webhooks.lease(LEASE);
+        if (due.isPresent()) {
             deliver(due.get());
-            return true;
-        } catch (DataAccessException e) {
-            LOG.warn("webhooks event=interrupted", e);
-            return false;
-        } catch (RuntimeException e) {
-            LOG.error("webhooks event=failed", e);
-            return false;
         }
+        return due.isPresent();
     }
 
     private void deliver(Webhook to) throws InterruptedException {
         List<Change> due = feed.list(to.lastSeq(), null, null, null, AT_A_TIME);
         Instant until = clock.instant().plus(LEASE).minus(ANSWER);
         for (Change change : due) {
-            boolean last =
-                    change == due.get(due.size() - 1) || clock.instant().isAfter(until) || closing.getCount() == 0;
+            boolean last = change == due.get(due.size() - 1) || clock.instant().isAfter(until);
             Refusal refusal = to.wants(change) ? post(to, change) : null;
             if (refusal != null) {
                 Duration wait = refusal.forEver() ? null : waitAfter(to.attempts());

@@ -19,8 +19,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,7 @@ import org.readout.intake.PageInlet;
 import org.readout.platform.InvalidInput;
 import org.readout.platform.Outbound;
 import org.readout.platform.Problem;
+import org.readout.platform.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -57,7 +56,7 @@ class FeedPoller {
     private final Outbound outbound;
     private final boolean enabled;
     private final Duration look;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable Worker worker;
 
     FeedPoller(
             FeedSources feeds,
@@ -80,41 +79,27 @@ class FeedPoller {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (enabled) {
-            Thread worker = new Thread(this::work, "feeds");
-            worker.setDaemon(true);
-            worker.start();
+            worker = Worker.start("feeds", 1, look, this::poll);
         }
     }
 
     @EventListener(ContextClosedEvent.class)
     void end() {
-        closing.countDown();
-    }
-
-    private void work() {
-        try {
-            boolean more;
-            do {
-                more = poll();
-            } while (!closing.await(more ? 0 : look.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Worker at = worker;
+        if (at != null) {
+            at.close();
         }
     }
 
+    /** Polls one feed that is due; false where none is. */
     private boolean poll() throws InterruptedException {
-        try {
-            Optional<FeedSource> due = feeds.lease(LEASE);
-            if (due.isPresent()) {
-                FeedSources.Polled polled = poll(due.get());
-                feeds.polled(due.get().id(), polled);
-                LOG.info("feeds event=polled id={} fresh={} error={}", due.get().id(), polled.fresh(), polled.error());
-            }
-            return due.isPresent();
-        } catch (RuntimeException e) {
-            LOG.error("feeds event=failed", e);
-            return false;
+        Optional<FeedSource> due = feeds.lease(LEASE);
+        if (due.isPresent()) {
+            FeedSources.Polled polled = poll(due.get());
+            feeds.polled(due.get().id(), polled);
+            LOG.info("feeds event=polled id={} fresh={} error={}", due.get().id(), polled.fresh(), polled.error());
         }
+        return due.isPresent();
     }
 
     private FeedSources.Polled poll(FeedSource feed) throws InterruptedException {
