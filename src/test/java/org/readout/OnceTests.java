@@ -142,4 +142,16 @@ class OnceTests extends ServiceTests {
                         .status())
                 .isEqualTo(204);
     }
+
+    @Test
+    void aBatchIsAnsweredLineByLineWithAKeyToo() {
+        String lines = ARTICLE + "\n" + ARTICLE.replace("Friday", "Monday") + "\n";
+        for (int expected : new int[] {201, 200}) {
+            Http.Answer answer = http.with(
+                    "POST", ARTICLES + "/batches", "application/x-ndjson", lines, "Idempotency-Key", "a-batch");
+            assertThat(answer.body().lines())
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line).contains("\"status\":" + expected));
+        }
+    }
 }

@@ -58,13 +58,15 @@ class OnceOnly extends OncePerRequestFilter {
         return request.getHeader(KEY) == null
                 || !METHODS.contains(request.getMethod())
                 || !request.getRequestURI().startsWith("/api/")
-                || isUpload(request);
+                || holdsMany(request);
     }
 
-    /** The container itself takes uploads apart; the same files sent again are the same articles anyway. */
-    private static boolean isUpload(HttpServletRequest request) {
+    /** Batches and uploads are taken piece by piece; the same ones sent again are the same articles anyway. */
+    private static boolean holdsMany(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return type != null
+                && (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                        || type.startsWith(MediaType.APPLICATION_NDJSON_VALUE));
     }
 
     @Override
