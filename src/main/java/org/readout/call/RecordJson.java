@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Documents;
 import org.readout.reconciliation.AppliedDecision;
@@ -16,8 +15,6 @@ import org.readout.reconciliation.StatementCluster;
 import org.readout.reconciliation.Witness;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.filter.FilteringParserDelegate;
-import tools.jackson.core.filter.TokenFilter;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
@@ -45,50 +42,6 @@ final class RecordJson {
 
     static Settled settled(String json) {
         return MAPPER.readValue(json, Settled.class);
-    }
-
-    /** The same without the claims that values and statements rest on, most of what is stored: they are passed over. */
-    static Settled brief(String json) {
-        return MAPPER.readValue(
-                new FilteringParserDelegate(
-                        MAPPER.createParser(json),
-                        WithoutEvidence.FILTER,
-                        TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH,
-                        true),
-                Settled.class);
-    }
-
-    /** Passes over lists of witnesses, which are empty then. */
-    private static final class WithoutEvidence extends TokenFilter {
-        static final TokenFilter FILTER = new WithoutEvidence(true);
-        private static final TokenFilter EMPTY = new WithoutEvidence(false);
-        private static final Set<String> EVIDENCE = Set.of("supporting", "opposing", "variants");
-
-        private final boolean elements;
-
-        WithoutEvidence(boolean elements) {
-            this.elements = elements;
-        }
-
-        @Override
-        public TokenFilter includeProperty(String name) {
-            return EVIDENCE.contains(name) ? EMPTY : this;
-        }
-
-        @Override
-        public @Nullable TokenFilter includeElement(int index) {
-            return elements ? this : null;
-        }
-
-        @Override
-        public boolean includeEmptyArray(boolean contentsFiltered) {
-            return true;
-        }
-
-        @Override
-        public boolean includeEmptyObject(boolean contentsFiltered) {
-            return true;
-        }
     }
 
     /** The same record with the values of its evidence as what they are, rather than as JSON has them. */

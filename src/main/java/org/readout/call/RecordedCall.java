@@ -234,18 +234,9 @@ public abstract class RecordedCall {
     }
 
     public Settled settled() {
-        return RecordJson.settled(stored());
-    }
-
-    /** What the reports came to, without the claims that values and statements rest on. */
-    public Settled brief() {
-        return RecordJson.brief(stored());
-    }
-
-    private String stored() {
         if (content == null) {
             throw new IllegalStateException("Call " + callId() + " has no record");
         }
-        return content;
+        return RecordJson.settled(content);
     }
 }

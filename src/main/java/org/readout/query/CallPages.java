@@ -75,7 +75,7 @@ class CallPages {
                 ? Map.of()
                 : matches.of(calls.stream().map(RecordedCall::callId).toList(), words);
         return calls.stream()
-                .map(c -> CallView.of(c, c.brief(), found.get(c.callId())))
+                .map(c -> CallView.of(c, c.settled(), found.get(c.callId())))
                 .toList();
     }
 

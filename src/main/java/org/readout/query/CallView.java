@@ -116,7 +116,7 @@ public record CallView(
     }
 
     public static CallView of(RecordedCall call) {
-        return of(call, call.brief());
+        return of(call, call.settled());
     }
 
     /** The call with what its reports come to under some profile. */
