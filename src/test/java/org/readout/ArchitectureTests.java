@@ -12,6 +12,8 @@ import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RestController;
@@ -227,7 +230,7 @@ class ArchitectureTests {
                 .check(CLASSES);
         classes()
                 .that()
-                .areAssignableTo(org.springframework.data.repository.Repository.class)
+                .areAssignableTo(Repository.class)
                 .should()
                 .bePackagePrivate()
                 .allowEmptyShould(false)
@@ -245,9 +248,9 @@ class ArchitectureTests {
                         "org.readout.grouping",
                         "org.readout.reconciliation")
                 .should()
-                .callMethod(java.time.LocalDate.class, "now")
+                .callMethod(LocalDate.class, "now")
                 .orShould()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethod(Instant.class, "now")
                 .allowEmptyShould(false)
                 .check(CLASSES);
     }

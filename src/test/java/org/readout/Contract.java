@@ -4,7 +4,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -66,16 +68,16 @@ final class Contract {
     private JsonNode operation(String method, String path) {
         JsonNode exact = document.path("paths").path(path);
         if (!exact.isMissingNode()) {
-            return exact.path(method.toLowerCase(java.util.Locale.ROOT));
+            return exact.path(method.toLowerCase(Locale.ROOT));
         }
         return document.path("paths")
                 .propertyStream()
                 .filter(p -> Pattern.matches(
-                        java.util.Arrays.stream(p.getKey().split("/"))
+                        Arrays.stream(p.getKey().split("/"))
                                 .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
                                 .collect(Collectors.joining("/")),
                         path))
-                .map(p -> p.getValue().path(method.toLowerCase(java.util.Locale.ROOT)))
+                .map(p -> p.getValue().path(method.toLowerCase(Locale.ROOT)))
                 .filter(o -> !o.isMissingNode())
                 .findFirst()
                 .orElse(MAPPER.missingNode());

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -61,7 +62,7 @@ class FormsTests extends ServiceTests {
         assertThat(graph).hasSize(http.all(API + "/calls").size());
         JsonNode call =
                 http.get(API + "/calls?participant=putin&from=2024-11").json().at("/items/0");
-        JsonNode event = java.util.stream.StreamSupport.stream(graph.spliterator(), false)
+        JsonNode event = StreamSupport.stream(graph.spliterator(), false)
                 .filter(e -> e.path("identifier").equals(call.path("id")))
                 .findFirst()
                 .orElseThrow();

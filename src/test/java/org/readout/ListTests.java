@@ -2,6 +2,8 @@ package org.readout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +28,7 @@ class ListTests extends ServiceTests {
                 "POST",
                 API + "/source-articles/batches",
                 "application/x-ndjson",
-                lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> ids(JsonNode page) {
@@ -94,8 +96,7 @@ class ListTests extends ServiceTests {
     void wordsAreFoundAndShown(String q, String word) {
         postDefenceTalks();
         postMenafn();
-        JsonNode found = http.get(API + "/calls?sort=relevance&q="
-                        + java.net.URLEncoder.encode(q, java.nio.charset.StandardCharsets.UTF_8))
+        JsonNode found = http.get(API + "/calls?sort=relevance&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8))
                 .json();
         assertThat(found.path("items")).isNotEmpty();
         JsonNode match = found.at("/items/0/match");

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.feed.Change;
@@ -138,7 +139,7 @@ class WebhookController {
     private static List<Change.Subject> subjects(@Nullable List<Change.@Nullable Subject> given) {
         return given == null
                 ? List.of()
-                : given.stream().map(java.util.Objects::requireNonNull).toList();
+                : given.stream().map(Objects::requireNonNull).toList();
     }
 
     private String secret() {

@@ -2,6 +2,7 @@ package org.readout.inlet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,7 +175,7 @@ class FeedSources {
     }
 
     private static @Nullable Instant time(ResultSet rs, String column) throws SQLException {
-        java.sql.Timestamp time = rs.getTimestamp(column);
+        Timestamp time = rs.getTimestamp(column);
         return time == null ? null : time.toInstant();
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.readout.platform.Page;
 import org.readout.platform.Problem;
 import org.readout.platform.Text;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
@@ -71,7 +73,7 @@ class BulkController {
                     try {
                         out.write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
                     } catch (IOException e) {
-                        throw new java.io.UncheckedIOException(e);
+                        throw new UncheckedIOException(e);
                     }
                 }));
     }
@@ -153,13 +155,11 @@ class BulkController {
     private String text(MultipartFile file) {
         try {
             if (file.getSize() > longest) {
-                throw Problem.of(
-                        org.springframework.http.HttpStatus.CONTENT_TOO_LARGE,
-                        "The file is larger than " + longest + " bytes.");
+                throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "The file is larger than " + longest + " bytes.");
             }
             return checked(Text.utf8(file.getBytes()).orElseThrow(() -> Problem.field("", "is not UTF-8")));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.readout.leader;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -154,8 +155,8 @@ record LeaderCommand(
                 term.start(),
                 term.end(),
                 Objects.requireNonNullElse(term.source(), "api"));
-        java.time.LocalDate first = f.firstDay();
-        java.time.LocalDate last = f.lastDay();
+        LocalDate first = f.firstDay();
+        LocalDate last = f.lastDay();
         if (first != null && last != null && last.isBefore(first)) {
             errors.add(InputError.field(at + "/end", "is before the start"));
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -62,7 +63,7 @@ class BodyLimit extends OncePerRequestFilter {
             response.getOutputStream()
                     .write(ProblemDocument.of(HttpStatus.CONTENT_TOO_LARGE, detail, request.getRequestURI(), List.of())
                             .json()
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                            .getBytes(StandardCharsets.US_ASCII));
             return;
         }
         chain.doFilter(new Limited(request, limit, detail), response);

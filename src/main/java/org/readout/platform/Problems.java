@@ -2,8 +2,14 @@ package org.readout.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -246,17 +252,17 @@ class Problems extends ResponseEntityExceptionHandler {
             return "is not one of "
                     + String.join(
                             ", ",
-                            java.util.Arrays.stream(type.getEnumConstants())
+                            Arrays.stream(type.getEnumConstants())
                                     .map(String::valueOf)
                                     .toList());
         }
-        if (java.util.UUID.class == type) {
+        if (UUID.class == type) {
             return "is not an id";
         }
-        if (java.time.LocalDate.class == type) {
+        if (LocalDate.class == type) {
             return "is not a date (YYYY-MM-DD)";
         }
-        if (java.time.Instant.class == type || java.time.OffsetDateTime.class == type) {
+        if (Instant.class == type || OffsetDateTime.class == type) {
             return "is not a date-time with offset";
         }
         if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
@@ -268,7 +274,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (type == Boolean.class || type == boolean.class) {
             return "is not true or false";
         }
-        if (java.util.Collection.class.isAssignableFrom(type)) {
+        if (Collection.class.isAssignableFrom(type)) {
             return "is not an array";
         }
         return "is not an object of the kind expected";

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
 import org.readout.call.RecordedCall;
@@ -161,7 +162,7 @@ final class CallFilter {
         return where(
                 "(" + sort.key() + ", " + id() + ") " + (sort.descending() ? "<" : ">") + " (:cursorKey, :cursorId)",
                 "cursorId",
-                cursor.key(1, java.util.UUID::fromString));
+                cursor.key(1, UUID::fromString));
     }
 
     /** The words asked for, of calls as they are known now. */

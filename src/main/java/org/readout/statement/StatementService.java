@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ public class StatementService {
     public List<StatementView> ofCall(UUID callId) {
         return statements.findByCallIdOrderByCreatedAtAscIdAsc(callId).stream()
                 .map(Statement::view)
-                .sorted(java.util.Comparator.comparingInt(s -> -s.articleCount()))
+                .sorted(Comparator.comparingInt(s -> -s.articleCount()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,6 @@ class EmbeddedServerTests {
                 Thread.onSpinWait();
             }
         }
-        throw java.util.Objects.requireNonNull(last);
+        throw Objects.requireNonNull(last);
     }
 }
