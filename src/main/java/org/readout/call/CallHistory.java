@@ -14,6 +14,8 @@ import org.readout.platform.Times;
 import org.readout.reconciliation.StatementCluster;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps every record that a call had, when, and why it changed. */
@@ -38,6 +40,7 @@ class CallHistory {
     /** Keeps the records that calls have now beside those that they had. */
     void keep(List<Revised> revised, Cause cause) {
         work.write();
+        countAfterCommit(List.copyOf(revised));
         for (Revised r : revised) {
             Call call = r.call();
             Instant at = call.updatedAt();
@@ -60,15 +63,6 @@ class CallHistory {
                     """, cause.json(), r.changed(), call.callId());
         }
         for (Revised r : revised) {
-            r.differences().stream()
-                    .filter(d -> d.outcomeAfter() != null)
-                    .forEach(d -> meters.counter(
-                                    "readout.outcomes",
-                                    "property",
-                                    d.property(),
-                                    "outcome",
-                                    String.valueOf(d.outcomeAfter()))
-                            .increment());
             Call call = r.call();
             feed.add(
                     Change.Subject.CALL,
@@ -80,6 +74,25 @@ class CallHistory {
                     r.told(),
                     call.updatedAt());
         }
+    }
+
+    /** Counts outcomes once they stand: what is undone was none. */
+    private void countAfterCommit(List<Revised> revised) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                revised.stream()
+                        .flatMap(r -> r.differences().stream())
+                        .filter(d -> d.outcomeAfter() != null)
+                        .forEach(d -> meters.counter(
+                                        "readout.outcomes",
+                                        "property",
+                                        d.property(),
+                                        "outcome",
+                                        String.valueOf(d.outcomeAfter()))
+                                .increment());
+            }
+        });
     }
 
     /** Keeps the record before, where it is large, without the evidence that it shares with the one now. */

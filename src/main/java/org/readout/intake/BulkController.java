@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Page;
 import org.readout.platform.Problem;
-import org.readout.platform.Text;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -112,7 +111,7 @@ class BulkController {
         ArticleMetadata metadata = new ArticleMetadata(null, publisher, null, null, null, null);
         switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "ndjson" -> lines(name, file.getInputStream(), taker);
-            case "json" -> taker.accept(BatchLine.of(name, 1, () -> post(command(text(file)))));
+            case "json" -> taker.accept(BatchLine.of(name, 1, () -> intake.take(command(text(file)))));
             case "txt" ->
                 taker.accept(BatchLine.of(
                         name,
@@ -121,7 +120,7 @@ class BulkController {
                                 Drafts.of(metadata.of(text(file)), null).orThrow())));
             case "html", "htm" ->
                 taker.accept(BatchLine.of(
-                        name, 1, () -> post(WebPage.of(text(file), json).command(metadata))));
+                        name, 1, () -> intake.take(WebPage.of(text(file), json).command(metadata))));
             default ->
                 taker.accept(BatchLine.of(name, 1, () -> {
                     throw Problem.field("", "is not a .txt, .html, .json or .ndjson file");
@@ -137,19 +136,13 @@ class BulkController {
                 line.fault().ifPresent(fault -> {
                     throw fault;
                 });
-                return post(command(line.text()));
+                return intake.take(command(line.text()));
             }));
         }
     }
 
     private ArticleCommand command(String text) {
-        return json.readValue(checked(text), ArticleCommand.class);
-    }
-
-    private IntakeService.Taken post(ArticleCommand command) {
-        return intake.take(
-                Drafts.of(command, command.reports() == null ? null : json.writeValueAsString(command.reports()))
-                        .orThrow());
+        return json.readValue(TextBody.checked(text), ArticleCommand.class);
     }
 
     private String text(MultipartFile file) {
@@ -157,17 +150,9 @@ class BulkController {
             if (file.getSize() > longest) {
                 throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "The file is larger than " + longest + " bytes.");
             }
-            return checked(Text.utf8(file.getBytes()).orElseThrow(() -> Problem.field("", "is not UTF-8")));
+            return TextBody.of(file.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String checked(String text) {
-        String fault = Text.fault(text);
-        if (fault != null) {
-            throw Problem.field("", fault);
-        }
-        return text;
     }
 }

@@ -77,6 +77,12 @@ public class IntakeService {
         this.clock = clock;
     }
 
+    /** Takes an article as a client says it. */
+    Taken take(ArticleCommand command) {
+        return take(Drafts.of(command, command.reports() == null ? null : json.writeValueAsString(command.reports()))
+                .orThrow());
+    }
+
     Taken take(ArticleDraft draft) {
         return take(draft, article -> {});
     }

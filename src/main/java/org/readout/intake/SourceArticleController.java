@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
-import org.readout.article.ArticleDraft;
 import org.readout.article.ArticleService;
 import org.readout.article.NearCopies;
 import org.readout.call.EdtfParameter;
@@ -28,7 +27,6 @@ import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Precondition;
 import org.readout.platform.Problem;
-import org.readout.platform.Text;
 import org.readout.report.ReportView;
 import org.readout.report.Reports;
 import org.springdoc.core.annotations.ParameterObject;
@@ -78,7 +76,7 @@ class SourceArticleController {
     @ApiResponse(responseCode = "201", description = "The article is stored and read; its place is in Location")
     @ApiResponse(responseCode = "200", description = "The same article was there already")
     ResponseEntity<ArticleView> postArticle(@RequestBody ArticleCommand command) {
-        return answer(intake.take(draft(command)));
+        return answer(intake.take(command));
     }
 
     @PostMapping(path = "/texts", consumes = MediaType.TEXT_PLAIN_VALUE)
@@ -93,7 +91,8 @@ class SourceArticleController {
             content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<ArticleView> postArticleText(
             @RequestBody(required = false) byte @Nullable [] body, @ParameterObject ArticleMetadata metadata) {
-        return answer(intake.take(Drafts.ofText(metadata.of(text(body))).orThrow()));
+        return answer(intake.take(Drafts.ofText(metadata.of(TextBody.of(body == null ? new byte[0] : body)))
+                .orThrow()));
     }
 
     /** Where {@code curl} sends a text without knowing of another path. */
@@ -116,7 +115,7 @@ class SourceArticleController {
             required = true,
             content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<ArticleView> postArticlePage(@RequestBody byte[] body, @ParameterObject ArticleMetadata metadata) {
-        ArticleCommand command = WebPage.of(text(body), json).command(metadata);
+        ArticleCommand command = WebPage.of(TextBody.of(body), json).command(metadata);
         return answer(intake.take(Drafts.ofText(command).orThrow()));
     }
 
@@ -125,20 +124,6 @@ class SourceArticleController {
     @PostMapping(consumes = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<ArticleView> postPageHere(@RequestBody byte[] body, @ParameterObject ArticleMetadata metadata) {
         return postArticlePage(body, metadata);
-    }
-
-    private static String text(byte @Nullable [] body) {
-        String text = Text.utf8(body == null ? new byte[0] : body).orElseThrow(() -> Problem.field("", "is not UTF-8"));
-        String fault = Text.fault(text);
-        if (fault != null) {
-            throw Problem.field("", fault);
-        }
-        return text;
-    }
-
-    private ArticleDraft draft(ArticleCommand command) {
-        return Drafts.of(command, command.reports() == null ? null : json.writeValueAsString(command.reports()))
-                .orThrow();
     }
 
     private ResponseEntity<ArticleView> answer(IntakeService.Taken taken) {
