@@ -112,12 +112,7 @@ class BulkController {
         switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
             case "ndjson" -> lines(name, file.getInputStream(), taker);
             case "json" -> taker.accept(BatchLine.of(name, 1, () -> intake.take(command(text(file)))));
-            case "txt" ->
-                taker.accept(BatchLine.of(
-                        name,
-                        1,
-                        () -> intake.take(
-                                Drafts.of(metadata.of(text(file)), null).orThrow())));
+            case "txt" -> taker.accept(BatchLine.of(name, 1, () -> intake.take(metadata.of(text(file)))));
             case "html", "htm" ->
                 taker.accept(BatchLine.of(
                         name, 1, () -> intake.take(WebPage.of(text(file), json).command(metadata))));

@@ -35,19 +35,16 @@ public class PageInlet {
             List<String> externalIds) {
         ArticleCommand c =
                 WebPage.of(html, json).command(new ArticleMetadata(url, publisher, title, publishedAt, language, kind));
-        return intake.take(Drafts.of(
-                                new ArticleCommand(
-                                        c.text(),
-                                        c.url(),
-                                        c.publisher(),
-                                        c.title(),
-                                        c.publishedAt(),
-                                        c.language(),
-                                        kind,
-                                        List.copyOf(externalIds),
-                                        null),
-                                null)
-                        .orThrow())
+        return intake.take(new ArticleCommand(
+                        c.text(),
+                        c.url(),
+                        c.publisher(),
+                        c.title(),
+                        c.publishedAt(),
+                        c.language(),
+                        kind,
+                        List.copyOf(externalIds),
+                        null))
                 .isNew();
     }
 }
