@@ -1,6 +1,7 @@
 package org.readout;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,8 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,38 +39,57 @@ public final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static final Map<String, Contract> CONTRACTS = new ConcurrentHashMap<>();
+    /** What every instance of the service describes. */
+    private static final AtomicReference<Contract> CONTRACT = new AtomicReference<>();
 
     private final String base;
+    private final String credential;
 
     public Http(int port) {
-        this.base = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port, "");
+    }
+
+    private Http(String base, String credential) {
+        this.base = base;
+        this.credential = credential;
+    }
+
+    /** The same client showing a bearer token; none where it is empty. */
+    Http as(String token) {
+        return new Http(base, token);
     }
 
     private Contract contract() {
-        return CONTRACTS.computeIfAbsent(
-                base,
-                b -> new Contract(send(HttpRequest.newBuilder(URI.create(b + "/v3/api-docs"))
-                                .GET())
-                        .json()));
+        return CONTRACT.updateAndGet(known -> known != null ? known : new Contract(described()));
+    }
+
+    private JsonNode described() {
+        return send(authorize(HttpRequest.newBuilder(URI.create(base + "/v3/api-docs"))
+                        .GET()))
+                .json();
+    }
+
+    private HttpRequest.Builder authorize(HttpRequest.Builder request) {
+        return credential.isEmpty() ? request : request.setHeader("Authorization", "Bearer " + credential);
     }
 
     /** The answer, which has to be one that the service describes. */
     private Answer kept(HttpRequest.Builder builder) {
+        Contract contract = contract();
+        authorize(builder);
         HttpRequest request = builder.build();
         Answer answer = send(builder);
         String path = request.uri().getRawPath();
         String query = request.uri().getRawQuery();
         boolean inPart = query != null && query.matches("(.*&)?fields=.*");
         if (path.startsWith("/api/") && !(inPart && answer.status() == 200)) {
-            List<String> faults = contract()
-                    .faults(
-                            request.method(),
-                            path,
-                            answer.status(),
-                            answer.header("Content-Type"),
-                            answer.body(),
-                            !answer.header("Preference-Applied").isEmpty());
+            List<String> faults = contract.faults(
+                    request.method(),
+                    path,
+                    answer.status(),
+                    answer.header("Content-Type"),
+                    answer.body(),
+                    !answer.header("Preference-Applied").isEmpty());
             if (!faults.isEmpty()) {
                 throw new AssertionError(request.method() + " " + path + " answered otherwise than described: " + faults
                         + "\n" + answer.body());
@@ -155,6 +174,23 @@ public final class Http {
             }
         }
         return out;
+    }
+
+    /** The status of an answer of which no more is waited for. */
+    int status(String method, String path) {
+        try {
+            HttpResponse<InputStream> answer = CLIENT.send(
+                    authorize(HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.noBody()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Answer send(HttpRequest.Builder request) {

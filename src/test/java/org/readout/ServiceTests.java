@@ -21,6 +21,10 @@ public abstract class ServiceTests {
     @LocalServerPort
     private int port;
 
+    protected int openPort() {
+        return port;
+    }
+
     @Autowired
     protected JdbcTemplate jdbc;
 

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.Caller;
 import org.readout.platform.Checked;
 import org.readout.platform.InputError;
 
 /**
- * Who ruled, and why.
+ * Who ruled, and why. Where credentials are asked for, the credential says who, whatever the request says.
  *
  * @param who as the person is known to the caller
  * @param reason in the person's words
@@ -41,6 +42,7 @@ public record Signature(@Nullable String who, @Nullable String reason) {
         if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
             errors.add(error.apply(prefix + "reason", "is empty or longer than " + LONGEST_REASON + " characters"));
         }
-        return new Signature(who, reason);
+        String known = Caller.name();
+        return new Signature(known != null ? known : who, reason);
     }
 }

@@ -3,6 +3,7 @@ package org.readout.feed;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.Caller;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Why something changed. */
@@ -20,7 +21,10 @@ public record Cause(
         UUID rereadingId,
 
         @Schema(description = "The leader of whom something else is known now", example = "olaf-scholz") @Nullable
-        String leaderId) {
+        String leaderId,
+
+        @Schema(description = "Whose credential it was done with", example = "ana") @Nullable
+        String who) {
 
     /** What happened. */
     public enum Kind {
@@ -36,31 +40,31 @@ public record Cause(
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     public static Cause added(UUID article) {
-        return new Cause(Kind.ARTICLE_ADDED, article, null, null, null);
+        return new Cause(Kind.ARTICLE_ADDED, article, null, null, null, Caller.name());
     }
 
     public static Cause corrected(UUID article) {
-        return new Cause(Kind.ARTICLE_CORRECTED, article, null, null, null);
+        return new Cause(Kind.ARTICLE_CORRECTED, article, null, null, null, Caller.name());
     }
 
     public static Cause withdrawn(UUID article) {
-        return new Cause(Kind.ARTICLE_WITHDRAWN, article, null, null, null);
+        return new Cause(Kind.ARTICLE_WITHDRAWN, article, null, null, null, Caller.name());
     }
 
     public static Cause decided(UUID decision) {
-        return new Cause(Kind.DECISION, null, decision, null, null);
+        return new Cause(Kind.DECISION, null, decision, null, null, Caller.name());
     }
 
     public static Cause undone(UUID decision) {
-        return new Cause(Kind.DECISION_UNDONE, null, decision, null, null);
+        return new Cause(Kind.DECISION_UNDONE, null, decision, null, null, Caller.name());
     }
 
     public static Cause rules(UUID rereading) {
-        return new Cause(Kind.RULES, null, null, rereading, null);
+        return new Cause(Kind.RULES, null, null, rereading, null, Caller.name());
     }
 
     public static Cause leader(String leader) {
-        return new Cause(Kind.LEADER_CHANGED, null, null, null, leader);
+        return new Cause(Kind.LEADER_CHANGED, null, null, null, leader, Caller.name());
     }
 
     /** As the database keeps it. */
@@ -75,6 +79,6 @@ public record Cause(
 
     /** The same cause, found while the store was read anew for it. */
     public Cause rereadBy(UUID rereading) {
-        return new Cause(kind, articleId, decisionId, rereading, leaderId);
+        return new Cause(kind, articleId, decisionId, rereading, leaderId, who);
     }
 }

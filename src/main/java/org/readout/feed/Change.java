@@ -26,6 +26,10 @@ public record Change(
 
         @Nullable Cause cause,
 
+        @Schema(description = "Whose credential it was done with; null where none was asked for", example = "ana")
+        @Nullable
+        String who,
+
         @Schema(
                 description =
                         "Of a call or a leader that changed, what differs; of what came or went nothing, as all of it did")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.Caller;
 import org.readout.platform.Locks;
 import org.readout.platform.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -61,6 +62,7 @@ public class Feed {
             version,
             replacedBy == null ? null : replacedBy.toString(),
             cause == null ? null : cause.json(),
+            cause != null && cause.who() != null ? cause.who() : Caller.name(),
             json.writeValueAsString(differences)
         });
     }
@@ -92,7 +94,7 @@ public class Feed {
         public void beforeCommit(boolean readOnly) {
             locks.takeAlone(Locks.Level.FEED);
             jdbc.batchUpdate(
-                    "insert into change (at, subject, id, kind, version, replaced_by, cause, differences) values (?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb))",
+                    "insert into change (at, subject, id, kind, version, replaced_by, cause, who, differences) values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb))",
                     rows);
         }
     }
@@ -124,7 +126,7 @@ public class Feed {
         }
         bound.add(most);
         return jdbc.query(
-                "select seq, at, subject, id, kind, version, replaced_by, cast(cause as text) as cause, cast(differences as text) as differences from change where "
+                "select seq, at, subject, id, kind, version, replaced_by, cast(cause as text) as cause, who, cast(differences as text) as differences from change where "
                         + where + " order by seq limit ?",
                 (rs, row) -> {
                     String cause = rs.getString("cause");
@@ -137,6 +139,7 @@ public class Feed {
                             rs.getObject("version", Long.class),
                             rs.getString("replaced_by"),
                             cause == null ? null : Cause.of(cause),
+                            rs.getString("who"),
                             json.readValue(rs.getString("differences"), DIFFERENCES));
                 },
                 bound.toArray());

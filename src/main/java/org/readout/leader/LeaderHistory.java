@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.feed.Change;
 import org.readout.feed.Difference;
+import org.readout.platform.Caller;
 import org.readout.platform.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -17,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LeaderHistory {
 
     private static final String SELECT =
-            "select version, at, kind, cast(facts as text) as facts from leader_revision where leader_id = ?";
+            "select version, at, kind, who, cast(facts as text) as facts from leader_revision where leader_id = ?";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -34,9 +35,9 @@ class LeaderHistory {
      */
     void keep(Leader leader, @Nullable Known before, Change.Kind kind, Instant at) {
         if (before != null) {
-            insert(leader.id(), before.version(), before.at(), Change.Kind.ADDED, before.facts());
+            insert(leader.id(), before.version(), before.at(), Change.Kind.ADDED, null, before.facts());
         }
-        insert(leader.id(), leader.version(), at, kind, leader.removed() ? null : leader.facts());
+        insert(leader.id(), leader.version(), at, kind, Caller.name(), leader.removed() ? null : leader.facts());
     }
 
     /** What was known at some version. */
@@ -46,13 +47,15 @@ class LeaderHistory {
         }
     }
 
-    private void insert(String id, long version, Instant at, Change.Kind kind, @Nullable LeaderFacts facts) {
+    private void insert(
+            String id, long version, Instant at, Change.Kind kind, @Nullable String who, @Nullable LeaderFacts facts) {
         jdbc.update(
-                "insert into leader_revision (leader_id, version, at, kind, facts) values (?, ?, ?, ?, cast(? as jsonb)) on conflict do nothing",
+                "insert into leader_revision (leader_id, version, at, kind, who, facts) values (?, ?, ?, ?, ?, cast(? as jsonb)) on conflict do nothing",
                 id,
                 version,
                 Times.sql(at),
                 kind.name(),
+                who,
                 facts == null ? null : json.writeValueAsString(LeaderCommand.of(facts)));
     }
 
@@ -78,6 +81,7 @@ class LeaderHistory {
                     rs.getLong("version"),
                     rs.getTimestamp("at").toInstant(),
                     Change.Kind.valueOf(rs.getString("kind")),
+                    rs.getString("who"),
                     facts == null ? null : json.readValue(facts, LeaderCommand.class));
         };
     }

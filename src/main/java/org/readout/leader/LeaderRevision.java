@@ -16,5 +16,9 @@ record LeaderRevision(
         @Schema(description = "What had happened; ADDED for what was known before any person changed it")
         Change.Kind kind,
 
+        @Schema(description = "Whose credential it was done with; null where none was asked for", example = "ana")
+        @Nullable
+        String who,
+
         @Schema(description = "What was known; null where the leader was removed") @Nullable
         LeaderCommand leader) {}

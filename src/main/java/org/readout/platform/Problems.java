@@ -91,14 +91,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
-        BodyLimit.TooLarge tooLarge = cause(e, BodyLimit.TooLarge.class);
-        if (tooLarge != null) {
-            return answer(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    tooLarge.detail(),
-                    request.getRequestURI(),
-                    List.of(),
-                    new HttpHeaders());
+        Problem refused = cause(e, Problem.class);
+        if (refused != null) {
+            return problem(refused, request);
         }
         if (DatabaseAway.caused(e)) {
             LOG.warn("{} {} found the database away: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
@@ -123,9 +118,9 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        BodyLimit.TooLarge tooLarge = cause(e, BodyLimit.TooLarge.class);
-        if (tooLarge != null) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE, tooLarge.detail(), uri(request), List.of(), headers);
+        Problem refused = cause(e, Problem.class);
+        if (refused != null && request instanceof ServletWebRequest servlet) {
+            return problem(refused, servlet.getRequest());
         }
         JacksonException json = cause(e, JacksonException.class);
         InputError error = json == null ? InputError.field("", "is missing or cannot be read") : error(json);

@@ -22,8 +22,6 @@ class PageSecurity implements WebMvcConfigurer {
             public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                 if (handler instanceof HandlerMethod method && method.getBeanType() == PageController.class) {
                     response.setHeader("Content-Security-Policy", POLICY);
-                    response.setHeader("X-Content-Type-Options", "nosniff");
-                    response.setHeader("Referrer-Policy", "no-referrer");
                 }
                 return true;
             }

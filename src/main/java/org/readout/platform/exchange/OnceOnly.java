@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.Caller;
 import org.readout.platform.Problem;
-import org.springframework.core.Ordered;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -34,8 +35,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(OnceOnly.ORDER)
 class OnceOnly extends OncePerRequestFilter {
 
-    /** Behind the limit of bodies. */
-    static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+    /** Behind those who ask who the caller is. */
+    static final int ORDER = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;
 
     static final String KEY = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
@@ -46,11 +47,9 @@ class OnceOnly extends OncePerRequestFilter {
     private static final int MOST_KEPT = 4 << 20;
 
     private final KeptAnswers answers;
-    private final HandlerExceptionResolver problems;
 
-    OnceOnly(KeptAnswers answers, HandlerExceptionResolver handlerExceptionResolver) {
+    OnceOnly(KeptAnswers answers) {
         this.answers = answers;
-        this.problems = handlerExceptionResolver;
     }
 
     @Override
@@ -72,18 +71,7 @@ class OnceOnly extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
-            once(request, response, chain);
-        } catch (IOException | RuntimeException e) {
-            if (response.isCommitted() || problems.resolveException(request, response, null, e) == null) {
-                throw e;
-            }
-        }
-    }
-
-    private void once(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        String key = key(request.getHeader(KEY));
+        String key = ofCaller(key(request.getHeader(KEY)));
         byte[] body = request.getInputStream().readAllBytes();
         KeptAnswers.Held held = answers.take(key, digest(request, body)).orElse(null);
         if (held == null) {
@@ -140,6 +128,14 @@ class OnceOnly extends OncePerRequestFilter {
         response.getOutputStream().write(answer.body());
     }
 
+    /** The key of one caller is none of another's. */
+    private static String ofCaller(String key) {
+        String name = Caller.name();
+        return name == null
+                ? key
+                : HexFormat.of().formatHex(sha256().digest((name + "\n" + key).getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** The key, with or without the quotation marks of a structured field (RFC 9651). */
     private static String key(String header) {
         Matcher value = VALUE.matcher(header.strip());
@@ -150,16 +146,20 @@ class OnceOnly extends OncePerRequestFilter {
     }
 
     private static byte[] digest(HttpServletRequest request, byte[] body) {
+        MessageDigest digest = sha256();
+        for (@Nullable
+        String part : new @Nullable String[] {
+            request.getMethod(), request.getRequestURI(), request.getQueryString(), request.getContentType()
+        }) {
+            digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+        }
+        return digest.digest(body);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (@Nullable
-            String part : new @Nullable String[] {
-                request.getMethod(), request.getRequestURI(), request.getQueryString(), request.getContentType()
-            }) {
-                digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) '\n');
-            }
-            return digest.digest(body);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import org.readout.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,24 +20,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies over {@code readout.max-body}; a batch of articles may have {@code readout.max-batch} in all. */
+/**
+ * Refuses bodies over {@code readout.max-body}; a batch of articles may have {@code readout.max-batch} in all. One that
+ * comes more slowly than a part within {@code readout.limits.part-within} is given up.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
 
-    /** More came than is taken. */
-    static final class TooLarge extends IOException {
-        private final String detail;
-
-        TooLarge(String detail) {
-            super(detail);
-            this.detail = detail;
-        }
-
-        String detail() {
-            return detail;
-        }
-    }
+    private static final int PART = 1 << 16;
 
     /** Media types of bodies that hold many articles. */
     private static final List<String> MANY =
@@ -44,10 +36,15 @@ class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize maxBody;
     private final DataSize maxBatch;
+    private final Duration partWithin;
 
-    BodyLimit(@Value("${readout.max-body}") DataSize maxBody, @Value("${readout.max-batch}") DataSize maxBatch) {
+    BodyLimit(
+            @Value("${readout.max-body}") DataSize maxBody,
+            @Value("${readout.max-batch}") DataSize maxBatch,
+            @Value("${readout.limits.part-within}") Duration partWithin) {
         this.maxBody = maxBody;
         this.maxBatch = maxBatch;
+        this.partWithin = partWithin;
     }
 
     @Override
@@ -58,30 +55,26 @@ class BodyLimit extends OncePerRequestFilter {
         long limit = (batch ? maxBatch : maxBody).toBytes();
         String detail = "The body is larger than " + limit + " bytes.";
         if (request.getContentLengthLong() > limit) {
-            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream()
-                    .write(ProblemDocument.of(HttpStatus.CONTENT_TOO_LARGE, detail, request.getRequestURI(), List.of())
-                            .json()
-                            .getBytes(StandardCharsets.US_ASCII));
-            return;
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail);
         }
-        chain.doFilter(new Limited(request, limit, detail), response);
+        chain.doFilter(new Limited(request, limit, detail, partWithin), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
         private final long limit;
         private final String detail;
+        private final Duration partWithin;
 
-        Limited(HttpServletRequest request, long limit, String detail) {
+        Limited(HttpServletRequest request, long limit, String detail, Duration partWithin) {
             super(request);
             this.limit = limit;
             this.detail = detail;
+            this.partWithin = partWithin;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), limit, detail);
+            return new Counted(super.getInputStream(), limit, detail, partWithin);
         }
     }
 
@@ -89,32 +82,50 @@ class BodyLimit extends OncePerRequestFilter {
         private final ServletInputStream in;
         private final long limit;
         private final String detail;
+        private final Duration partWithin;
         private long read;
+        private long part;
+        private long waited;
 
-        Counted(ServletInputStream in, long limit, String detail) {
+        Counted(ServletInputStream in, long limit, String detail, Duration partWithin) {
             this.in = in;
             this.limit = limit;
             this.detail = detail;
+            this.partWithin = partWithin;
         }
 
-        private int count(int n) throws TooLarge {
+        private void count(int n, long began) throws IOException {
             read += Math.max(0, n);
             if (read > limit) {
-                throw new TooLarge(detail);
+                throw new IOException(Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail));
             }
-            return n;
+            waited += System.nanoTime() - began;
+            if (n >= 0 && waited > partWithin.toNanos()) {
+                throw new IOException(Problem.of(
+                        HttpStatus.REQUEST_TIMEOUT,
+                        "The body comes too slowly: " + PART + " bytes, or its end, are waited for "
+                                + partWithin.toSeconds() + " seconds."));
+            }
+            if (read - part >= PART) {
+                part = read;
+                waited = 0;
+            }
         }
 
         @Override
         public int read() throws IOException {
+            long began = System.nanoTime();
             int b = in.read();
-            count(b < 0 ? 0 : 1);
+            count(b < 0 ? b : 1, began);
             return b;
         }
 
         @Override
         public int read(byte[] buffer, int off, int len) throws IOException {
-            return count(in.read(buffer, off, len));
+            long began = System.nanoTime();
+            int n = in.read(buffer, off, len);
+            count(n, began);
+            return n;
         }
 
         @Override

@@ -1,0 +1,74 @@
+package org.readout.access;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+
+/** States in the description of the API who may do what, and what callers without the right to are told. */
+@Configuration(proxyBeanMethods = false)
+class AccessDescription {
+
+    private static final String SCHEME = "credential";
+    private static final List<HttpStatus> REFUSED =
+            List.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN, HttpStatus.TOO_MANY_REQUESTS);
+
+    @Bean
+    @Order(1)
+    OpenApiCustomizer describedAccess() {
+        return api -> {
+            api.getComponents()
+                    .addSecuritySchemes(
+                            SCHEME,
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.HTTP)
+                                    .scheme("bearer")
+                                    .description(
+                                            "A key of the service, or a token (RFC 9068 JWT) of the identity provider it trusts. The role named is the least that an operation takes. A service on which no key was made yet asks its own machine for none"));
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap()
+                            .forEach((method, operation) ->
+                                    describe(HttpMethod.valueOf(method.name()), path, operation)));
+        };
+    }
+
+    private static void describe(HttpMethod method, String path, Operation operation) {
+        Grant grant = Grants.of(method, path);
+        operation.setSecurity(List.of(
+                new SecurityRequirement().addList(SCHEME, List.of(grant.needed().name()))));
+        REFUSED.forEach(status -> operation
+                .getResponses()
+                .addApiResponse(String.valueOf(status.value()), problem(status.getReasonPhrase())));
+        operation.getResponses().values().forEach(AccessDescription::tellWhatIsLeft);
+    }
+
+    private static void tellWhatIsLeft(ApiResponse response) {
+        response.addHeaderObject("RateLimit", header("How many requests are left, and for how many seconds"));
+        response.addHeaderObject("RateLimit-Policy", header("How many requests a caller has in how many seconds"));
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema().maxLength(200));
+    }
+
+    private static ApiResponse problem(String description) {
+        return new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+    }
+}
