@@ -343,7 +343,8 @@ class AccessTests extends ServiceTests {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            ReadoutApplication.main(database.arguments("--new-key=ops", "--role=contributor"));
+            ReadoutApplication.main(
+                    database.arguments("--server.address=0.0.0.0", "--new-key=ops", "--role=contributor"));
         } finally {
             System.setOut(console);
         }

@@ -177,7 +177,7 @@ public final class Http {
     }
 
     /** The status of an answer of which no more is waited for. */
-    int status(String method, String path) {
+    public int status(String method, String path) {
         try {
             HttpResponse<InputStream> answer = CLIENT.send(
                     authorize(HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.noBody()))

@@ -6,10 +6,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** Refuses to listen beyond this machine while nobody is asked who they are, unless the operator says so in words. */
 @Component
+@ConditionalOnWebApplication
 class Listening implements SmartInitializingSingleton {
 
     /** Who may do everything while there is no key and no identity provider. */
