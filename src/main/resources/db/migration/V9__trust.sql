@@ -19,3 +19,14 @@ comment on column api_key.hash is 'SHA-256 of the key, which is kept nowhere';
 alter table change add column who text;
 comment on column change.who is 'whose credential it was done with';
 alter table leader_revision add column who text;
+
+-- An archive is brought in table by table: what its rows refer to may come later
+
+do $$
+declare c record;
+begin
+  for c in select conrelid::regclass as relation, conname from pg_constraint
+           where contype = 'f' and connamespace = current_schema()::regnamespace loop
+    execute format('alter table %s alter constraint %I deferrable initially immediate', c.relation, c.conname);
+  end loop;
+end $$;

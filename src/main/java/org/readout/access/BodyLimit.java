@@ -28,6 +28,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
 
+    /** A whole store may come at this path, from an administrator. */
+    private static final String ARCHIVE = "/api/v1/archive";
+
     private static final int PART = 1 << 16;
 
     /** Media types of bodies that hold many articles. */
@@ -52,7 +55,7 @@ class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         String type = request.getContentType();
         boolean batch = type != null && MANY.stream().anyMatch(type::startsWith);
-        long limit = (batch ? maxBatch : maxBody).toBytes();
+        long limit = request.getRequestURI().equals(ARCHIVE) ? Long.MAX_VALUE : (batch ? maxBatch : maxBody).toBytes();
         String detail = "The body is larger than " + limit + " bytes.";
         if (request.getContentLengthLong() > limit) {
             throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, detail);
