@@ -38,7 +38,7 @@ class ArchiveReader {
         this.json = json;
     }
 
-    @Transactional(rollbackFor = Exception.class)
+    @Transactional(rollbackFor = Exception.class, timeout = ArchiveWriter.WITHIN)
     ArchiveRows read(BufferedReader in) throws IOException {
         locks.takeAlone(Locks.Level.DECISIONS);
         locks.takeAlone(Locks.Level.REGISTRY);

@@ -19,6 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ArchiveWriter {
 
+    /** Seconds that a whole store may take. */
+    static final int WITHIN = 24 * 60 * 60;
+
     private static final int AT_A_TIME = 100;
 
     private final JdbcTemplate jdbc;
@@ -40,7 +43,7 @@ class ArchiveWriter {
         this.clock = clock;
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setReadOnly(true);
-        this.snapshot.setTimeout(TransactionDefinition.TIMEOUT_DEFAULT);
+        this.snapshot.setTimeout(WITHIN);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 

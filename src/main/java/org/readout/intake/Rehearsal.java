@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Takes an article before readiness, and lets go of it again, so that the first caller does not wait for first uses. */
 @Component
@@ -38,7 +39,7 @@ class Rehearsal implements ApplicationRunner {
                 intake.rehearse(new ArticleDraft(
                         text, null, null, "Rehearsal", null, null, ArticleKind.NEWS, null, null, List.of()));
             }
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             LOG.warn("The rehearsal before the first article failed", e);
         }
     }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Loads the registry's resources at start, once for each version of them, and never over what a person corrected. */
@@ -23,6 +24,9 @@ class RegistryLoader implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(RegistryLoader.class);
     private static final int BATCH = 1000;
 
+    /** Seconds that loading may take; nobody is served before it is done. */
+    private static final int WITHIN = 600;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Locks locks;
@@ -30,12 +34,13 @@ class RegistryLoader implements InitializingBean {
 
     RegistryLoader(
             JdbcTemplate jdbc,
-            TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Locks locks,
             Clock clock,
             jakarta.persistence.EntityManagerFactory schemaFirst) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setTimeout(WITHIN);
         this.locks = locks;
         this.clock = clock;
     }

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -84,6 +86,19 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "Another change was under way; nothing was stored. Try again.",
+                request.getRequestURI(),
+                List.of(),
+                headers);
+    }
+
+    @ExceptionHandler({QueryTimeoutException.class, TransactionTimedOutException.class})
+    ResponseEntity<Object> tooLong(Exception e, HttpServletRequest request) {
+        LOG.warn("{} {} took too long: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "10");
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "This took longer than anything may, and was given up; nothing was stored. Ask for less, or later.",
                 request.getRequestURI(),
                 List.of(),
                 headers);

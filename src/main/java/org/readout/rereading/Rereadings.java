@@ -30,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,6 +43,9 @@ public class Rereadings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rereadings.class);
     private static final int ARTICLES_AT_A_TIME = 50;
+
+    /** Seconds that a step may take; nobody waits for one. */
+    private static final int WITHIN = 60 * 60;
 
     /** So few articles are read anew before the caller is answered. */
     private static final long FEW = 300;
@@ -79,7 +83,7 @@ public class Rereadings {
             Locks locks,
             Attempts attempts,
             RereadingQueue queue,
-            TransactionTemplate transaction) {
+            PlatformTransactionManager transactions) {
         this.articles = articles;
         this.reader = reader;
         this.reports = reports;
@@ -88,7 +92,8 @@ public class Rereadings {
         this.locks = locks;
         this.attempts = attempts;
         this.queue = queue;
-        this.transaction = transaction;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setTimeout(WITHIN);
     }
 
     /** Begins to read the whole store anew; when that is under way, goes on with it. */

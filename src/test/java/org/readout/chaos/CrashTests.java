@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ class CrashTests {
 
     private static final int ROUNDS = Integer.getInteger("readout.chaos.rounds", 20);
     private static final int CLIENTS = 8;
+    private static final int SOME = 20;
 
     private final Random luck = new Random(20);
     private final Map<String, String> acknowledged = new HashMap<>();
@@ -37,8 +39,13 @@ class CrashTests {
         assertThat(load.errors()).as("5xx other than 503").isZero();
     }
 
-    private void letItRun() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(300 + luck.nextInt(1500));
+    /** Until some articles more have been taken, and then some more time. */
+    private void letItRun(Load load) throws InterruptedException {
+        int enough = load.taken().size() + SOME;
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> load.taken().size() >= enough);
+        TimeUnit.MILLISECONDS.sleep(luck.nextInt(1500));
     }
 
     @Test
@@ -50,7 +57,7 @@ class CrashTests {
         try {
             for (int round = 0; round < ROUNDS; round++) {
                 try (Load load = load(service)) {
-                    letItRun();
+                    letItRun(load);
                     service.kill();
                     load.close();
                     note(load);
@@ -60,7 +67,7 @@ class CrashTests {
             }
             try (Load load =
                     new Load(List.of(service.url()), numbers).retry(left).begin(CLIENTS)) {
-                letItRun();
+                letItRun(load);
                 load.close();
                 note(load);
             }
@@ -77,10 +84,10 @@ class CrashTests {
         try (ServiceProcess service = ServiceProcess.start(ServiceProcess.freePort(), "--readout.data-dir=" + folder)) {
             for (int round = 0; round < ROUNDS / 2; round++) {
                 try (Load load = load(service)) {
-                    letItRun();
+                    letItRun(load);
                     PostgresProcess.kill(folder);
                     pauses.add(Pause.of(service));
-                    letItRun();
+                    letItRun(load);
                     load.close();
                     note(load);
                 }
@@ -98,7 +105,7 @@ class CrashTests {
                         ServiceProcess.start(ServiceProcess.freePort(), postgres.arguments("postgres"))) {
             for (int round = 0; round < ROUNDS / 2; round++) {
                 try (Load load = load(service)) {
-                    letItRun();
+                    letItRun(load);
                     if (round % 2 == 0) {
                         postgres.kill();
                         postgres.startAgain();
@@ -106,7 +113,7 @@ class CrashTests {
                         postgres.restart();
                     }
                     pauses.add(Pause.of(service));
-                    letItRun();
+                    letItRun(load);
                     load.close();
                     note(load);
                 }
@@ -123,7 +130,7 @@ class CrashTests {
         for (int round = 0; round < ROUNDS / 4; round++) {
             try (ServiceProcess service = ServiceProcess.start(port, data);
                     Load load = load(service)) {
-                letItRun();
+                letItRun(load);
                 service.stop();
                 load.close();
                 note(load);
