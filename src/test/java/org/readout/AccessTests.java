@@ -243,6 +243,17 @@ class AccessTests extends ServiceTests {
         assertThat(analyst.all(API + "/changes?id=" + article.json().path("id").asString()))
                 .extracting(c -> c.path("who").asString())
                 .containsOnly("sub-CONTRIBUTOR");
+        guarded.http()
+                .as(tokens.get("key of CONTRIBUTOR"))
+                .bytes(
+                        "POST",
+                        API + "/source-articles/batches",
+                        "application/x-ndjson",
+                        "{\"text\":\"Emmanuel Macron phoned Joe Biden on 9 May 2023.\"}"
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(admin.all(API + "/changes?subject=SOURCE_ARTICLE"))
+                .last()
+                .satisfies(c -> assertThat(c.path("who").asString()).isEqualTo("a CONTRIBUTOR"));
         assertThat(admin.all(API + "/keys"))
                 .filteredOn(k -> k.path("name").asString().equals("a ANALYST"))
                 .allSatisfy(k -> {

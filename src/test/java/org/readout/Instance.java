@@ -27,6 +27,8 @@ final class Instance implements AutoCloseable {
         String[] arguments(String... more) {
             List<String> out = new ArrayList<>(List.of(
                     "--server.port=0",
+                    "--spring.datasource.hikari.maximum-pool-size=4",
+                    "--spring.datasource.hikari.minimum-idle=1",
                     "--spring.datasource.url=" + url,
                     "--spring.datasource.username=" + user,
                     "--spring.datasource.password=" + password));

@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.readout.platform.EventuallyConsistent;
 import org.readout.platform.Paging;
 import org.readout.query.CallQuery;
 import org.readout.query.CallView;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Any query as a feed: the calls whose record changed last. */
+@EventuallyConsistent
 @RestController
 class AtomController {
 

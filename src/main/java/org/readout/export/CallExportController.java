@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
 import org.readout.article.ArticleService;
 import org.readout.export.CallTable.Rows;
+import org.readout.platform.EventuallyConsistent;
 import org.readout.query.CallQuery;
 import org.readout.query.CallView;
 import org.readout.query.ReadSide;
@@ -37,6 +38,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole of a filtered list of calls, to take away: streamed, a page of it in memory at a time. */
+@EventuallyConsistent
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Reports", description = "What each article says of a call, side by side")

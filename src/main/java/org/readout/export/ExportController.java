@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.export.CallTable.Rows;
 import org.readout.platform.Cursor;
+import org.readout.platform.EventuallyConsistent;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Problem;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The store as it stood at the end of a day: a state that does not change any more and can be cited. */
+@EventuallyConsistent
 @RestController
 @RequestMapping(path = "/api/v1/exports", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Exports", description = "The store as it stood at the end of a day, to cite")

@@ -82,7 +82,7 @@ public class LeaderRegistry implements NameResolver {
     Snapshot current() {
         long revision = revision();
         Snapshot held = snapshot.get();
-        if (held != null && held.revision() == revision) {
+        if (held != null && held.revision() >= revision) {
             return held;
         }
         Map<String, Leader> all = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Cursor;
+import org.readout.platform.EventuallyConsistent;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.springdoc.core.annotations.ParameterObject;
@@ -39,6 +40,7 @@ class LeaderCallController {
                 .answer();
     }
 
+    @EventuallyConsistent
     @GetMapping("/counterparts")
     @Operation(
             summary = "With whom a leader has calls",

@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.platform.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.core.StandardHost;
+import org.readout.platform.Problem;
+import org.readout.platform.ProblemReportValve;
+import org.readout.platform.Text;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
