@@ -10,10 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Articles as long as they may be, made of what costs most: taken or refused, in bounded time. */
+/** Long articles made of what costs most: taken or refused, in bounded time. */
 class HostileArticleTests extends ServiceTests {
 
-    private static final int BYTES = 1 << 20;
+    /** A megabyte takes its time: {@code -Dreadout.test.bytes=1048576}. */
+    private static final int BYTES = Integer.getInteger("readout.test.bytes", 1 << 18);
+
     private static final Duration WITHIN = Duration.ofSeconds(60);
 
     @ParameterizedTest

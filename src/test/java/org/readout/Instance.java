@@ -19,9 +19,15 @@ final class Instance implements AutoCloseable {
         static Database beside(DataSource other) {
             String name = "beside_" + UUID.randomUUID().toString().replace("-", "");
             new JdbcTemplate(other).execute("create database " + name);
+            Database known = of(other);
+            String url = known.url().replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name);
+            return new Database(url, known.user(), known.password());
+        }
+
+        /** The database of another instance. */
+        static Database of(DataSource other) {
             HikariDataSource known = (HikariDataSource) other;
-            String url = known.getJdbcUrl().replaceFirst("^(jdbc:postgresql://[^/]+/)[^?]*", "$1" + name);
-            return new Database(url, known.getUsername(), known.getPassword());
+            return new Database(known.getJdbcUrl(), known.getUsername(), known.getPassword());
         }
 
         String[] arguments(String... more) {

@@ -32,20 +32,18 @@ class ReplicaTests extends ServiceTests {
     @Test
     void answersWhatMayBeOld() {
         Instance.Database database = Instance.Database.beside(Objects.requireNonNull(jdbc.getDataSource()));
-        Instance.Database lagging = Instance.Database.beside(jdbc.getDataSource());
-        try (Instance behind = Instance.start(lagging)) {
-            post(behind.http(), "2 May 2023");
-        }
+        Instance.Database lagging = Instance.Database.of(jdbc.getDataSource());
+        post(http, "2 May 2023");
         try (Instance instance = Instance.start(database, "--readout.read-replica.url=" + lagging.url())) {
-            Http http = instance.http();
-            post(http, "3 June 2023");
-            post(http, "4 July 2023");
-            assertThat(counted(http)).isEqualTo(1);
-            assertThat(exported(http)).isEqualTo(1);
-            assertThat(listed(http)).isEqualTo(2);
-            post(http, "5 August 2023");
-            assertThat(listed(http)).isEqualTo(3);
-            assertThat(counted(http)).isEqualTo(1);
+            Http there = instance.http();
+            post(there, "3 June 2023");
+            post(there, "4 July 2023");
+            assertThat(counted(there)).isEqualTo(1);
+            assertThat(exported(there)).isEqualTo(1);
+            assertThat(listed(there)).isEqualTo(2);
+            post(there, "5 August 2023");
+            assertThat(listed(there)).isEqualTo(3);
+            assertThat(counted(there)).isEqualTo(1);
         }
         try (Instance instance = Instance.start(
                 database, "--readout.read-replica.url=" + lagging.url(), "--readout.read-replica.reads=all")) {

@@ -63,7 +63,8 @@ class CrashTests {
                     note(load);
                 }
                 service = ServiceProcess.launch(port, data);
-                starts.add(service.awaitReady());
+                starts.add(service.awaitAnswer());
+                service.awaitReady();
             }
             try (Load load =
                     new Load(List.of(service.url()), numbers).retry(left).begin(CLIENTS)) {

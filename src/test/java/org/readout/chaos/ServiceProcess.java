@@ -69,9 +69,18 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it serves; how long that took since the process was started. */
+    /** Waits until it is ready; how long that took since the process was started. */
     Duration awaitReady() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
+        return await("/actuator/health/readiness");
+    }
+
+    /** Waits until it answers; how long that took since the process was started. */
+    Duration awaitAnswer() throws InterruptedException {
+        return await("/api/v1/calls?limit=1");
+    }
+
+    private Duration await(String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long until = System.nanoTime() + READY_WITHIN.toNanos();
@@ -87,7 +96,7 @@ final class ServiceProcess implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        throw new AssertionError("Not ready in time, see " + log);
+        throw new AssertionError(path + " was not answered in time, see " + log);
     }
 
     String url() {
