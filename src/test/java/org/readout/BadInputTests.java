@@ -2,6 +2,7 @@ package org.readout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,31 @@ class BadInputTests extends ServiceTests {
         byte[] bytes = {'a', (byte) 0xff, 'b'};
 
         assertProblem(http.bytes("POST", ARTICLES, "text/plain", bytes), 400, "is not UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "GET /api/v1/calls?a%00b=1 | -",
+                "GET /api/v1/calls?a%0Ab=1 | -",
+                "GET /calls?%EF%BF%BF=1 | -",
+                "POST /api/v1/reconcile?a%01=1 | -",
+                "GET /api/v1/calls | Prefer: a\u0085b",
+                "GET /api/v1/calls | X-Request-Id: a\u0085b",
+                "GET /api/v1/calls/01930000-0000-7000-8000-000000000000 | If-None-Match: \u009f",
+                "POST /api/v1/source-articles | Idempotency-Key: \u0081",
+                "GET /api/v1/calls | Authorization: \u0081",
+                "GET /api/v1/calls | Origin: \u0081",
+            })
+    void refusesNamesAndHeadersThatNobodySends(String line, String header) throws IOException {
+        try (RawHttp raw = new RawHttp(openPort())) {
+            int status = raw.send(line + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+                            + (header == null ? "" : header + "\r\n") + "Content-Length: 1\r\n\r\nx")
+                    .status();
+            assertThat(status).isBetween(header == null ? 400 : 200, 415);
+        }
     }
 
     @Test

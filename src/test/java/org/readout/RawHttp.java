@@ -21,7 +21,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     RawHttp send(String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
         return this;
     }

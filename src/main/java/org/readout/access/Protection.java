@@ -25,20 +25,21 @@ class Protection {
     }
 
     boolean isUp() {
-        if (always) {
+        if (always || raised) {
             return true;
         }
         long now = System.nanoTime();
         if (now - lookedAt >= LOOKED_AT_EVERY) {
-            raised = keys.any();
             lookedAt = now;
+            if (keys.any()) {
+                raised = true;
+            }
         }
         return raised;
     }
 
-    /** A key has been made. */
+    /** A key has been made; this is never taken back. */
     void raise() {
         raised = true;
-        lookedAt = System.nanoTime();
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -65,6 +66,17 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(InvalidInput.class)
     ResponseEntity<Object> invalid(InvalidInput invalid, HttpServletRequest request) {
         return problem(Problem.input(invalid.errors()), request);
+    }
+
+    /** A name or a value of a parameter or a header that no proper client sends. */
+    @ExceptionHandler(RequestRejectedException.class)
+    ResponseEntity<Object> rejected(RequestRejectedException e, HttpServletRequest request) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "A parameter or a header has characters that it cannot have.",
+                request.getRequestURI(),
+                List.of(),
+                new HttpHeaders());
     }
 
     @ExceptionHandler(DataIntegrityViolationException.class)
