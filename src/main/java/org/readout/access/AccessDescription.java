@@ -1,5 +1,6 @@
 package org.readout.access;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
@@ -10,10 +11,10 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
-import org.springdoc.core.customizers.OpenApiCustomizer;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
@@ -25,9 +26,10 @@ class AccessDescription {
     private static final List<HttpStatus> REFUSED =
             List.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN, HttpStatus.TOO_MANY_REQUESTS);
 
+    private static final List<String> RETRIED = List.of("429", "503");
+
     @Bean
-    @Order(1)
-    OpenApiCustomizer describedAccess() {
+    Consumer<OpenAPI> describedAccess() {
         return api -> {
             api.getComponents()
                     .addSecuritySchemes(
@@ -52,6 +54,11 @@ class AccessDescription {
                 .getResponses()
                 .addApiResponse(String.valueOf(status.value()), problem(status.getReasonPhrase())));
         operation.getResponses().values().forEach(AccessDescription::tellWhatIsLeft);
+        operation.getResponses().forEach((status, response) -> {
+            if (RETRIED.contains(status)) {
+                response.addHeaderObject(HttpHeaders.RETRY_AFTER, header("After how many seconds to try again"));
+            }
+        });
     }
 
     private static void tellWhatIsLeft(ApiResponse response) {

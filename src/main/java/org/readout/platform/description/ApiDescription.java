@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.ProblemCode;
 import org.readout.platform.ProblemDocument;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +37,11 @@ class ApiDescription {
 
     private static final Set<String> SPARSE = Set.of("Problem", "InputError", "BatchLine");
 
+    /** @param others what rooms have to say of all operations, once these are complete */
     @Bean
-    OpenApiCustomizer describedApi(@Value("${readout.max-body}") DataSize maxBody) throws IOException {
+    OpenApiCustomizer describedApi(
+            @Value("${readout.max-body}") DataSize maxBody, ObjectProvider<Consumer<OpenAPI>> others)
+            throws IOException {
         Properties words = PropertiesLoaderUtils.loadProperties(new ClassPathResource("openapi.properties"));
         return api -> {
             api.info(new Info()
@@ -58,6 +63,7 @@ class ApiDescription {
                     .description("This service, in production")
                     .extensions(Map.of("x-internal", false))));
             api.setSecurity(List.of());
+            others.orderedStream().forEach(other -> other.accept(api));
         };
     }
 
