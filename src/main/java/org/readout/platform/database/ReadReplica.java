@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.EventuallyConsistent;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,15 +40,37 @@ class ReadReplica implements WebMvcConfigurer {
         this.all = reads.equals(ALL);
     }
 
-    /** Puts the replica beside the database of the service. */
     @Bean
-    static BeanPostProcessor replicaBesidePrimary(Environment environment) {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource primary ? new RoutedDataSource(primary, replica(environment)) : bean;
+    static Beside replicaBesidePrimary(Environment environment) {
+        return new Beside(environment);
+    }
+
+    /** Puts the replica beside the database of the service, and closes it in the end. */
+    static final class Beside implements BeanPostProcessor, DisposableBean {
+
+        private final Environment environment;
+        private @Nullable HikariDataSource opened;
+
+        Beside(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (!(bean instanceof DataSource primary)) {
+                return bean;
             }
-        };
+            HikariDataSource made = replica(environment);
+            opened = made;
+            return new RoutedDataSource(primary, made);
+        }
+
+        @Override
+        public void destroy() {
+            if (opened != null) {
+                opened.close();
+            }
+        }
     }
 
     private static HikariDataSource replica(Environment environment) {

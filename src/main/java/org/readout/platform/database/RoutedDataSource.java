@@ -13,7 +13,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * The database of the service, and a replica for what may be old. A replica that is away is passed by for a while: the
  * database itself answers then.
  */
-final class RoutedDataSource extends DelegatingDataSource implements AutoCloseable {
+final class RoutedDataSource extends DelegatingDataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoutedDataSource.class);
     private static final ThreadLocal<Boolean> MAY_BE_OLD = ThreadLocal.withInitial(() -> false);
@@ -47,10 +47,5 @@ final class RoutedDataSource extends DelegatingDataSource implements AutoCloseab
             }
         }
         return super.getConnection();
-    }
-
-    @Override
-    public void close() {
-        replica.close();
     }
 }
