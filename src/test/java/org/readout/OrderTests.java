@@ -59,20 +59,6 @@ class OrderTests extends ServiceTests {
         return a.json().path("id").asString();
     }
 
-    /** The calls without what depends on when they were stored, each with how its values were found. */
-    private List<String> records() {
-        return http.all(API + "/calls").stream()
-                .map(c -> c + " "
-                        + http.get(API + "/calls/" + c.path("id").asString() + "/reconciliation")
-                                .body())
-                .map(s -> s.replaceAll("\"(id|callId|articleId|reportId|createdAt|updatedAt)\":(\"[^\"]*\"|null)", "")
-                        .replaceAll("\"key\":\"article:[^\"]*\"", "")
-                        .replaceAll("\"version\":\\d+", "")
-                        .replaceAll("But call [0-9a-f-]+ of", "But a call of"))
-                .sorted()
-                .toList();
-    }
-
     private void emptied() {
         jdbc.execute("truncate source_article, call_record, decision, change, rereading, staged_reading cascade");
     }
@@ -86,7 +72,7 @@ class OrderTests extends ServiceTests {
             kept.add(somePost(i, random));
         }
         kept.forEach(this::post);
-        List<String> expected = records();
+        List<String> expected = Records.of(http);
         assertThat(expected).isNotEmpty();
 
         for (int round = 0; round < 3; round++) {
@@ -106,7 +92,7 @@ class OrderTests extends ServiceTests {
             }
             strangers.forEach(s -> http.delete(API + "/source-articles/" + s));
 
-            assertThat(records()).as("seed %d, round %d", seed, round).isEqualTo(expected);
+            assertThat(Records.of(http)).as("seed %d, round %d", seed, round).isEqualTo(expected);
             rereadWhole();
             assertThat(changedByRules()).as("seed %d, round %d", seed, round).isEmpty();
         }
@@ -151,7 +137,7 @@ class OrderTests extends ServiceTests {
             bodies.add(somePost(i, random));
         }
         bodies.forEach(this::post);
-        List<String> expected = records();
+        List<String> expected = Records.of(http);
         emptied();
         Collections.shuffle(bodies, random);
 
@@ -168,7 +154,7 @@ class OrderTests extends ServiceTests {
             clients.shutdownNow();
         }
 
-        assertThat(records()).isEqualTo(expected);
+        assertThat(Records.of(http)).isEqualTo(expected);
     }
 
     @Test

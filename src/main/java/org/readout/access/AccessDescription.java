@@ -3,9 +3,6 @@ package org.readout.access;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
@@ -16,16 +13,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 
-/** States in the description of the API who may do what, and what callers without the right to are told. */
+/** States in the description of the API who may do what, and how much of it. */
 @Configuration(proxyBeanMethods = false)
 class AccessDescription {
 
     private static final String SCHEME = "credential";
-    private static final List<HttpStatus> REFUSED =
-            List.of(HttpStatus.UNAUTHORIZED, HttpStatus.FORBIDDEN, HttpStatus.TOO_MANY_REQUESTS);
-
     private static final List<String> RETRIED = List.of("429", "503");
 
     @Bean
@@ -50,9 +43,6 @@ class AccessDescription {
         Grant grant = Grants.of(method, path);
         operation.setSecurity(List.of(
                 new SecurityRequirement().addList(SCHEME, List.of(grant.needed().name()))));
-        REFUSED.forEach(status -> operation
-                .getResponses()
-                .addApiResponse(String.valueOf(status.value()), problem(status.getReasonPhrase())));
         operation.getResponses().values().forEach(AccessDescription::tellWhatIsLeft);
         operation.getResponses().forEach((status, response) -> {
             if (RETRIED.contains(status)) {
@@ -68,14 +58,5 @@ class AccessDescription {
 
     private static Header header(String description) {
         return new Header().description(description).schema(new StringSchema().maxLength(200));
-    }
-
-    private static ApiResponse problem(String description) {
-        return new ApiResponse()
-                .description(description)
-                .content(new Content()
-                        .addMediaType(
-                                "application/problem+json",
-                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
     }
 }

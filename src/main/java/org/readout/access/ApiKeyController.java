@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.readout.platform.Caller;
-import org.readout.platform.Cursor;
 import org.readout.platform.InputError;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
@@ -75,14 +75,7 @@ class ApiKeyController {
     @GetMapping
     @Operation(summary = "List keys", description = "Those that ended or were taken back too; never their words.")
     ResponseEntity<Page<ApiKey>> listKeys(@ParameterObject Paging paging) {
-        int most = paging.most();
-        Cursor after = paging.after(1);
-        return Page.cut(
-                        keys.list(after == null ? null : after.key(0, UUID::fromString), most + 1),
-                        most,
-                        k -> k,
-                        k -> Cursor.of(k.id().toString()))
-                .answer();
+        return Page.byId(paging, keys::list, ApiKey::id, Function.identity());
     }
 
     @GetMapping("/{id}")

@@ -2,7 +2,6 @@ package org.readout.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,13 +105,9 @@ class ApiKeys {
                 null,
                 rs.getString("created_by"),
                 rs.getTimestamp("created_at").toInstant(),
-                instant(rs.getTimestamp("expires_at")),
-                instant(rs.getTimestamp("revoked_at")),
+                Times.of(rs, "expires_at"),
+                Times.of(rs, "revoked_at"),
                 rs.getString("revoked_by"),
-                instant(rs.getTimestamp("last_used_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+                Times.of(rs, "last_used_at"));
     }
 }

@@ -1,5 +1,6 @@
 package org.readout.access;
 
+import org.jspecify.annotations.Nullable;
 import org.readout.platform.Problem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -19,14 +20,16 @@ import org.springframework.stereotype.Component;
 class CredentialCheck implements AuthenticationManager {
 
     private final ApiKeys keys;
-    private final ObjectProvider<JwtDecoder> decoder;
-    private final ObjectProvider<JwtAuthenticationConverter> converter;
+    private final @Nullable JwtAuthenticationProvider provider;
 
     CredentialCheck(
             ApiKeys keys, ObjectProvider<JwtDecoder> decoder, ObjectProvider<JwtAuthenticationConverter> converter) {
         this.keys = keys;
-        this.decoder = decoder;
-        this.converter = converter;
+        JwtDecoder known = decoder.getIfAvailable();
+        this.provider = known == null ? null : new JwtAuthenticationProvider(known);
+        if (provider != null) {
+            converter.ifAvailable(provider::setJwtAuthenticationConverter);
+        }
     }
 
     @Override
@@ -43,12 +46,9 @@ class CredentialCheck implements AuthenticationManager {
     }
 
     private Authentication ofProvider(Authentication credential) {
-        JwtDecoder known = decoder.getIfAvailable();
-        if (known == null) {
+        if (provider == null) {
             throw new InvalidBearerTokenException("No identity provider is configured");
         }
-        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(known);
-        converter.ifAvailable(provider::setJwtAuthenticationConverter);
         try {
             return provider.authenticate(credential);
         } catch (AuthenticationServiceException e) {

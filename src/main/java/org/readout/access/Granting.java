@@ -3,7 +3,6 @@ package org.readout.access;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -26,9 +25,7 @@ class Granting implements AuthorizationManager<RequestAuthorizationContext> {
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
-        Grant grant = Grants.of(
-                HttpMethod.valueOf(context.getRequest().getMethod()),
-                context.getRequest().getRequestURI());
+        Grant grant = Grants.of(context.getRequest());
         return new AuthorizationDecision(isOpen(grant) || has(caller.get(), grant.needed()) || !protection.isUp());
     }
 

@@ -15,6 +15,7 @@ import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -48,16 +49,23 @@ final class Grants {
 
     private static final Grant OTHER = Grant.of(ADMIN, CLOSED, "/**");
 
+    private static final String FOUND = Grants.class.getName();
+
     private Grants() {}
 
-    /** The grant that counts for a request. */
+    /** The grant that counts for a request, looked up once. */
+    static Grant of(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Grant found) {
+            return found;
+        }
+        Grant grant = of(HttpMethod.valueOf(request.getMethod()), request.getRequestURI());
+        request.setAttribute(FOUND, grant);
+        return grant;
+    }
+
+    /** The grant that counts for a method on a path. */
     static Grant of(HttpMethod method, String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         return ALL.stream().filter(g -> g.covers(method, parsed)).findFirst().orElse(OTHER);
-    }
-
-    /** Whether a grant other than the last one covers a request. */
-    static boolean names(HttpMethod method, String path) {
-        return of(method, path) != OTHER;
     }
 }

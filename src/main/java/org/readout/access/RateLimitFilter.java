@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses what is more than a caller has a minute, where credentials are asked for and the request is not open to all. */
@@ -21,10 +20,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Grants.of(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
-                                .openness()
-                        == Grant.Openness.OPEN
-                || !protection.isUp();
+        return Grants.of(request).openness() == Grant.Openness.OPEN || !protection.isUp();
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.readout.platform.Problem;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -50,8 +49,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e) {
-        Role needed = Grants.of(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
-                .needed();
+        Role needed = Grants.of(request).needed();
         answer(request, response, Problem.of(HttpStatus.FORBIDDEN, "This takes the role " + needed + "."));
     }
 

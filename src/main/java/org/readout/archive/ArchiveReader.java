@@ -47,7 +47,7 @@ class ArchiveReader {
             throw Problem.field("", fault);
         }
         prepare();
-        long rows = rows(in);
+        long rows = rows(in, insertions());
         fitting("what does not belong to anything", () -> jdbc.execute("set constraints all immediate"));
         jdbc.execute(
                 "select setval(pg_get_serial_sequence('change', 'seq'), (select max(seq) from change)) where exists (select from change)");
@@ -70,7 +70,7 @@ class ArchiveReader {
         }
     }
 
-    private long rows(BufferedReader in) throws IOException {
+    private long rows(BufferedReader in, Map<ArchivedTable, String> insertions) throws IOException {
         Map<ArchivedTable, List<Object[]>> waiting = new EnumMap<>(ArchivedTable.class);
         long rows = 0;
         for (int number = 2; ; number++) {
@@ -79,7 +79,7 @@ class ArchiveReader {
                 throw Problem.field("", "ends before the line that counts its rows");
             }
             if (line.has(ArchiveFormat.ROWS)) {
-                waiting.forEach((table, some) -> insert(table, some));
+                waiting.forEach((table, some) -> insert(table, some, insertions));
                 if (line.path(ArchiveFormat.ROWS).asLong() != rows) {
                     throw Problem.field(
                             "", "lacks rows: it counts " + line.path(ArchiveFormat.ROWS) + " and has " + rows);
@@ -94,20 +94,28 @@ class ArchiveReader {
             some.add(new Object[] {line.path(ArchiveFormat.ROW).toString()});
             rows++;
             if (some.size() == AT_A_TIME) {
-                insert(table, some);
+                insert(table, some, insertions);
                 some.clear();
             }
         }
     }
 
-    private void insert(ArchivedTable table, List<Object[]> rows) {
-        String names = columns.of(table);
-        fitting(
-                "a row of " + table.word() + " that does not fit",
-                () -> jdbc.batchUpdate(
-                        "insert into " + table.word() + " (" + names + ") overriding system value select " + names
-                                + " from jsonb_populate_record(cast(null as " + table.word() + "), cast(? as jsonb))",
-                        rows));
+    /** What brings a row in, for each table. */
+    private Map<ArchivedTable, String> insertions() {
+        Map<ArchivedTable, String> out = new EnumMap<>(ArchivedTable.class);
+        for (ArchivedTable table : ArchivedTable.values()) {
+            String names = columns.of(table);
+            out.put(
+                    table,
+                    "insert into " + table.word() + " (" + names + ") overriding system value select " + names
+                            + " from jsonb_populate_record(cast(null as " + table.word() + "), cast(? as jsonb))");
+        }
+        return out;
+    }
+
+    private void insert(ArchivedTable table, List<Object[]> rows, Map<ArchivedTable, String> insertions) {
+        String insertion = String.valueOf(insertions.get(table));
+        fitting("a row of " + table.word() + " that does not fit", () -> jdbc.batchUpdate(insertion, rows));
     }
 
     /** Does something that the database refuses where the archive contradicts itself. */

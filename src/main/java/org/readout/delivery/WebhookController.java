@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
-import org.readout.platform.Cursor;
 import org.readout.platform.InputError;
 import org.readout.platform.Outbound;
 import org.readout.platform.Page;
@@ -78,14 +77,7 @@ class WebhookController {
     @GetMapping
     @Operation(summary = "List webhooks", description = "How far each is, and whether it fails.")
     ResponseEntity<Page<Webhook>> listWebhooks(@ParameterObject Paging paging) {
-        int most = paging.most();
-        Cursor after = paging.after(1);
-        return Page.cut(
-                        webhooks.list(after == null ? null : after.key(0, UUID::fromString), most + 1),
-                        most,
-                        Webhook::withoutSecret,
-                        w -> Cursor.of(w.id().toString()))
-                .answer();
+        return Page.byId(paging, webhooks::list, Webhook::id, Webhook::withoutSecret);
     }
 
     @GetMapping("/{id}")

@@ -2,7 +2,6 @@ package org.readout.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,17 +161,12 @@ class Webhooks {
                 rs.getLong("last_seq"),
                 rs.getInt("attempts"),
                 rs.getTimestamp("next_attempt_at").toInstant(),
-                time(rs, "delivered_at"),
-                time(rs, "failing_since"),
+                Times.of(rs, "delivered_at"),
+                Times.of(rs, "failing_since"),
                 rs.getString("last_error"),
-                time(rs, "disabled_at"),
+                Times.of(rs, "disabled_at"),
                 rs.getLong("version"),
                 rs.getTimestamp("created_at").toInstant(),
                 rs.getTimestamp("updated_at").toInstant());
-    }
-
-    private static @Nullable Instant time(ResultSet rs, String column) throws SQLException {
-        Timestamp time = rs.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

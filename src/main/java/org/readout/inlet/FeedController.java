@@ -8,9 +8,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
-import org.readout.platform.Cursor;
 import org.readout.platform.InputError;
 import org.readout.platform.Outbound;
 import org.readout.platform.Page;
@@ -73,14 +73,7 @@ class FeedController {
     @GetMapping
     @Operation(summary = "List feeds", description = "When each was polled, what came of it, and why it fails.")
     ResponseEntity<Page<FeedSource>> listFeeds(@ParameterObject Paging paging) {
-        int most = paging.most();
-        Cursor after = paging.after(1);
-        return Page.cut(
-                        feeds.list(after == null ? null : after.key(0, UUID::fromString), most + 1),
-                        most,
-                        f -> f,
-                        f -> Cursor.of(f.id().toString()))
-                .answer();
+        return Page.byId(paging, feeds::list, FeedSource::id, Function.identity());
     }
 
     @GetMapping("/{id}")

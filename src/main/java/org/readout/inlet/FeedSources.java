@@ -2,7 +2,6 @@ package org.readout.inlet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,18 +163,13 @@ class FeedSources {
                 rs.getString("etag"),
                 rs.getString("last_modified"),
                 rs.getTimestamp("next_poll_at").toInstant(),
-                time(rs, "polled_at"),
+                Times.of(rs, "polled_at"),
                 rs.getLong("articles"),
                 rs.getInt("failures"),
                 rs.getString("last_error"),
-                time(rs, "disabled_at"),
+                Times.of(rs, "disabled_at"),
                 rs.getLong("version"),
                 rs.getTimestamp("created_at").toInstant(),
                 rs.getTimestamp("updated_at").toInstant());
-    }
-
-    private static @Nullable Instant time(ResultSet rs, String column) throws SQLException {
-        Timestamp time = rs.getTimestamp(column);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -2,6 +2,8 @@ package org.readout.platform;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +40,26 @@ public record Page<T>(
         return new Page<>(
                 shown.stream().map(view).toList(),
                 more ? cursor.apply(shown.get(limit - 1)).encode() : null);
+    }
+
+    /**
+     * The page asked for of a list in the order of ids.
+     *
+     * @param list fetches so many items after an id, or from the first where it is null
+     */
+    public static <E, T> ResponseEntity<Page<T>> byId(
+            Paging paging,
+            BiFunction<@Nullable UUID, Integer, List<E>> list,
+            Function<E, UUID> id,
+            Function<E, T> view) {
+        int most = paging.most();
+        Cursor after = paging.after(1);
+        return cut(
+                        list.apply(after == null ? null : after.key(0, UUID::fromString), most + 1),
+                        most,
+                        view,
+                        e -> Cursor.of(id.apply(e).toString()))
+                .answer();
     }
 
     /** The same page of a list that has so many items in all. */

@@ -74,46 +74,29 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(
                 HttpStatus.BAD_REQUEST,
                 "A parameter or a header has characters that it cannot have.",
-                request.getRequestURI(),
-                List.of(),
+                request,
                 new HttpHeaders());
     }
 
     @ExceptionHandler(DataIntegrityViolationException.class)
     ResponseEntity<Object> integrity(DataIntegrityViolationException e, HttpServletRequest request) {
         LOG.warn("The database refused {} {}", request.getMethod(), request.getRequestURI(), e);
-        return answer(
-                HttpStatus.CONFLICT,
-                "It contradicts what is stored.",
-                request.getRequestURI(),
-                List.of(),
-                new HttpHeaders());
+        return answer(HttpStatus.CONFLICT, "It contradicts what is stored.", request, new HttpHeaders());
     }
 
     @ExceptionHandler(TransientDataAccessException.class)
     ResponseEntity<Object> busy(TransientDataAccessException e, HttpServletRequest request) {
         LOG.warn("{} {} met another change", request.getMethod(), request.getRequestURI(), e);
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "1");
-        return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "Another change was under way; nothing was stored. Try again.",
-                request.getRequestURI(),
-                List.of(),
-                headers);
+        return tryAgain(1, "Another change was under way; nothing was stored. Try again.", request);
     }
 
     @ExceptionHandler({QueryTimeoutException.class, TransactionTimedOutException.class})
     ResponseEntity<Object> tooLong(Exception e, HttpServletRequest request) {
         LOG.warn("{} {} took too long: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "10");
-        return answer(
-                HttpStatus.SERVICE_UNAVAILABLE,
+        return tryAgain(
+                10,
                 "This took longer than anything may, and was given up; nothing was stored. Ask for less, or later.",
-                request.getRequestURI(),
-                List.of(),
-                headers);
+                request);
     }
 
     @ExceptionHandler(Exception.class)
@@ -124,21 +107,16 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         if (DatabaseAway.caused(e)) {
             LOG.warn("{} {} found the database away: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
-            HttpHeaders headers = new HttpHeaders();
-            headers.set(HttpHeaders.RETRY_AFTER, "2");
-            return answer(
-                    HttpStatus.SERVICE_UNAVAILABLE,
+            return tryAgain(
+                    2,
                     "The database cannot be reached. Sent again, a request that was served already is not done twice.",
-                    request.getRequestURI(),
-                    List.of(),
-                    headers);
+                    request);
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
         return answer(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "The service met an error of its own; it is in its log.",
-                request.getRequestURI(),
-                List.of(),
+                request,
                 new HttpHeaders());
     }
 
@@ -203,6 +181,17 @@ class Problems extends ResponseEntityExceptionHandler {
             default -> "The request cannot be served.";
         };
         return answer(status, detail, uri(request), List.of(), headers);
+    }
+
+    private static ResponseEntity<Object> tryAgain(int seconds, String detail, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, detail, request, headers);
+    }
+
+    private static ResponseEntity<Object> answer(
+            HttpStatusCode status, String detail, HttpServletRequest request, HttpHeaders headers) {
+        return answer(status, detail, request.getRequestURI(), List.of(), headers);
     }
 
     private ResponseEntity<Object> input(InputError error, HttpHeaders headers, WebRequest request) {

@@ -1,11 +1,14 @@
 package org.readout.platform;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Times as callers give them. */
 public final class Times {
@@ -37,5 +40,11 @@ public final class Times {
     /** For a query. */
     public static Timestamp sql(Instant time) {
         return Timestamp.from(time);
+    }
+
+    /** From a row; null where there is none. */
+    public static @Nullable Instant of(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.Http;
+import org.readout.Records;
 import tools.jackson.databind.JsonNode;
 
 /** Several instances on one PostgreSQL are as good as one. */
@@ -42,7 +43,7 @@ class CompanyTests {
                 for (int i = 0; i < ARTICLES; i++) {
                     post(alone, i);
                 }
-                expected = Store.records(alone.http());
+                expected = Records.of(alone.http());
             }
             List<ServiceProcess> all = new ArrayList<>();
             try {
@@ -56,7 +57,7 @@ class CompanyTests {
                 }
                 Map<String, AtomicInteger> posted = postTogether(all);
                 for (ServiceProcess one : all) {
-                    assertThat(Store.records(one.http())).isEqualTo(expected);
+                    assertThat(Records.of(one.http())).isEqualTo(expected);
                 }
                 Http http = all.get(0).http();
                 List<JsonNode> changes = http.all("/api/v1/changes");

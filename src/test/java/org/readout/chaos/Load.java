@@ -8,8 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -18,7 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Clients that post articles at once until they are told to stop, and remember what they were told. */
@@ -34,15 +35,12 @@ final class Load implements AutoCloseable {
     };
     private static final String[] LENGTHS = {"an hour", "nearly an hour", "40 minutes", "about half an hour"};
 
-    /** An article and what came of posting it. */
-    record Post(int number, String text, int status, String id) {}
-
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<String> urls;
     private final AtomicInteger numbers;
     private final Queue<String> again = new ConcurrentLinkedQueue<>();
-    private final Map<String, Post> taken = new ConcurrentHashMap<>();
+    private final Map<String, String> taken = new ConcurrentHashMap<>();
     private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
     private final AtomicInteger cutOff = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
@@ -63,7 +61,7 @@ final class Load implements AutoCloseable {
                         pair[0],
                         pair[1],
                         day.getDayOfMonth(),
-                        day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH),
+                        day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
                         day.getYear(),
                         LENGTHS[random.nextInt(LENGTHS.length)],
                         number,
@@ -104,14 +102,10 @@ final class Load implements AutoCloseable {
             statuses.computeIfAbsent(answer.statusCode(), s -> new AtomicInteger())
                     .incrementAndGet();
             if (answer.statusCode() == 200 || answer.statusCode() == 201) {
-                JsonNode article = MAPPER.readTree(answer.body());
-                taken.put(
-                        text,
-                        new Post(
-                                0, text, answer.statusCode(), article.path("id").asString()));
+                taken.put(text, MAPPER.readTree(answer.body()).path("id").asString());
             } else {
                 again.add(text);
-                TimeUnit.MILLISECONDS.sleep(50);
+                pause();
             }
         } catch (IOException e) {
             cutOff.incrementAndGet();
@@ -140,17 +134,13 @@ final class Load implements AutoCloseable {
     }
 
     /** What was answered 2xx: the id by the text. */
-    Map<String, Post> taken() {
+    Map<String, String> taken() {
         return taken;
     }
 
     /** What was posted without being taken. */
     List<String> left() {
         return List.copyOf(again);
-    }
-
-    int count(int status) {
-        return statuses.getOrDefault(status, new AtomicInteger()).get();
     }
 
     int errors() {

@@ -64,18 +64,4 @@ final class Store {
         List<JsonNode> all = http.all(API + "/changes?subject=CALL");
         return all.isEmpty() ? 0 : all.get(all.size() - 1).path("seq").asLong();
     }
-
-    /** The calls without what depends on when they were stored, each with how its values were found. */
-    static List<String> records(Http http) {
-        return http.all(API + "/calls").stream()
-                .map(c -> c + " "
-                        + http.get(API + "/calls/" + c.path("id").asString() + "/reconciliation")
-                                .body())
-                .map(s -> s.replaceAll("\"(id|callId|articleId|reportId|createdAt|updatedAt)\":(\"[^\"]*\"|null)", "")
-                        .replaceAll("\"key\":\"article:[^\"]*\"", "")
-                        .replaceAll("\"version\":\\d+", "")
-                        .replaceAll("But call [0-9a-f-]+ of", "But a call of"))
-                .sorted()
-                .toList();
-    }
 }

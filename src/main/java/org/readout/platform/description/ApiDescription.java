@@ -35,6 +35,16 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
+    /** What any operation may come to. */
+    private static final Set<ProblemCode> EVERYWHERE = EnumSet.of(
+            ProblemCode.INVALID_INPUT,
+            ProblemCode.UNAUTHORIZED,
+            ProblemCode.FORBIDDEN,
+            ProblemCode.NOT_ACCEPTABLE,
+            ProblemCode.TOO_MANY_REQUESTS,
+            ProblemCode.INTERNAL,
+            ProblemCode.BUSY);
+
     private static final Set<String> SPARSE = Set.of("Problem", "InputError", "BatchLine");
 
     /** @param others what rooms have to say of all operations, once these are complete */
@@ -112,8 +122,7 @@ class ApiDescription {
                     .filter(p -> p.getDescription() == null)
                     .forEach(p -> p.setDescription(words.getProperty("*." + p.getName())));
         }
-        Set<ProblemCode> problems = EnumSet.of(
-                ProblemCode.INVALID_INPUT, ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL, ProblemCode.BUSY);
+        Set<ProblemCode> problems = EnumSet.copyOf(EVERYWHERE);
         if (path.contains("{")) {
             problems.add(ProblemCode.NOT_FOUND);
         }
