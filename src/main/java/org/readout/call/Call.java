@@ -28,6 +28,11 @@ class Call extends RecordedCall {
     private @Nullable LocalDate previousEarliest;
     private @Nullable LocalDate previousLatest;
 
+    /** What GET answers, ready to be sent; read beside the entities only. */
+    private @Nullable String answer;
+
+    private @Nullable Integer answerForm;
+
     @SuppressWarnings("NullAway.Init")
     protected Call() {}
 
@@ -47,12 +52,21 @@ class Call extends RecordedCall {
         return version;
     }
 
-    @Override
-    void take(Settled settled, Collection<UUID> from, Collection<String> by, Instant now) {
-        super.take(settled, from, by, now);
+    /** Takes the record that its reports come to. */
+    void take(Settled settled, Collection<UUID> from, Collection<String> by, CallAnswers answers, Instant now) {
+        take(settled, from, by, now);
+        answer = answers.json(id, version, createdAt(), now, settled);
+        answerForm = answers.form();
         CallDate previous = settled.record().previousCall();
         previousEarliest = previous == null ? null : previous.earliest();
         previousLatest = previous == null ? null : previous.latest();
+    }
+
+    @Override
+    void withoutRecord() {
+        super.withoutRecord();
+        answer = null;
+        answerForm = null;
     }
 
     /** The people who took part, as one id. */

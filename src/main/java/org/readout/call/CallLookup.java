@@ -111,9 +111,4 @@ public class CallLookup {
                 .map(r -> new Revision(r, r.cause(), r.changed()))
                 .toList();
     }
-
-    /** Of what rows of calls are read: those of now, or of some time. */
-    public static Class<? extends RecordedCall> rows(boolean now) {
-        return now ? Call.class : CallRevision.class;
-    }
 }

@@ -164,18 +164,23 @@ public abstract class RecordedCall {
 
     /** Its reports are all another call's now. */
     final void mergeInto(UUID other, Instant now) {
+        withoutRecord();
         mergedInto = other;
         emptiedAt = null;
-        content = null;
         updatedAt = now;
     }
 
     /** No report tells of it any more. */
     final void empty(Instant now) {
+        withoutRecord();
         emptiedAt = now;
         mergedInto = null;
-        content = null;
         updatedAt = now;
+    }
+
+    /** No report tells of it. */
+    void withoutRecord() {
+        content = null;
     }
 
     @Nullable

@@ -10,4 +10,10 @@ import org.readout.reconciliation.CallRecord;
  * @param record what the reports come to
  * @param previousCallId the stored call that the previous contact is, where there is one
  */
-public record Settled(CallRecord record, @Nullable UUID previousCallId) {}
+public record Settled(CallRecord record, @Nullable UUID previousCallId) {
+
+    /** Reads a record as stored. */
+    public static Settled of(String stored) {
+        return RecordJson.settled(stored);
+    }
+}

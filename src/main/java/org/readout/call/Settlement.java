@@ -50,6 +50,7 @@ class Settlement {
     private final Lineage lineage;
     private final CallHistory history;
     private final UnitOfWork work;
+    private final CallAnswers answers;
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
 
@@ -62,6 +63,7 @@ class Settlement {
             Lineage lineage,
             CallHistory history,
             UnitOfWork work,
+            CallAnswers answers,
             JdbcTemplate jdbc,
             ApplicationEventPublisher events) {
         this.calls = calls;
@@ -72,6 +74,7 @@ class Settlement {
         this.lineage = lineage;
         this.history = history;
         this.work = work;
+        this.answers = answers;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -202,7 +205,7 @@ class Settlement {
         return new Settled(checked.record(), previous == null ? null : UUID.fromString(previous));
     }
 
-    private static void keep(
+    private void keep(
             Made made, Map<UUID, UUID> heirs, OtherCalls others, Instant now, List<CallHistory.Revised> revised) {
         Call call = made.call();
         String before = call.content();
@@ -235,6 +238,7 @@ class Settlement {
                     settled,
                     made.members().stream().map(StoredReport::articleId).toList(),
                     publishers,
+                    answers,
                     call.revise(now));
             statements = settled.record().statements();
         }

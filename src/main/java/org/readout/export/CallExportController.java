@@ -112,10 +112,11 @@ class CallExportController {
     ResponseEntity<StreamingResponseBody> exportCallsAsNdjson(
             @ParameterObject CallQuery query,
             @Parameter(description = SORT, example = "-date") @RequestParam(required = false) @Nullable String sort) {
-        return stream(query, sort, MediaType.APPLICATION_NDJSON_VALUE, null, out -> call -> {
-            out.write(json.writeValueAsString(call));
-            out.write('\n');
-        });
+        calls.check(query, sort);
+        return answer(
+                MediaType.APPLICATION_NDJSON_VALUE,
+                null,
+                out -> calls.allAnswered(query, sort, page -> write(out, page)));
     }
 
     @Hidden
@@ -247,6 +248,17 @@ class CallExportController {
     private static void write(CallWriter writer, CallView call) {
         try {
             writer.write(call);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Writer out, List<String> lines) {
+        try {
+            for (String line : lines) {
+                out.write(line);
+                out.write('\n');
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,7 +32,7 @@ class AgreementRepository {
         String calls = "with f as materialized (select c.outcomes, c.dissent, c.publishers, c.countries, "
                 + "(select " + COMPARED + " from unnest(c.outcomes) o) as compared, "
                 + "(select " + CONFLICT + " from unnest(c.outcomes) o) as conflict " + filter.from() + ") ";
-        Map<String, Object> bound = filter.boundForJdbc();
+        Map<String, Object> bound = filter.bound();
         long[] total = jdbc.query(
                         calls
                                 + "select count(*), count(*) filter (where compared), count(*) filter (where conflict) from f",

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
@@ -40,10 +41,20 @@ class CallController {
 
     private final CallLookup calls;
     private final CallPages pages;
+    private final CallSearch search;
+    private final Answers answers;
     private final Reports reports;
     private final NamedInQuery named;
 
-    CallController(CallLookup calls, CallPages pages, Reports reports, NamedInQuery named) {
+    CallController(
+            CallLookup calls,
+            CallPages pages,
+            CallSearch search,
+            Answers answers,
+            Reports reports,
+            NamedInQuery named) {
+        this.search = search;
+        this.answers = answers;
         this.calls = calls;
         this.pages = pages;
         this.reports = reports;
@@ -54,7 +65,7 @@ class CallController {
     @Operation(
             summary = "List calls",
             description = "Latest first. Filters narrow one another; from and to take calls whose dates overlap them.")
-    ResponseEntity<Page<CallView>> listCalls(
+    ResponseEntity<Page<CallView.Answered>> listCalls(
             @ParameterObject CallQuery query,
             @Parameter(
                             description =
@@ -68,7 +79,7 @@ class CallController {
                     @Nullable
                     String prefer,
             @ParameterObject Paging paging) {
-        Page<CallView> page = pages.page(query.filter(named), sort, paging);
+        Page<CallView.Answered> page = pages.page(query.filter(named), sort, paging);
         return (Preferred.exactCount(prefer) ? page.of(pages.count(query.filter(named))) : page).answer();
     }
 
@@ -76,17 +87,25 @@ class CallController {
     @Operation(
             summary = "One call",
             description = "A merged id answers 308 with the call it is now. The ETag is the record's version.")
-    ResponseEntity<CallView> getCall(
+    ResponseEntity<CallView.Answered> getCall(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = PROFILE, example = "informative") @RequestParam(required = false) @Nullable
                     String profile,
             @Parameter(description = AS_OF, example = "2024-11-16T00:00:00Z") @RequestParam(required = false) @Nullable
                     String asOf) {
         Profile wanted = profile(profile, asOf);
-        RecordedCall call = calls.find(id, "", time(asOf));
-        return wanted == Profile.INFORMATIVE
-                ? ResponseEntity.ok().eTag(Precondition.tag(call.version())).body(CallView.of(call))
-                : ResponseEntity.ok(CallView.of(call, calls.under(wanted, id, "")));
+        if (wanted != Profile.INFORMATIVE) {
+            return ResponseEntity.ok(answers.answer(CallView.of(calls.require(id, ""), calls.under(wanted, id, ""))));
+        }
+        Optional<CallSearch.Row> now = asOf == null ? search.one(id) : Optional.empty();
+        return now.map(row -> answer(row.version(), row.answer())).orElseGet(() -> {
+            RecordedCall call = calls.find(id, "", time(asOf));
+            return answer(call.version(), answers.answer(CallView.of(call)));
+        });
+    }
+
+    private static ResponseEntity<CallView.Answered> answer(long version, CallView.Answered call) {
+        return ResponseEntity.ok().eTag(Precondition.tag(version)).body(call);
     }
 
     @GetMapping("/calls/{id}/reports")

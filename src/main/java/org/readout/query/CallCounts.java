@@ -34,7 +34,7 @@ class CallCounts {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     CallStatistics count(CallFilter filter, List<Dimension> by, UriComponentsBuilder asked, int most) {
-        Map<String, Object> bound = filter.boundForJdbc();
+        Map<String, Object> bound = filter.bound();
         String calls = "with f as materialized (select c.* " + filter.from() + ") ";
         Long total = jdbc.queryForObject(calls + "select count(*) from f", bound, Long.class);
         String arrays = by.stream().map(Dimension::array).collect(Collectors.joining(", "));

@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.readout.call.CallLookup;
-import org.readout.call.RecordedCall;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Medium;
 import org.readout.claim.Outcome;
@@ -50,7 +48,7 @@ final class CallFilter {
     private CallFilter where(String condition, String name, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
-            bound.put(name, value);
+            bound.put(name, value instanceof Instant time ? Times.sql(time) : value);
         }
         return this;
     }
@@ -183,24 +181,19 @@ final class CallFilter {
         return values == null || values.isEmpty() ? null : values.toArray(String[]::new);
     }
 
-    String sql(CallSort sort) {
+    /** The order of the rows, which the id makes one. */
+    String order(CallSort sort) {
         String direction = sort.descending() ? " desc" : "";
-        return "select c.* " + from() + " order by " + sort.key() + direction + ", " + id() + direction;
+        return " order by " + sort.key() + direction + ", " + id() + direction;
     }
 
-    /** Of what the rows are read. */
-    Class<? extends RecordedCall> rows() {
-        return CallLookup.rows(asOf == null);
+    /** Whether the calls are asked for as they are known now. */
+    boolean isNow() {
+        return asOf == null;
     }
 
+    /** What the conditions bind, as the driver takes it. */
     Map<String, Object> bound() {
-        return bound;
-    }
-
-    /** The same as the driver takes it, which knows no instants. */
-    Map<String, Object> boundForJdbc() {
-        Map<String, Object> out = new LinkedHashMap<>(bound);
-        out.replaceAll((name, value) -> value instanceof Instant t ? Times.sql(t) : value);
-        return out;
+        return new LinkedHashMap<>(bound);
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.readout.call.RecordedCall;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
@@ -23,60 +22,70 @@ class CallPages {
 
     private final CallSearch search;
     private final Matches matches;
+    private final Answers answers;
 
-    CallPages(CallSearch search, Matches matches) {
+    CallPages(CallSearch search, Matches matches, Answers answers) {
+        this.answers = answers;
         this.search = search;
         this.matches = matches;
     }
 
-    Page<CallView> page(CallFilter filter, @Nullable String sort, Paging paging) {
+    Page<CallView.Answered> page(CallFilter filter, @Nullable String sort, Paging paging) {
         CallSort order = CallSort.read(sort);
         filter.sortedBy(order);
         return order.isRanking() ? ranked(filter, order, paging) : sorted(filter, order, paging);
     }
 
-    private Page<CallView> sorted(CallFilter filter, CallSort order, Paging paging) {
+    private Page<CallView.Answered> sorted(CallFilter filter, CallSort order, Paging paging) {
         int most = paging.most();
         boolean back = paging.back();
         CallSort way = back ? order.reversed() : order;
         Cursor place = paging.after(2);
-        List<RecordedCall> found = search.list(filter.after(place, way), way, 0, most + 1);
+        List<CallSearch.Row> found = search.list(filter.after(place, way), way, 0, most + 1);
         boolean more = found.size() > most;
-        List<RecordedCall> shown = new ArrayList<>(found.subList(0, Math.min(most, found.size())));
+        List<CallSearch.Row> shown = new ArrayList<>(found.subList(0, Math.min(most, found.size())));
         if (back) {
             Collections.reverse(shown);
         }
         boolean after = !shown.isEmpty() && (back ? place != null : more);
         boolean before = !shown.isEmpty() && (back ? more : place != null);
         return new Page<>(
-                views(filter, shown),
-                after ? order.at(shown.get(shown.size() - 1)).encode() : null,
-                before ? order.at(shown.get(0)).encodeBack() : null,
+                answers(filter, shown),
+                after ? CallSort.at(shown.get(shown.size() - 1)).encode() : null,
+                before ? CallSort.at(shown.get(0)).encodeBack() : null,
                 null);
     }
 
     /** A ranking has no key to go on from but the place in it. */
-    private Page<CallView> ranked(CallFilter filter, CallSort order, Paging paging) {
+    private Page<CallView.Answered> ranked(CallFilter filter, CallSort order, Paging paging) {
         int most = paging.most();
         Cursor place = paging.after(1);
         int from = place == null ? 0 : place.key(0, Integer::parseUnsignedInt);
-        List<RecordedCall> found = search.list(filter, order, from, most + 1);
+        List<CallSearch.Row> found = search.list(filter, order, from, most + 1);
         boolean more = found.size() > most;
         return new Page<>(
-                views(filter, found.subList(0, Math.min(most, found.size()))),
+                answers(filter, found.subList(0, Math.min(most, found.size()))),
                 more ? Cursor.of(String.valueOf(from + most)).encode() : null,
                 from > 0 ? Cursor.of(String.valueOf(Math.max(0, from - most))).encode() : null,
                 null);
     }
 
-    private List<CallView> views(CallFilter filter, List<RecordedCall> calls) {
+    private List<CallView.Answered> answers(CallFilter filter, List<CallSearch.Row> calls) {
         String words = filter.words();
-        Map<UUID, Match> found = words == null || calls.isEmpty()
-                ? Map.of()
-                : matches.of(calls.stream().map(RecordedCall::callId).toList(), words);
+        if (words == null || calls.isEmpty()) {
+            return calls.stream().map(CallSearch.Row::answer).toList();
+        }
+        Map<UUID, Match> found =
+                matches.of(calls.stream().map(CallSearch.Row::id).toList(), words);
         return calls.stream()
-                .map(c -> CallView.of(c, c.settled(), found.get(c.callId())))
+                .map(c -> answers.matching(c.answer(), found.get(c.id())))
                 .toList();
+    }
+
+    /** The same page for those who show calls otherwise than as they are answered. */
+    Page<CallView> views(CallFilter filter, @Nullable String sort, Paging paging) {
+        Page<CallView.Answered> page = page(filter, sort, paging);
+        return new Page<>(page.items().stream().map(answers::view).toList(), page.next(), page.prev(), page.total());
     }
 
     /** How many calls a filter takes. */
@@ -89,10 +98,10 @@ class CallPages {
     }
 
     /** Gives every call of a filter to {@code taker}, page by page, so that only one page is held at a time. */
-    void all(Supplier<CallFilter> filter, @Nullable String sort, Consumer<List<CallView>> taker) {
+    void all(Supplier<CallFilter> filter, @Nullable String sort, Consumer<List<CallView.Answered>> taker) {
         String cursor = null;
         do {
-            Page<CallView> page = page(filter.get(), sort, new Paging(AT_A_TIME, cursor));
+            Page<CallView.Answered> page = page(filter.get(), sort, new Paging(AT_A_TIME, cursor));
             taker.accept(page.items());
             cursor = page.next();
         } while (cursor != null);

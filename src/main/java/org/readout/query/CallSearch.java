@@ -1,50 +1,99 @@
 package org.readout.query;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.readout.call.RecordedCall;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.readout.call.Settled;
+import org.readout.platform.Times;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Finds calls by what their records say. */
+/** Finds calls by what their records say; one statement each, so that none of them needs a transaction. */
 @Repository
 class CallSearch {
 
-    private final EntityManager entities;
+    /** The answer as it is kept or, where that has another form, the record of which it is made. */
+    private static final String NOW = """
+            c.id, c.version, c.created_at, c.updated_at,
+            case when c.answer_form = :form then c.answer end as answer,
+            case when c.answer_form = :form then null else cast(c.record as text) end as record""";
 
-    CallSearch(EntityManager entities) {
-        this.entities = entities;
+    private static final String THEN =
+            "c.call_id as id, c.version, c.created_at, c.updated_at, null as answer, cast(c.record as text) as record";
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final Answers answers;
+
+    CallSearch(NamedParameterJdbcTemplate jdbc, Answers answers) {
+        this.jdbc = jdbc;
+        this.answers = answers;
     }
 
+    /**
+     * A call as a list has it.
+     *
+     * @param key what it is sorted by
+     */
+    record Row(UUID id, long version, Object key, CallView.Answered answer) {}
+
     /** At most so many calls of the filter, sorted, after the first {@code from}. */
-    @SuppressWarnings("unchecked")
-    @Transactional(readOnly = true)
-    List<RecordedCall> list(CallFilter filter, CallSort sort, int from, int most) {
-        Query query = entities.createNativeQuery(filter.sql(sort), filter.rows())
-                .setFirstResult(from)
-                .setMaxResults(most);
-        filter.bound().forEach(query::setParameter);
-        return query.getResultList();
+    List<Row> list(CallFilter filter, CallSort sort, int from, int most) {
+        Map<String, Object> bound = filter.bound();
+        bound.put("form", answers.form());
+        return jdbc.query(
+                "select " + (filter.isNow() ? NOW : THEN) + ", " + sort.key() + " as key " + filter.from()
+                        + filter.order(sort) + " limit " + most + (from == 0 ? "" : " offset " + from),
+                bound,
+                (rs, row) -> new Row(
+                        rs.getObject("id", UUID.class),
+                        rs.getLong("version"),
+                        sort.of().of(rs),
+                        answer(rs)));
+    }
+
+    /** A call with its version, if reports tell of it and it is no other's by now. */
+    Optional<Row> one(UUID id) {
+        return jdbc
+                .query(
+                        "select " + NOW + " from call_record c where c.id = :id and c.record is not null",
+                        Map.of("id", id, "form", answers.form()),
+                        (rs, row) -> new Row(id, rs.getLong("version"), id, answer(rs)))
+                .stream()
+                .findFirst();
+    }
+
+    private CallView.Answered answer(ResultSet rs) throws SQLException {
+        String kept = rs.getString("answer");
+        return new CallView.Answered(
+                kept != null
+                        ? kept
+                        : answers.json(
+                                rs.getObject("id", UUID.class),
+                                rs.getLong("version"),
+                                time(rs, "created_at"),
+                                time(rs, "updated_at"),
+                                Settled.of(rs.getString("record"))));
+    }
+
+    private static Instant time(ResultSet rs, String column) throws SQLException {
+        return Objects.requireNonNull(Times.of(rs, column));
     }
 
     /** Days before one on which the record of a call changed, the latest first. */
-    @SuppressWarnings("unchecked")
-    @Transactional(readOnly = true)
     List<LocalDate> daysOfChange(LocalDate before, int most) {
-        return entities.createNativeQuery("""
+        return jdbc.queryForList("""
                         select distinct cast(updated_at at time zone 'UTC' as date) as day from call_revision
-                        where updated_at < cast(:before as timestamp) at time zone 'UTC' order by day desc limit :most""", LocalDate.class)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .getResultList();
+                        where updated_at < cast(:before as timestamp) at time zone 'UTC' order by day desc limit :most""", Map.of("before", before, "most", most), LocalDate.class);
     }
 
-    @Transactional(readOnly = true)
     long count(CallFilter filter) {
-        Query query = entities.createNativeQuery("select count(*) " + filter.from(), Long.class);
-        filter.bound().forEach(query::setParameter);
-        return (Long) query.getSingleResult();
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) " + filter.from(), filter.bound(), Long.class));
     }
 }

@@ -1,5 +1,7 @@
 package org.readout.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,37 +10,41 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.readout.call.RecordedCall;
 import org.readout.platform.Cursor;
 import org.readout.platform.Problem;
+import org.readout.platform.Times;
 
 /**
  * In what order.
  *
  * @param name the parameter's word
  * @param key what is sorted by
- * @param of the key of a call, as a cursor keeps it
- * @param read reads such a key
+ * @param of reads the key of a row
+ * @param read reads a key as a cursor keeps it
  */
-record CallSort(
-        String name, String key, Function<RecordedCall, Object> of, Function<String, Object> read, boolean descending) {
+record CallSort(String name, String key, RowKey of, Function<String, Object> read, boolean descending) {
 
-    private static final LocalDate NO_DATE = LocalDate.of(1, 1, 1);
+    /** Reads the column {@code key}. */
+    interface RowKey {
+        Object of(ResultSet row) throws SQLException;
+    }
+
     private static final List<CallSort> KEYS = List.of(
             new CallSort(
                     "date",
                     CallFilter.LATEST_DAY,
-                    c -> Objects.requireNonNullElse(c.dateLatest(), NO_DATE),
+                    row -> row.getObject("key", LocalDate.class),
                     LocalDate::parse,
                     false),
-            new CallSort("updatedAt", "c.updated_at", RecordedCall::updatedAt, Instant::parse, false),
             new CallSort(
-                    "duration",
-                    "coalesce(c.duration_best, -1)",
-                    c -> Objects.requireNonNullElse(c.durationBest(), -1),
-                    Integer::valueOf,
+                    "updatedAt",
+                    "c.updated_at",
+                    row -> Objects.requireNonNull(Times.of(row, "key")),
+                    time -> Times.sql(Instant.parse(time)),
                     false),
-            new CallSort("origins", "c.origin_count", RecordedCall::originCount, Integer::valueOf, false));
+            new CallSort(
+                    "duration", "coalesce(c.duration_best, -1)", row -> row.getInt("key"), Integer::valueOf, false),
+            new CallSort("origins", "c.origin_count", row -> row.getInt("key"), Integer::valueOf, false));
     static final CallSort LATEST = KEYS.get(0).reversed();
 
     /** A call counts as much as what holds the words best; what a list so sorted goes on from is a number of calls. */
@@ -48,7 +54,7 @@ record CallSort(
               (select max(1 + ts_rank(s.search, text_query(:q))) from statement s
                 where s.call_id = c.id and s.search @@ text_query(:q)),
               (select max(ts_rank(a.search, text_query(:q)))
-                 from report r join source_article a on a.id = r.article_id where r.call_id = c.id), 0)""", RecordedCall::callId, Integer::valueOf, true);
+                 from report r join source_article a on a.id = r.article_id where r.call_id = c.id), 0)""", row -> row.getFloat("key"), Float::valueOf, true);
 
     CallSort reversed() {
         return new CallSort(descending ? name.substring(1) : "-" + name, key, of, read, !descending);
@@ -73,7 +79,7 @@ record CallSort(
     }
 
     /** The place of a call in the list. */
-    Cursor at(RecordedCall call) {
-        return Cursor.of(of.apply(call).toString(), call.callId().toString());
+    static Cursor at(CallSearch.Row call) {
+        return Cursor.of(call.key().toString(), call.id().toString());
     }
 }

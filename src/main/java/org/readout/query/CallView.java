@@ -1,5 +1,7 @@
 package org.readout.query;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,6 +92,14 @@ public record CallView(
         @Schema(description = "Where the words of q stand; null without q") @Nullable
         Match match) {
 
+    /**
+     * A call as it is answered, ready to be sent.
+     *
+     * @param json the JSON of its view
+     */
+    @Schema(name = "Call", implementation = CallView.class)
+    record Answered(@JsonValue @JsonRawValue String json) {}
+
     /** The contact before this one. */
     @Schema(name = "PreviousCall", description = "The earlier contact that reports measure this call against")
     public record PreviousCallView(
@@ -121,17 +131,16 @@ public record CallView(
 
     /** The call with what its reports come to under some profile. */
     public static CallView of(RecordedCall call, Settled settled) {
-        return of(call, settled, null);
+        return of(call.callId(), call.version(), call.createdAt(), call.updatedAt(), settled);
     }
 
-    /** The call, with the place of the words that it was asked for by. */
-    static CallView of(RecordedCall call, Settled settled, @Nullable Match match) {
+    static CallView of(UUID id, long version, Instant createdAt, Instant updatedAt, Settled settled) {
         CallRecord r = settled.record();
         CallDate date = r.date();
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         Rules.all().forEach(rule -> outcomes.put(rule.field(), r.finding(rule).outcome()));
         return new CallView(
-                call.callId(),
+                id,
                 r.status(),
                 r.medium(),
                 date == null ? null : date.edtf(),
@@ -157,10 +166,40 @@ public record CallView(
                         .map(PropertyRule::field)
                         .toList(),
                 CodesView.CALL,
-                call.version(),
-                call.createdAt(),
-                call.updatedAt(),
-                match);
+                version,
+                createdAt,
+                updatedAt,
+                null);
+    }
+
+    /** The same call, with the place of the words that it was asked for by. */
+    CallView matching(@Nullable Match words) {
+        return new CallView(
+                id,
+                status,
+                medium,
+                date,
+                dateEarliest,
+                dateLatest,
+                dateInferred,
+                duration,
+                participants,
+                initiation,
+                initiator,
+                previousCall,
+                followUps,
+                topics,
+                presence,
+                articleCount,
+                originCount,
+                statementCount,
+                outcomes,
+                contradictedDecisions,
+                codes,
+                version,
+                createdAt,
+                updatedAt,
+                words);
     }
 
     private static boolean contradicted(Finding<?> finding) {

@@ -32,7 +32,7 @@ class LeaderCallController {
 
     @GetMapping("/calls")
     @Operation(summary = "The calls of a leader")
-    ResponseEntity<Page<CallView>> listCallsOfLeader(
+    ResponseEntity<Page<CallView.Answered>> listCallsOfLeader(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
             @ParameterObject Paging paging) {
         leaders.require(id, "/calls");

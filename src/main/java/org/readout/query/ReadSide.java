@@ -28,6 +28,7 @@ public class ReadSide {
     private final Counterparts counterparts;
     private final CallCounts counts;
     private final NamedInQuery named;
+    private final Answers answers;
 
     ReadSide(
             CallLookup calls,
@@ -35,7 +36,9 @@ public class ReadSide {
             RelatedCalls related,
             Counterparts counterparts,
             CallCounts counts,
-            NamedInQuery named) {
+            NamedInQuery named,
+            Answers answers) {
+        this.answers = answers;
         this.calls = calls;
         this.pages = pages;
         this.related = related;
@@ -59,7 +62,7 @@ public class ReadSide {
 
     /** A page of the calls that a query takes. */
     public Page<CallView> calls(CallQuery query, @Nullable String sort, Paging paging) {
-        return pages.page(query.filter(named), sort, paging);
+        return pages.views(query.filter(named), sort, paging);
     }
 
     /** Refuses what {@link #all} could not give. */
@@ -69,7 +72,20 @@ public class ReadSide {
 
     /** Gives all calls that a query takes to {@code taker}, so many at a time that no more need be held. */
     public void all(CallQuery query, @Nullable String sort, Consumer<List<CallView>> taker) {
-        pages.all(() -> query.filter(named), sort, taker);
+        allAnswered(
+                query,
+                sort,
+                page -> taker.accept(page.stream()
+                        .map(call -> answers.view(new CallView.Answered(call)))
+                        .toList()));
+    }
+
+    /** The same calls as JSON. */
+    public void allAnswered(CallQuery query, @Nullable String sort, Consumer<List<String>> taker) {
+        pages.all(
+                () -> query.filter(named),
+                sort,
+                page -> taker.accept(page.stream().map(CallView.Answered::json).toList()));
     }
 
     /** How many calls were known at a time. */
@@ -84,17 +100,17 @@ public class ReadSide {
 
     /** The latest calls. */
     public Page<CallView> latest(int most) {
-        return pages.page(new CallFilter(null), null, new Paging(most, null));
+        return pages.views(new CallFilter(null), null, new Paging(most, null));
     }
 
     /** The calls that people have in common, the latest first. */
     public Page<CallView> callsOf(List<String> leaderIds, int most) {
-        return pages.page(new CallFilter(null).participants(leaderIds), null, new Paging(most, null));
+        return pages.views(new CallFilter(null).participants(leaderIds), null, new Paging(most, null));
     }
 
     /** The calls with an outcome on some property, those that changed last first. */
     public Page<CallView> callsWith(String outcome, int most) {
-        return pages.page(new CallFilter(null).outcome(outcome), "-updatedAt", new Paging(most, null));
+        return pages.views(new CallFilter(null).outcome(outcome), "-updatedAt", new Paging(most, null));
     }
 
     /** Two calls that may be one. */

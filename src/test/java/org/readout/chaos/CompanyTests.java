@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.Http;
 import org.readout.Records;
+import org.readout.process.PostgresProcess;
+import org.readout.process.ServiceProcess;
 import tools.jackson.databind.JsonNode;
 
 /** Several instances on one PostgreSQL are as good as one. */

@@ -15,6 +15,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.process.PostgresProcess;
+import org.readout.process.ServiceProcess;
 
 /** What was acknowledged is on disk, whoever is killed; what was not is safe to send again. */
 @Tag("chaos")

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.process.ServiceProcess;
 
 /** Many clients for a while: nothing fails, and memory stays what it is. */
 @Tag("chaos")

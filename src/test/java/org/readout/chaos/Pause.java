@@ -3,6 +3,7 @@ package org.readout.chaos;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.readout.Http;
+import org.readout.process.ServiceProcess;
 
 /** How long a service cannot serve. */
 final class Pause {

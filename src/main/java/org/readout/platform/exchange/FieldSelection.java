@@ -57,7 +57,7 @@ class FieldSelection implements ResponseBodyAdvice<Object> {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        JsonNode tree = json.valueToTree(body);
+        JsonNode tree = json.readTree(json.writeValueAsString(body));
         if (body instanceof Page<?>) {
             tree.path("items").forEach(item -> select(item, wanted));
         } else {

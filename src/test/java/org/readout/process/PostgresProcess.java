@@ -1,16 +1,17 @@
-package org.readout.chaos;
+package org.readout.process;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A PostgreSQL that no service owns, on a folder and a port of its own. */
-final class PostgresProcess implements AutoCloseable {
+public final class PostgresProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
@@ -22,7 +23,7 @@ final class PostgresProcess implements AutoCloseable {
         this.server = launch();
     }
 
-    static PostgresProcess start(Path folder) throws IOException {
+    public static PostgresProcess start(Path folder) throws IOException {
         return new PostgresProcess(folder, ServiceProcess.freePort());
     }
 
@@ -41,17 +42,28 @@ final class PostgresProcess implements AutoCloseable {
                 .start();
     }
 
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
     /** What tells a service to use it. */
-    String[] arguments(String database) {
+    public String[] arguments(String database) {
         return new String[] {
-            "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/" + database
-                    + "?reWriteBatchedInserts=true",
+            "--spring.datasource.url=" + url(database) + "?reWriteBatchedInserts=true",
             "--spring.datasource.username=postgres",
             "--spring.datasource.password=postgres"
         };
     }
 
-    void create(String database) throws java.sql.SQLException {
+    public boolean has(String database) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+            return rows.next();
+        }
+    }
+
+    public void create(String database) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create database " + database);
@@ -59,13 +71,14 @@ final class PostgresProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} of the postmaster, whose children then end. */
-    void kill() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    public void kill() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         kill(folder);
         server.close();
     }
 
     /** Kills the server that holds a folder. */
-    static void kill(Path folder) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    public static void kill(Path folder)
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
         ProcessHandle postmaster = ProcessHandle.of(
                         Long.parseLong(Files.readAllLines(folder.resolve("postgres/postmaster.pid"))
                                 .get(0)
@@ -75,13 +88,13 @@ final class PostgresProcess implements AutoCloseable {
         postmaster.onExit().get(30, TimeUnit.SECONDS);
     }
 
-    void restart() throws IOException {
+    public void restart() throws IOException {
         server.close();
         server = launch();
     }
 
     /** After a kill. */
-    void startAgain() throws IOException {
+    public void startAgain() throws IOException {
         server = launch();
     }
 

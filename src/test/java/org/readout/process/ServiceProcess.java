@@ -1,4 +1,4 @@
-package org.readout.chaos;
+package org.readout.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.readout.Http;
 import org.readout.ReadoutApplication;
 
 /** The service in a virtual machine of its own, which can be killed. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -36,17 +37,26 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts the service at a port; does not wait until it is ready. */
-    static ServiceProcess launch(int port, String... arguments) throws IOException {
-        String classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(p -> !p.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
+    public static ServiceProcess launch(int port, String... arguments) throws IOException {
+        return launch(ReadoutApplication.class, path -> !path.endsWith("test-classes"), port, arguments);
+    }
+
+    /**
+     * Starts an application at a port.
+     *
+     * @param classes which part of this virtual machine's class path is on its
+     */
+    public static ServiceProcess launch(Class<?> application, Predicate<String> classes, int port, String... arguments)
+            throws IOException {
         Path log = Files.createTempFile(Files.createDirectories(Path.of("target", "chaos")), "service", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-cp",
-                classes,
-                ReadoutApplication.class.getName(),
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(classes)
+                        .collect(Collectors.joining(File.pathSeparator)),
+                application.getName(),
                 "--server.port=" + port));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
@@ -56,30 +66,31 @@ final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(process, port, log);
     }
 
-    static ServiceProcess start(int port, String... arguments) throws IOException, InterruptedException {
+    public static ServiceProcess start(int port, String... arguments) throws IOException, InterruptedException {
         ServiceProcess started = launch(port, arguments);
         started.awaitReady();
         return started;
     }
 
     /** A port that nobody has now. */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
     /** Waits until it is ready; how long that took since the process was started. */
-    Duration awaitReady() throws InterruptedException {
+    public Duration awaitReady() throws InterruptedException {
         return await("/actuator/health/readiness");
     }
 
     /** Waits until it answers; how long that took since the process was started. */
-    Duration awaitAnswer() throws InterruptedException {
+    public Duration awaitAnswer() throws InterruptedException {
         return await("/api/v1/calls?limit=1");
     }
 
-    private Duration await(String path) throws InterruptedException {
+    /** Waits until a path is answered with 200; how long that took since the process was started. */
+    public Duration await(String path) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -99,30 +110,30 @@ final class ServiceProcess implements AutoCloseable {
         throw new AssertionError(path + " was not answered in time, see " + log);
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Http http() {
+    public Http http() {
         return new Http(port);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** As {@code kill -9}. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor(30, TimeUnit.SECONDS);
     }
 
     /** As {@code kill}; waits until it has ended. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
             throw new AssertionError("The service did not end, see " + log);
