@@ -1,5 +1,6 @@
 package leanpeer;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -32,6 +33,8 @@ public class LeanPeer {
 
     /** Starts it. */
     public static void main(String[] args) {
-        SpringApplication.run(LeanPeer.class, args);
+        SpringApplication peer = new SpringApplication(LeanPeer.class);
+        peer.setInitializers(List.of()); // those of the tests, beside which it lies
+        peer.run(args);
     }
 }

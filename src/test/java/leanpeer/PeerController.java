@@ -54,7 +54,7 @@ class PeerController {
     @GetMapping(path = "/calls", params = "participant")
     String callsOf(@RequestParam String participant, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         return jdbc.sql(ITEMS + """
-                        select c.* from peer.call c where c.participants @> array[:leader]
+                        select c.* from peer.call c where c.participants @> array[cast(:leader as text)]
                           and c.date_latest >= :from and c.date_earliest <= :to""" + LATEST)
                 .param("leader", participant)
                 .param("from", from)

@@ -26,7 +26,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static final Logger LOG = LoggerFactory.getLogger(TestDatabase.class);
     private static final Duration CONTAINER_WITHIN = Duration.ofMinutes(2);
-    private static final Map<String, Object> PROPERTIES = start();
+
+    /** Begun when it is asked for first: a program that only has this class on its path begins none. */
+    private static final class Started {
+        static final Map<String, Object> PROPERTIES = start();
+    }
 
     private static Map<String, Object> start() {
         if (!"embedded".equals(System.getProperty("readout.test.database"))) {
@@ -84,7 +88,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         MutablePropertySources sources = context.getEnvironment().getPropertySources();
-        MapPropertySource database = new MapPropertySource("test-database", PROPERTIES);
+        MapPropertySource database = new MapPropertySource("test-database", Started.PROPERTIES);
         if (sources.contains(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME)) {
             sources.addAfter(CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME, database);
         } else {

@@ -88,11 +88,17 @@ final class Clients {
 
     /** A connection that is kept. */
     static final class Connection implements AutoCloseable {
-        private final Socket socket;
-        private final InputStream in;
+        private final int port;
         private final byte[] buffer = new byte[1 << 16];
+        private Socket socket;
+        private InputStream in;
 
         Connection(int port) throws IOException {
+            this.port = port;
+            open();
+        }
+
+        private void open() throws IOException {
             socket = new Socket("127.0.0.1", port);
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(600_000);
@@ -108,15 +114,23 @@ final class Clients {
             }
             long length = -1;
             boolean chunked = false;
+            boolean last = false;
             for (String header = line(); !header.isEmpty(); header = line()) {
                 String lower = header.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
                     length = Long.parseLong(lower.substring(15).strip());
                 } else if (lower.startsWith("transfer-encoding:")) {
                     chunked = true;
+                } else if (lower.equals("connection: close")) {
+                    last = true;
                 }
             }
-            return chunked ? chunks() : skip(Math.max(0, length));
+            long bytes = chunked ? chunks() : skip(Math.max(0, length));
+            if (last) {
+                close();
+                open();
+            }
+            return bytes;
         }
 
         private long chunks() throws IOException {
