@@ -1,6 +1,7 @@
 package org.readout.access;
 
 import jakarta.servlet.DispatcherType;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -8,8 +9,11 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -21,6 +25,34 @@ class AccessConfiguration {
 
     /** What a browser may load because of an answer of the API. */
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Requests are observed as a whole; each filter's own observation costs more than most of the filters. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** The firewall as it comes, but for how it looks for control characters: by eye rather than by pattern. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(name -> isPlain(name, false));
+        firewall.setAllowedHeaderValues(value -> isPlain(value, true)
+                || isPlain(new String(value.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8), true));
+        firewall.setAllowedParameterNames(name -> isPlain(name, false));
+        return firewall;
+    }
+
+    /** Whether there are only characters that are defined, and none that controls; tabs where they are allowed. */
+    private static boolean isPlain(String text, boolean tabs) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (c == '\t' ? !tabs : Character.isISOControl(c) || !Character.isDefined(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     @Bean
     SecurityFilterChain access(

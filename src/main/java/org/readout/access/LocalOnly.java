@@ -38,18 +38,15 @@ class LocalOnly extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return listening.openToAnybody() || isLocal(request.getHeader(HttpHeaders.HOST));
+        return listening.openToAnybody() || protection.isUp() || isLocal(request.getHeader(HttpHeaders.HOST));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!protection.isUp()) {
-            throw Problem.of(
-                    HttpStatus.FORBIDDEN,
-                    "While it asks for no credentials this service serves its own machine only, as localhost. Make a key first.");
-        }
-        chain.doFilter(request, response);
+        throw Problem.of(
+                HttpStatus.FORBIDDEN,
+                "While it asks for no credentials this service serves its own machine only, as localhost. Make a key first.");
     }
 
     private static boolean isLocal(@Nullable String host) {

@@ -111,12 +111,11 @@ public final class PeerBenchmark {
         System.out.println(store.strings(
                 "select 'calls ' || count(*) || ', articles ' || (select count(*) from source_article) || ', '"
                         + " || pg_size_pretty(pg_database_size(current_database())) from call_record"));
-        List<String> ids =
-                store.strings("select cast(id as text) from call_record order by md5(cast(id as text)) limit 20000");
+        List<String> ids = store.strings("select cast(id as text) from peer.number");
         List<String> leaders = store.strings(
                 "select p from call_record c, unnest(c.participants) p group by p order by count(*) desc limit 25");
         List<String> places = store.strings(
-                "select date_latest || '/' || id from call_record where date_latest is not null order by md5(cast(id as text)) limit 2000");
+                "select date_latest || '/' || id from peer.call where date_latest is not null order by md5(cast(id as text)) limit 2000");
         List<String> words = List.of(
                 "fishermen",
                 "w%d",
@@ -209,6 +208,7 @@ public final class PeerBenchmark {
         for (int round = -1; round < rounds; round++) {
             Clients.Rate rate = measure(ours, ask, posts, round);
             Clients.Rate other = measure(peer, askPeer, posts, round);
+            System.out.printf("  %s %.0f %.0f%n", name, rate.perSecond(), other.perSecond());
             if (round >= 0) {
                 rates.add(rate);
                 peers.add(other);

@@ -17,23 +17,30 @@ import org.readout.platform.ProblemReportValve;
 import org.readout.platform.Text;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsConfigurationSource;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Strict parameters, and problem documents down to the container. */
 @Configuration(proxyBeanMethods = false)
@@ -51,14 +58,34 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     /** Pages of other origins may read, where the operator names them. */
-    @Override
-    public void addCorsMappings(CorsRegistry registry) {
+    @Bean
+    CorsConfigurationSource corsConfigurationSource() {
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         if (!origins.isEmpty()) {
-            registry.addMapping("/api/**")
-                    .allowedOrigins(origins.toArray(String[]::new))
-                    .allowedMethods("GET", "HEAD")
-                    .exposedHeaders("ETag", "Link", "Location", "X-Request-Id");
+            CorsConfiguration reading = new CorsConfiguration().applyPermitDefaultValues();
+            reading.setAllowedOrigins(origins);
+            reading.setAllowedMethods(List.of("GET", "HEAD"));
+            reading.setExposedHeaders(List.of("ETag", "Link", "Location", "X-Request-Id"));
+            source.registerCorsConfiguration("/api/**", reading);
         }
+        return source;
+    }
+
+    @Bean
+    @Order // after the one that brings the usual converter
+    ServerHttpMessageConvertersCustomizer wholeAnswers(JsonMapper mapper) {
+        return converters -> converters.withJsonConverter(new WholeJson(mapper));
+    }
+
+    /** Looks a path's operation up among those that its words allow. */
+    @Bean
+    WebMvcRegistrations operationsByPath() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new OperationsByPath();
+            }
+        };
     }
 
     @Override
