@@ -1,5 +1,6 @@
 package org.readout.article;
 
+import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,12 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ArticleService {
 
     private final SourceArticleRepository articles;
+    private final EntityManager entities;
     private final Locks locks;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    ArticleService(SourceArticleRepository articles, Locks locks, JdbcTemplate jdbc, Clock clock) {
+    ArticleService(
+            SourceArticleRepository articles, EntityManager entities, Locks locks, JdbcTemplate jdbc, Clock clock) {
         this.articles = articles;
+        this.entities = entities;
         this.locks = locks;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -59,6 +63,9 @@ public class ArticleService {
 
     private List<UUID> keys(Collection<UUID> ids) {
         List<UUID> out = new ArrayList<>();
+        if (ids.isEmpty()) {
+            return out;
+        }
         jdbc.query(
                 "select identity, url from source_article where id = any (?) order by id",
                 rs -> {
@@ -82,7 +89,6 @@ public class ArticleService {
     }
 
     /** The article that is stored already when this is posted. */
-    @Transactional(readOnly = true)
     public Optional<Article> held(ArticleDraft draft) {
         return articles.findByIdentityAndWithdrawnAtIsNull(draft.identity()).map(SourceArticle::article);
     }
@@ -92,7 +98,9 @@ public class ArticleService {
     public Article store(ArticleDraft draft, Surroundings found) {
         SourceArticle article = new SourceArticle(draft, clock.instant());
         article.surround(found);
-        return articles.saveAndFlush(article).article();
+        entities.persist(article);
+        entities.flush();
+        return article.article();
     }
 
     /** Takes what reading found around the text. */
@@ -175,7 +183,7 @@ public class ArticleService {
     @Transactional(readOnly = true)
     public Map<UUID, Article> all(Collection<UUID> ids) {
         Map<UUID, Article> out = new HashMap<>();
-        articles.findByIdIn(ids).forEach(a -> out.put(a.id(), a.article()));
+        articles.ofIds(ids.toArray(UUID[]::new)).forEach(a -> out.put(a.id(), a.article()));
         return out;
     }
 

@@ -24,14 +24,19 @@ class Bands {
         this.jdbc = jdbc;
     }
 
-    void add(UUID people, UUID article, long[] bands) {
-        jdbc.batchUpdate(
-                "insert into people_band (people_id, band, article_id) values (?, ?, ?)",
-                Arrays.stream(bands)
-                        .distinct()
-                        .sorted()
-                        .mapToObj(b -> new Object[] {people, b, article})
-                        .toList());
+    /** Enters a text with its bands, and which text it repeats. */
+    void add(UUID people, UUID article, UUID copyOf, long[] bands) {
+        jdbc.update(
+                """
+                with entered as (insert into near_copy (people_id, article_id, copy_of) values (?, ?, ?))
+                insert into people_band (people_id, band, article_id)
+                  select ?, band, ? from unnest(cast(? as bigint[])) band""",
+                people,
+                article,
+                copyOf,
+                people,
+                article,
+                Arrays.stream(bands).distinct().sorted().boxed().toArray(Long[]::new));
     }
 
     void remove(UUID people, UUID article) {

@@ -22,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class NearCopies {
 
     private final SourceArticleRepository articles;
+    private final KnownShingles shingles;
     private final Bands bands;
     private final JdbcTemplate jdbc;
 
-    NearCopies(SourceArticleRepository articles, Bands bands, JdbcTemplate jdbc) {
+    NearCopies(SourceArticleRepository articles, KnownShingles shingles, Bands bands, JdbcTemplate jdbc) {
+        this.shingles = shingles;
         this.articles = articles;
         this.bands = bands;
         this.jdbc = jdbc;
@@ -38,23 +40,24 @@ public class NearCopies {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> enter(UUID people, UUID article) {
-        Shingles own = articles.findById(article).orElseThrow().shingles();
+        Shingles own = shingles.of(article);
         long[] of = own.bands();
         List<Bands.Kin> kin = bands.kin(people, article, of);
-        Map<UUID, SourceArticle> texts = new HashMap<>();
-        articles.findByIdIn(kin.stream().map(Bands.Kin::article).toList()).forEach(a -> texts.put(a.id(), a));
+        Map<UUID, Shingles> texts =
+                shingles.of(kin.stream().map(Bands.Kin::article).toList());
         TreeSet<UUID> families = new TreeSet<>();
         for (Bands.Kin one : kin) {
-            SourceArticle text = Objects.requireNonNull(texts.get(one.article()));
-            if (!families.contains(one.family()) && own.repeats(text.shingles())) {
+            if (!families.contains(one.family()) && own.repeats(Objects.requireNonNull(texts.get(one.article())))) {
                 families.add(one.family());
             }
         }
         families.add(article);
         UUID first = families.first();
         families.remove(first);
-        bands.add(people, article, of);
-        jdbc.update("insert into near_copy (people_id, article_id, copy_of) values (?, ?, ?)", people, article, first);
+        bands.add(people, article, first, of);
+        if (families.isEmpty()) {
+            return Set.of();
+        }
         return new HashSet<>(jdbc.queryForList(
                 "update near_copy set copy_of = ? where people_id = ? and copy_of = any (?) returning article_id",
                 UUID.class,
@@ -112,7 +115,6 @@ public class NearCopies {
     }
 
     /** For each of these articles that repeats another one's text, which; those that repeat none are left out. */
-    @Transactional(readOnly = true)
     public Map<UUID, UUID> repeated(Collection<UUID> articleIds) {
         return pairs(
                 "select article_id, copy_of from near_copy where article_id = any (?) and copy_of <> article_id order by copy_of desc",
@@ -133,7 +135,7 @@ public class NearCopies {
 
     private Map<UUID, UUID> originals(Set<UUID> texts) {
         Map<UUID, UUID> out = new HashMap<>();
-        for (List<SourceArticle> component : Families.of(articles.findByIdIn(texts))) {
+        for (List<SourceArticle> component : Families.of(articles.ofIds(texts.toArray(UUID[]::new)))) {
             UUID first = new TreeSet<>(component.stream().map(SourceArticle::id).toList()).first();
             component.forEach(a -> out.put(a.id(), first));
         }

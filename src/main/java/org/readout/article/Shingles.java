@@ -38,10 +38,12 @@ final class Shingles {
             .flatMap(line -> Arrays.stream(line.split("\\s+", -1)))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Set<Long> runs;
-    private final Set<Long> ownRuns;
+    /** In their order, none twice. */
+    private final long[] runs;
 
-    private Shingles(Set<Long> runs, Set<Long> ownRuns) {
+    private final long[] ownRuns;
+
+    private Shingles(long[] runs, long[] ownRuns) {
         this.runs = runs;
         this.ownRuns = ownRuns;
     }
@@ -50,7 +52,12 @@ final class Shingles {
         return new Shingles(runs(List.of(Words.fold(text).split(" ", -1)), WORDS), runs(ownWords(text), OWN_WORDS));
     }
 
-    private static Set<Long> runs(List<String> words, int length) {
+    /** How much of a memory of texts it takes, in runs. */
+    int size() {
+        return runs.length + ownRuns.length;
+    }
+
+    private static long[] runs(List<String> words, int length) {
         Set<Long> runs = new HashSet<>();
         for (int i = 0; i + length <= words.size() && runs.size() < MOST; i++) {
             long hash = 1125899906842597L;
@@ -62,7 +69,7 @@ final class Shingles {
             }
             runs.add(mix(hash));
         }
-        return runs;
+        return runs.stream().mapToLong(r -> r).sorted().toArray();
     }
 
     /** The words of a text but for names, numbers, and what every report of a call is made of. */
@@ -83,7 +90,7 @@ final class Shingles {
 
     /** Hashes of which two texts share one the likelier the more they resemble; none for a text too short to tell. */
     long[] bands() {
-        if (runs.size() < FEWEST) {
+        if (runs.length < FEWEST) {
             return new long[0];
         }
         long[] bands = new long[BANDS];
@@ -104,25 +111,34 @@ final class Shingles {
 
     /** Whether two texts have a run in common, or one of them is too short to tell. */
     boolean touches(Shingles other) {
-        return runs.size() < FEWEST
-                || other.runs.size() < FEWEST
-                || runs.stream().anyMatch(other.runs::contains);
+        return runs.length < FEWEST || other.runs.length < FEWEST || shared(runs, other.runs) > 0;
     }
 
     /** Whether two texts are the same, or one repeats most of the other, with words of its own, not a formula that many share. */
     boolean repeats(Shingles other) {
-        boolean same = runs.size() >= FEWEST && runs.equals(other.runs);
+        boolean same = runs.length >= FEWEST && Arrays.equals(runs, other.runs);
         return same || contained(runs, other.runs, FEWEST) && contained(ownRuns, other.ownRuns, FEWEST_OWN);
     }
 
-    private static boolean contained(Set<Long> one, Set<Long> other, int fewest) {
-        Set<Long> small = one.size() <= other.size() ? one : other;
-        Set<Long> large = small == one ? other : one;
-        if (small.size() < fewest) {
-            return false;
+    private static boolean contained(long[] one, long[] other, int fewest) {
+        int small = Math.min(one.length, other.length);
+        return small >= fewest && (double) shared(one, other) / small >= CONTAINED;
+    }
+
+    private static int shared(long[] one, long[] other) {
+        int shared = 0;
+        for (int i = 0, k = 0; i < one.length && k < other.length; ) {
+            if (one[i] == other[k]) {
+                shared++;
+                i++;
+                k++;
+            } else if (one[i] < other[k]) {
+                i++;
+            } else {
+                k++;
+            }
         }
-        long shared = small.stream().filter(large::contains).count();
-        return (double) shared / small.size() >= CONTAINED;
+        return shared;
     }
 
     private static long mix(long value) {

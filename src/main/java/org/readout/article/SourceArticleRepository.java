@@ -2,7 +2,6 @@ package org.readout.article;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,8 @@ interface SourceArticleRepository extends JpaRepository<SourceArticle, UUID> {
 
     Optional<SourceArticle> findByIdentityAndWithdrawnAtIsNull(byte[] identity);
 
-    List<SourceArticle> findByIdIn(Collection<UUID> ids);
+    @Query(nativeQuery = true, value = "select * from source_article where id = any (:ids)")
+    List<SourceArticle> ofIds(UUID[] ids);
 
     /** The texts of a page that have not been withdrawn. */
     @Query(nativeQuery = true, value = """

@@ -45,11 +45,8 @@ class CallHistory {
             Call call = r.call();
             Instant at = call.updatedAt();
             lighten(call, r.before());
-            jdbc.update(
-                    "update call_revision set superseded_at = ? where call_id = ? and superseded_at is null",
-                    Times.sql(at),
-                    call.callId());
             jdbc.update("""
+                    with past as (update call_revision set superseded_at = ? where call_id = ? and superseded_at is null)
                     insert into call_revision (
                              call_id, version, updated_at, superseded_at, cause, changed, status, medium, date_edtf, date_earliest,
                              date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
@@ -60,7 +57,7 @@ class CallHistory {
                              initiators, topics, offices, origin_count,
                              articles, outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at
                         from call_record where id = ?
-                    """, cause.json(), r.changed(), call.callId());
+                    """, Times.sql(at), call.callId(), cause.json(), r.changed(), call.callId());
         }
         for (Revised r : revised) {
             Call call = r.call();

@@ -106,6 +106,19 @@ public class CallService {
         for (ReportedArticle a : articles) {
             changed.add(reports.succession(a));
         }
+        settle(changed, own, linked, cause);
+    }
+
+    /** The same for one article that has just been stored: nothing is known of it that this could replace. */
+    public void enterNew(ReportedArticle article, Cause cause) {
+        Set<UUID> own = people(List.of(), article.reports());
+        Set<UUID> linked = lockPeople(own);
+        Changed changed = new Changed();
+        changed.add(reports.first(article));
+        settle(changed, own, linked, cause);
+    }
+
+    private void settle(Changed changed, Set<UUID> own, Set<UUID> linked, Cause cause) {
         Set<UUID> affected = new LinkedHashSet<>(changed.told);
         replace(changed, affected);
         Instant now = now();
@@ -165,8 +178,10 @@ public class CallService {
     private void replace(Changed changed, Set<UUID> affected) {
         changed.removed.forEach(r -> affected.add(r.call()));
         Set<UUID> gone = changed.removed.stream().map(StoredReport::id).collect(Collectors.toSet());
-        reports.remove(changed.removed);
-        work.refresh();
+        if (!changed.removed.isEmpty()) {
+            reports.remove(changed.removed);
+            work.refresh();
+        }
         rulings.rename(
                 changed.renamed,
                 changed.entered.stream().collect(Collectors.toMap(StoredReport::id, StoredReport::people)));
@@ -177,6 +192,9 @@ public class CallService {
     }
 
     private void note(UUID people, Set<UUID> articles, Set<UUID> gone, Set<UUID> affected) {
+        if (articles.isEmpty()) {
+            return;
+        }
         reports.ofPeople(people, articles).stream()
                 .filter(r -> !gone.contains(r.id()))
                 .forEach(r -> affected.add(r.call()));

@@ -197,7 +197,10 @@ class Regrouping {
                 }
             }
         });
-        reports.move(moves);
+        if (!moves.isEmpty()) {
+            reports.move(moves);
+            work.refresh();
+        }
         anchor(plan, homes);
         return new Moved(affected, assigned.heirs());
     }

@@ -149,7 +149,7 @@ class Settlement {
                 .toList());
         Map<UUID, DecisionsInForce.OnCall> decided = rulings.on(lineage.heirs(ids));
         List<Made> out = new ArrayList<>();
-        for (Call call : calls.findAllById(ids)) {
+        for (Call call : calls.ofIds(ids.toArray(UUID[]::new))) {
             List<StoredReport> of = Objects.requireNonNull(members.get(call.callId()));
             DecisionsInForce.OnCall on = decided.getOrDefault(call.callId(), DecisionsInForce.OnCall.NONE);
             CallRecord record =

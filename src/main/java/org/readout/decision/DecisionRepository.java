@@ -11,8 +11,10 @@ import org.springframework.data.jpa.repository.Query;
 interface DecisionRepository extends JpaRepository<Decision, UUID> {
 
     /** The decisions on these calls that stand, the earliest first. */
-    @Query("select d from Decision d where d.callId in :calls and d.undoneAt is null order by d.madeAt, d.id")
-    List<Decision> standingOn(Collection<UUID> calls);
+    @Query(
+            nativeQuery = true,
+            value = "select * from decision where call_id = any (:calls) and undone_at is null order by made_at, id")
+    List<Decision> standingOn(UUID[] calls);
 
     /** Every decision on these calls, the latest first. */
     @Query("select d from Decision d where d.callId in :calls order by d.madeAt desc, d.id desc")

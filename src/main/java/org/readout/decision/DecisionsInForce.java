@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.readout.claim.Words;
 import org.readout.grouping.GroupingDecision;
+import org.readout.platform.Locks;
 import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.PropertyDecision;
 import org.readout.reconciliation.PropertyRule;
@@ -54,10 +55,12 @@ public class DecisionsInForce {
     }
 
     private final DecisionRepository decisions;
+    private final Locks locks;
     private final JdbcTemplate jdbc;
 
-    DecisionsInForce(DecisionRepository decisions, JdbcTemplate jdbc) {
+    DecisionsInForce(DecisionRepository decisions, Locks locks, JdbcTemplate jdbc) {
         this.decisions = decisions;
+        this.locks = locks;
         this.jdbc = jdbc;
     }
 
@@ -68,7 +71,7 @@ public class DecisionsInForce {
      */
     public Map<UUID, OnCall> on(Map<UUID, UUID> heirs) {
         Map<UUID, List<Decision>> standing = new LinkedHashMap<>();
-        for (Decision d : decisions.standingOn(heirs.keySet())) {
+        for (Decision d : decisions.standingOn(heirs.keySet().toArray(UUID[]::new))) {
             standing.computeIfAbsent(Objects.requireNonNull(heirs.get(d.callId())), k -> new ArrayList<>())
                     .add(d);
         }
@@ -104,6 +107,9 @@ public class DecisionsInForce {
 
     /** The decisions on which reports of these people are one call, the latest last. */
     public List<GroupingDecision> groupingDecisions(Set<UUID> people) {
+        if (!anyOnReports()) {
+            return List.of();
+        }
         List<GroupingDecision> out = new ArrayList<>();
         for (Decision d : decisions.onReportsOf(people)) {
             out.add(new GroupingDecision(d.kind() == DecisionKind.SAME_CALL, side(d.id(), 0), side(d.id(), 1)));
@@ -111,13 +117,19 @@ public class DecisionsInForce {
         return out;
     }
 
+    private boolean anyOnReports() {
+        return locks.whileShared(
+                Locks.Level.DECISIONS,
+                "any on reports",
+                () -> Boolean.TRUE.equals(jdbc.queryForObject(
+                        "select exists (select 1 from decision where undone_at is null and kind in ('SAME_CALL', 'DIFFERENT_CALLS'))",
+                        Boolean.class)));
+    }
+
     /** These people, and those whose reports a decision makes one call with theirs. */
     public Set<UUID> linked(Collection<UUID> people) {
         Set<UUID> all = new TreeSet<>(people);
-        boolean ruled = Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select 1 from decision where undone_at is null and kind in ('SAME_CALL', 'DIFFERENT_CALLS'))",
-                Boolean.class));
-        List<UUID> open = ruled ? List.copyOf(all) : List.of();
+        List<UUID> open = anyOnReports() ? List.copyOf(all) : List.of();
         while (!open.isEmpty()) {
             List<UUID> found = jdbc.queryForList("""
                         select distinct b.people_id

@@ -107,11 +107,19 @@ public class IntakeService {
             }
             steps.time(Steps.Step.LOCK, () -> prepared.lock(reading.reports()));
             Article stored = articles.store(draft, DraftReader.around(reading));
-            steps.time(
-                    Steps.Step.ENTER, () -> enter(stored.id(), reading.reports(), prepared, Cause.added(stored.id())));
+            boolean alone = prepared.urls.isEmpty();
+            steps.time(Steps.Step.ENTER, () -> {
+                if (alone) {
+                    calls.enterNew(
+                            new ReportedArticle(stored.id(), stored.publishedOn(), reading.reports()),
+                            Cause.added(stored.id()));
+                } else {
+                    enter(stored.id(), reading.reports(), prepared, Cause.added(stored.id()));
+                }
+            });
             tell(stored.id(), Change.Kind.ADDED);
             check.accept(stored.id());
-            return new Taken(articles.get(stored.id()), true);
+            return new Taken(alone ? stored : articles.get(stored.id()), true);
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -26,8 +27,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the leaders, and answers their names to reading; every instance sees a change with its next article. */
 @Service
@@ -44,6 +47,7 @@ public class LeaderRegistry implements NameResolver {
     private final LeaderHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final TransactionTemplate reading;
     private final AtomicReference<@Nullable Snapshot> snapshot = new AtomicReference<>();
 
     LeaderRegistry(
@@ -54,7 +58,10 @@ public class LeaderRegistry implements NameResolver {
             Locks locks,
             LeaderHistory history,
             ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
             Clock clock) {
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.leaders = leaders;
         this.jdbc = jdbc;
         this.reader = reader;
@@ -66,7 +73,6 @@ public class LeaderRegistry implements NameResolver {
     }
 
     /** The names as they stand now. */
-    @Transactional(readOnly = true)
     public Names names() {
         return current().names();
     }
@@ -78,13 +84,15 @@ public class LeaderRegistry implements NameResolver {
     }
 
     /** The names as they stand now, and who is found by those like them. */
-    @Transactional(readOnly = true)
     Snapshot current() {
-        long revision = revision();
         Snapshot held = snapshot.get();
-        if (held != null && held.revision() >= revision) {
-            return held;
-        }
+        return held != null && held.revision() >= revision()
+                ? held
+                : Objects.requireNonNull(reading.execute(status -> load()));
+    }
+
+    private Snapshot load() {
+        long revision = revision();
         Map<String, Leader> all = new LinkedHashMap<>();
         leaders.findByRemovedAtIsNull().forEach(l -> all.put(l.id(), l));
         List<LeaderFacts> people = people(all);
@@ -132,7 +140,6 @@ public class LeaderRegistry implements NameResolver {
      * How often what is known of people was changed by hand; what was read before such a change, and is not stored yet,
      * has to be read anew.
      */
-    @Transactional(readOnly = true)
     public long mergers() {
         Long mergers = jdbc.queryForObject("select mergers from registry", Long.class);
         return mergers == null ? 0 : mergers;

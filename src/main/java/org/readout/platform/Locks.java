@@ -3,12 +3,14 @@ package org.readout.platform;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.ResourceHolderSupport;
@@ -62,6 +64,7 @@ public class Locks {
     private static final class Held extends ResourceHolderSupport {
         final Map<Level, NavigableSet<Integer>> keys = new EnumMap<>(Level.class);
         final Set<Level> alone = EnumSet.noneOf(Level.class);
+        final Map<String, Object> found = new HashMap<>();
 
         NavigableSet<Integer> of(Level level) {
             return keys.computeIfAbsent(level, l -> new TreeSet<>());
@@ -116,6 +119,18 @@ public class Locks {
         if (held.of(level).isEmpty()) {
             acquire(held, level, "pg_advisory_xact_lock_shared", new TreeSet<>(List.of(WHOLE)));
         }
+    }
+
+    /**
+     * What is found once and stays as it is to the end of the transaction, since nobody else can change it while the level
+     * is shared; found anew each time by whoever has it alone, and can.
+     */
+    @SuppressWarnings("unchecked")
+    public <T> T whileShared(Level level, String name, Supplier<T> find) {
+        Held held = held();
+        return held.of(level).isEmpty() || held.alone.contains(level)
+                ? find.get()
+                : (T) held.found.computeIfAbsent(name, n -> find.get());
     }
 
     private void acquire(Held held, Level level, String function, NavigableSet<Integer> keys) {

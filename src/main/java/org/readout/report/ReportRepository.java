@@ -2,7 +2,6 @@ package org.readout.report;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -13,18 +12,13 @@ interface ReportRepository extends JpaRepository<ReportRow, UUID> {
 
     List<ReportRow> findByCallIdOrderByPublishedOnAscIdAsc(UUID callId);
 
-    List<ReportRow> findByPeopleIdAndArticleIdIn(UUID peopleId, Collection<UUID> articleIds);
+    @Query(
+            nativeQuery = true,
+            value = "select * from report where people_id = :people and article_id = any (:articles)")
+    List<ReportRow> ofPeople(UUID people, UUID[] articles);
 
     List<ReportRow> findByCallIdInOrderByCallIdAscPublishedOnAscIdAsc(Collection<UUID> calls);
 
-    List<ReportRow> findByCallIdIn(Collection<UUID> callIds);
-
-    @Query("select distinct r.peopleId from ReportRow r where r.callId = :call")
-    Set<UUID> peopleOfCall(UUID call);
-
-    @Query("select distinct r.peopleId from ReportRow r where r.articleId in :articles")
-    Set<UUID> peopleOfArticles(Collection<UUID> articles);
-
-    @Query("select distinct r.callId from ReportRow r where r.peopleId in :people")
-    List<UUID> callsOfPeople(Collection<UUID> people);
+    @Query(nativeQuery = true, value = "select * from report where call_id = any (:calls)")
+    List<ReportRow> ofCalls(UUID[] calls);
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All stored reports. What is entered and removed stands in the database once the caller has written it out. */
@@ -44,16 +45,23 @@ public class Reports {
                 article.reports());
     }
 
+    /** What becomes of the reports of an article that has none yet. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Succession first(ReportedArticle article) {
+        return Succession.of(article.articleId(), article.published(), List.of(), article.reports());
+    }
+
     /** The reports of these articles that put these people on a call. */
     public List<StoredReport> ofPeople(UUID people, Collection<UUID> articles) {
-        return List.copyOf(rows.findByPeopleIdAndArticleIdIn(people, articles));
+        return List.copyOf(rows.ofPeople(people, articles.toArray(UUID[]::new)));
     }
 
     public List<StoredReport> ofCalls(Collection<UUID> calls) {
-        return List.copyOf(rows.findByCallIdIn(calls));
+        return List.copyOf(rows.ofCalls(calls.toArray(UUID[]::new)));
     }
 
     /** The reports of an article as the API shows them. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ReportView> viewsOfArticle(UUID article) {
         return rows.findByArticleIdOrderByPosition(article).stream()
                 .map(ReportView::of)
@@ -75,15 +83,21 @@ public class Reports {
     }
 
     public Set<UUID> peopleOfCall(UUID call) {
-        return rows.peopleOfCall(call);
+        return Set.copyOf(
+                jdbc.queryForList("select distinct people_id from report where call_id = ?", UUID.class, call));
     }
 
     public Set<UUID> peopleOfArticles(Collection<UUID> articles) {
-        return rows.peopleOfArticles(articles);
+        return articles.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.queryForList(
+                        "select distinct people_id from report where article_id = any (?)", UUID.class, (Object)
+                                articles.toArray(UUID[]::new)));
     }
 
     public List<UUID> callsOfPeople(Collection<UUID> people) {
-        return rows.callsOfPeople(people);
+        return jdbc.queryForList("select distinct call_id from report where people_id = any (?)", UUID.class, (Object)
+                people.toArray(UUID[]::new));
     }
 
     /** Every set of people that some report puts on a call. */
@@ -101,11 +115,13 @@ public class Reports {
 
     /** Those of the calls that have reports beside these. */
     public List<UUID> callsBeside(Collection<UUID> calls, Collection<UUID> reports) {
-        return jdbc.queryForList(
-                "select distinct call_id from report where call_id = any (?) and id <> all (?)",
-                UUID.class,
-                calls.toArray(UUID[]::new),
-                reports.toArray(UUID[]::new));
+        return calls.isEmpty()
+                ? List.of()
+                : jdbc.queryForList(
+                        "select distinct call_id from report where call_id = any (?) and id <> all (?)",
+                        UUID.class,
+                        calls.toArray(UUID[]::new),
+                        reports.toArray(UUID[]::new));
     }
 
     @Transactional
@@ -115,7 +131,9 @@ public class Reports {
 
     @Transactional
     public void remove(Collection<StoredReport> reports) {
-        rows.deleteAllByIdInBatch(reports.stream().map(StoredReport::id).toList());
+        if (!reports.isEmpty()) {
+            rows.deleteAllByIdInBatch(reports.stream().map(StoredReport::id).toList());
+        }
     }
 
     /** Says of which call these reports tell now. */

@@ -1,5 +1,6 @@
 package org.readout.statement;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatementService {
 
     private final StatementRepository statements;
+    private final EntityManager entities;
     private final Clock clock;
 
-    StatementService(StatementRepository statements, Clock clock) {
+    StatementService(StatementRepository statements, EntityManager entities, Clock clock) {
         this.statements = statements;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -48,13 +51,13 @@ public class StatementService {
                     .orElse(null);
             if (same == null) {
                 same = new Statement(event, cluster, now);
+                entities.persist(same);
             } else {
                 same.take(event, cluster);
             }
             kept.add(same);
         }
         statements.deleteAll(before.stream().filter(s -> !kept.contains(s)).toList());
-        statements.saveAll(kept);
     }
 
     /** The statements of a call, those of most articles first. */
