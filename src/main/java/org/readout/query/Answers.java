@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallAnswers;
 import org.readout.call.Settled;
+import org.readout.query.words.Match;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -16,6 +16,7 @@ import org.readout.claim.Outcome;
 import org.readout.platform.Cursor;
 import org.readout.platform.Problem;
 import org.readout.platform.Times;
+import org.readout.query.words.WordFrequency.Wording;
 import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Rules;
 
@@ -25,9 +26,32 @@ final class CallFilter {
     /** The last day of a call as the index has it that its order rests on. */
     static final String LATEST_DAY = "coalesce(c.date_latest, date '0001-01-01')";
 
+    private static final String OF_THIS_CALL = """
+            (r.search @@ (select text_query(:q)) or not exists (
+               select 1 from report o where o.article_id = a.id and o.search @@ (select text_query(:q))))""";
+
+    private static final String HAS_THE_WORDS = """
+            c.id in (
+              select s.call_id from statement s where s.search @@ (select text_query(:q))
+              union
+              select r.call_id from source_article a join report r on r.article_id = a.id
+               where a.withdrawn_at is null and a.search @@ (select text_query(:q)) and\s""" + OF_THIS_CALL + ")";
+
+    /** Asked of one call at a time: an "exists" would be answered for all calls first. */
+    private static final String HOLDS_THE_WORDS = """
+            coalesce(
+              (select true from statement s where s.call_id = c.id and s.search @@ (select text_query(:q)) limit 1),
+              (select true from report r join source_article a on a.id = r.article_id
+                where r.call_id = c.id and a.withdrawn_at is null and a.search @@ (select text_query(:q)) and\s""" + OF_THIS_CALL + " limit 1), false)";
+
     private final List<String> conditions = new ArrayList<>(List.of("c.merged_into is null and c.emptied_at is null"));
     private final Map<String, Object> bound = new LinkedHashMap<>();
     private final @Nullable Instant asOf;
+
+    /** Whether the rows are found by someone who took part, in the order of their days. */
+    private boolean keyed;
+
+    private Wording wording = Wording.RARE;
 
     /** All calls, as they are known now or were known at a time. */
     CallFilter(@Nullable Instant asOf) {
@@ -36,13 +60,35 @@ final class CallFilter {
     }
 
     private String id() {
-        return asOf == null ? "c.id" : "c.call_id";
+        return keyed ? "k.call_id" : asOf == null ? "c.id" : "c.call_id";
+    }
+
+    /** What the rows are sorted by. */
+    String key(CallSort sort) {
+        return keyed && sort.key().equals(LATEST_DAY) ? "k.latest" : sort.key();
     }
 
     /** The rows asked for, without an order. */
     String from() {
-        return "from " + (asOf == null ? "call_record" : "call_revision") + " c where "
-                + String.join(" and ", conditions);
+        List<String> all = new ArrayList<>(conditions);
+        if (words() != null) {
+            all.add(wording == Wording.COMMON ? HOLDS_THE_WORDS : HAS_THE_WORDS);
+        }
+        return "from "
+                + (asOf != null
+                        ? "call_revision c"
+                        : keyed ? "call_key k join call_record c on c.id = k.call_id" : "call_record c")
+                + " where " + String.join(" and ", all);
+    }
+
+    /** The calls with a key, which the filter's first participant or state is. */
+    private boolean findBy(String kind, @Nullable List<String> names) {
+        if (asOf != null || keyed || names == null || names.isEmpty()) {
+            return false;
+        }
+        keyed = true;
+        where("k.key = :key", "key", kind + names.get(0));
+        return names.size() == 1;
     }
 
     private CallFilter where(String condition, String name, @Nullable Object value) {
@@ -54,19 +100,23 @@ final class CallFilter {
     }
 
     CallFilter participants(@Nullable List<String> ids) {
-        return where("c.participants @> cast(:participants as text[])", "participants", array(ids));
+        return findBy("p:", ids)
+                ? this
+                : where("c.participants @> cast(:participants as text[])", "participants", array(ids));
     }
 
     CallFilter countries(@Nullable List<String> codes) {
-        return where("c.countries @> cast(:countries as text[])", "countries", array(codes));
+        return findBy("c:", codes)
+                ? this
+                : where("c.countries @> cast(:countries as text[])", "countries", array(codes));
     }
 
     CallFilter from(@Nullable LocalDate day, boolean surely) {
-        return where((surely ? "c.date_earliest" : LATEST_DAY) + " >= :from", "from", day);
+        return where((surely ? "c.date_earliest" : keyed ? "k.latest" : LATEST_DAY) + " >= :from", "from", day);
     }
 
     CallFilter to(@Nullable LocalDate day, boolean surely) {
-        return where((surely ? "c.date_latest" : "c.date_earliest") + " <= :to", "to", day);
+        return where((surely ? "c.date_latest" : keyed ? "k.earliest" : "c.date_earliest") + " <= :to", "to", day);
     }
 
     CallFilter status(@Nullable CallStatus status) {
@@ -133,23 +183,23 @@ final class CallFilter {
      * with these words, stands for those only.
      */
     CallFilter text(@Nullable String q) {
+        if (asOf == null && q != null) {
+            bound.put("q", q);
+            return this;
+        }
         return where(
-                asOf == null
-                        ? """
-                          c.id in (
-                            select s.call_id from statement s where s.search @@ text_query(:q)
-                            union
-                            select r.call_id from source_article a join report r on r.article_id = a.id
-                             where a.withdrawn_at is null and a.search @@ text_query(:q)
-                               and (r.search @@ text_query(:q) or not exists (
-                                 select 1 from report o where o.article_id = a.id
-                                    and o.search @@ text_query(:q))))"""
-                        : "(jsonb_to_tsvector('english', c.record -> 'record' -> 'statements', '[\"string\"]')"
-                                + " @@ text_query(:q)"
-                                + " or exists (select 1 from source_article a where a.id = any (c.articles)"
-                                + " and a.search @@ text_query(:q)))",
+                "(jsonb_to_tsvector('english', c.record -> 'record' -> 'statements', '[\"string\"]')"
+                        + " @@ text_query(:q)"
+                        + " or exists (select 1 from source_article a where a.id = any (c.articles)"
+                        + " and a.search @@ text_query(:q)))",
                 "q",
                 q);
+    }
+
+    /** The same calls, found otherwise. */
+    CallFilter worded(Wording how) {
+        wording = how;
+        return this;
     }
 
     CallFilter after(@Nullable Cursor cursor, CallSort sort) {
@@ -158,7 +208,7 @@ final class CallFilter {
         }
         bound.put("cursorKey", cursor.key(0, sort.read()));
         return where(
-                "(" + sort.key() + ", " + id() + ") " + (sort.descending() ? "<" : ">") + " (:cursorKey, :cursorId)",
+                "(" + key(sort) + ", " + id() + ") " + (sort.descending() ? "<" : ">") + " (:cursorKey, :cursorId)",
                 "cursorId",
                 cursor.key(1, UUID::fromString));
     }
@@ -184,7 +234,7 @@ final class CallFilter {
     /** The order of the rows, which the id makes one. */
     String order(CallSort sort) {
         String direction = sort.descending() ? " desc" : "";
-        return " order by " + sort.key() + direction + ", " + id() + direction;
+        return " order by " + key(sort) + direction + ", " + id() + direction;
     }
 
     /** Whether the calls are asked for as they are known now. */

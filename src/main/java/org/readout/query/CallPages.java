@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
+import org.readout.query.words.Match;
+import org.readout.query.words.Matches;
 import org.springframework.stereotype.Component;
 
 /** Pages of the calls that a filter takes. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.readout.call.Settled;
 import org.readout.platform.Times;
+import org.readout.query.words.WordFrequency;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -28,9 +29,11 @@ class CallSearch {
             "c.call_id as id, c.version, c.created_at, c.updated_at, null as answer, cast(c.record as text) as record";
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final WordFrequency frequency;
     private final Answers answers;
 
-    CallSearch(NamedParameterJdbcTemplate jdbc, Answers answers) {
+    CallSearch(NamedParameterJdbcTemplate jdbc, WordFrequency frequency, Answers answers) {
+        this.frequency = frequency;
         this.jdbc = jdbc;
         this.answers = answers;
     }
@@ -44,10 +47,14 @@ class CallSearch {
 
     /** At most so many calls of the filter, sorted, after the first {@code from}. */
     List<Row> list(CallFilter filter, CallSort sort, int from, int most) {
+        String words = filter.words();
+        if (words != null && !sort.isRanking()) {
+            filter.worded(frequency.of(words));
+        }
         Map<String, Object> bound = filter.bound();
         bound.put("form", answers.form());
         return jdbc.query(
-                "select " + (filter.isNow() ? NOW : THEN) + ", " + sort.key() + " as key " + filter.from()
+                "select " + (filter.isNow() ? NOW : THEN) + ", " + filter.key(sort) + " as key " + filter.from()
                         + filter.order(sort) + " limit " + most + (from == 0 ? "" : " offset " + from),
                 bound,
                 (rs, row) -> new Row(

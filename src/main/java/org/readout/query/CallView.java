@@ -19,6 +19,7 @@ import org.readout.claim.Initiation;
 import org.readout.claim.Initiator;
 import org.readout.claim.Medium;
 import org.readout.claim.Outcome;
+import org.readout.query.words.Match;
 import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Finding;
 import org.readout.reconciliation.PropertyRule;

@@ -1,4 +1,4 @@
-package org.readout.query;
+package org.readout.query.words;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds where the words asked for stand: in the statement that holds them best, else in the best of the articles. */
 @Repository
-class Matches {
+public class Matches {
 
     /** Texts are cut to so many characters before words are set off in them, as they are where they are searched. */
     private static final String HEADLINE =
@@ -22,8 +21,7 @@ class Matches {
         this.jdbc = jdbc;
     }
 
-    @Transactional(readOnly = true)
-    Map<UUID, Match> of(Collection<UUID> calls, String q) {
+    public Map<UUID, Match> of(Collection<UUID> calls, String q) {
         Map<UUID, Match> out = new HashMap<>();
         jdbc.query("""
                 select h.call_id, h.source, h.id,

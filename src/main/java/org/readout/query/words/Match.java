@@ -1,4 +1,4 @@
-package org.readout.query;
+package org.readout.query.words;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.UUID;
 @Schema(
         name = "TextMatch",
         description = "Where the words asked for stand: in a statement of the call, or in an article")
-record Match(
+public record Match(
         Source source,
 
         @Schema(description = "The statement's or the article's id")
@@ -22,14 +22,14 @@ record Match(
         List<Mark> marks) {
 
     /** What holds the words. */
-    enum Source {
+    public enum Source {
         STATEMENT,
         SOURCE_ARTICLE
     }
 
     /** A stretch of a text. */
     @Schema(name = "Mark", description = "A stretch of a text: from start up to before end, in UTF-16 units")
-    record Mark(
+    public record Mark(
             @Schema(example = "13") int start,
             @Schema(example = "26") int end) {}
 
@@ -39,7 +39,7 @@ record Match(
     static final String END = "\uE001";
 
     /** Reads a text in which the words are set off. */
-    static Match of(Source source, UUID id, String setOff) {
+    public static Match of(Source source, UUID id, String setOff) {
         StringBuilder text = new StringBuilder();
         List<Mark> marks = new ArrayList<>();
         int start = 0;
