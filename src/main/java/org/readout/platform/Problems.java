@@ -2,14 +2,8 @@ package org.readout.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +28,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
@@ -76,6 +71,19 @@ class Problems extends ResponseEntityExceptionHandler {
                 "A parameter or a header has characters that it cannot have.",
                 request,
                 new HttpHeaders());
+    }
+
+    /** A form whose parts cannot be told apart, or that is refused while it is read. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> formless(MultipartException e, HttpServletRequest request) {
+        Problem refused = cause(e, Problem.class);
+        return refused != null
+                ? problem(refused, request)
+                : answer(
+                        HttpStatus.BAD_REQUEST,
+                        "The body is not a form of parts with a boundary (multipart/form-data).",
+                        request,
+                        new HttpHeaders());
     }
 
     @ExceptionHandler(DataIntegrityViolationException.class)
@@ -142,7 +150,7 @@ class Problems extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name =
                 e instanceof MethodArgumentTypeMismatchException m ? m.getName() : String.valueOf(e.getPropertyName());
-        return input(InputError.parameter(name, expected(e.getRequiredType())), headers, request);
+        return input(InputError.parameter(name, InputError.expected(e.getRequiredType())), headers, request);
     }
 
     /** A parameter of a group of them that cannot be taken. */
@@ -153,7 +161,8 @@ class Problems extends ResponseEntityExceptionHandler {
                 .map(f -> InputError.parameter(
                         f.getField().replaceAll("\\[.*", ""),
                         f.contains(TypeMismatchException.class)
-                                ? expected(f.unwrap(TypeMismatchException.class).getRequiredType())
+                                ? InputError.expected(
+                                        f.unwrap(TypeMismatchException.class).getRequiredType())
                                 : "cannot be read"))
                 .toList();
         return answer(
@@ -226,7 +235,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 return InputError.field(pointer, d.getOriginalMessage());
             }
             if (d instanceof MismatchedInputException m && m.getTargetType() != null) {
-                return InputError.field(pointer, expected(m.getTargetType()));
+                return InputError.field(pointer, InputError.expected(m.getTargetType()));
             }
             return InputError.field(pointer, "cannot be read");
         }
@@ -253,42 +262,6 @@ class Problems extends ResponseEntityExceptionHandler {
                                     : String.valueOf(r.getIndex()));
         }
         return out.toString();
-    }
-
-    private static String expected(@Nullable Class<?> type) {
-        if (type == null) {
-            return "has the wrong type";
-        }
-        if (type.isEnum()) {
-            return "is not one of "
-                    + String.join(
-                            ", ",
-                            Arrays.stream(type.getEnumConstants())
-                                    .map(String::valueOf)
-                                    .toList());
-        }
-        if (UUID.class == type) {
-            return "is not an id";
-        }
-        if (LocalDate.class == type) {
-            return "is not a date (YYYY-MM-DD)";
-        }
-        if (Instant.class == type || OffsetDateTime.class == type) {
-            return "is not a date-time with offset";
-        }
-        if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
-            return "is not a whole number in range";
-        }
-        if (type == String.class) {
-            return "is not a string";
-        }
-        if (type == Boolean.class || type == boolean.class) {
-            return "is not true or false";
-        }
-        if (Collection.class.isAssignableFrom(type)) {
-            return "is not an array";
-        }
-        return "is not an object of the kind expected";
     }
 
     private static String uri(WebRequest request) {

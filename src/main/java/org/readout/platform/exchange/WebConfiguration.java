@@ -16,6 +16,8 @@ import org.readout.platform.Problem;
 import org.readout.platform.ProblemReportValve;
 import org.readout.platform.Text;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -26,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.format.FormatterRegistry;
@@ -35,6 +38,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -52,8 +56,12 @@ class WebConfiguration implements WebMvcConfigurer {
     private static final Set<String> EVERYWHERE = Set.of(FORMAT, "fields");
 
     private final List<String> origins;
+    private final ObjectProvider<ConversionService> conversion;
 
-    WebConfiguration(@Value("${readout.cors.allowed-origins}") List<String> origins) {
+    WebConfiguration(
+            @Value("${readout.cors.allowed-origins}") List<String> origins,
+            @Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversion) {
+        this.conversion = conversion;
         this.origins = origins;
     }
 
@@ -86,6 +94,11 @@ class WebConfiguration implements WebMvcConfigurer {
                 return new OperationsByPath();
             }
         };
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ParameterGroups(conversion.getObject()));
     }
 
     @Override
