@@ -132,6 +132,11 @@ class BodyLimit extends OncePerRequestFilter {
         }
 
         @Override
+        public int available() throws IOException {
+            return in.available();
+        }
+
+        @Override
         public boolean isFinished() {
             return in.isFinished();
         }

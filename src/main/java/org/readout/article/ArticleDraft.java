@@ -30,7 +30,7 @@ public record ArticleDraft(
         List<String> externalIds) {
 
     /** SHA-256 of what makes two postings the same article: text, reports, url, publisher, time of publication. */
-    byte[] identity() {
+    public byte[] identity() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Object part : new Object[] {text, givenReports, url, publisher, publishedOn, publishedTime}) {

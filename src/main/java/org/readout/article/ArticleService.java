@@ -61,6 +61,14 @@ public class ArticleService {
         }
     }
 
+    /** Waits until nobody else works on articles that these drafts would make; none of them is of a page. */
+    @Transactional
+    public void lock(Collection<ArticleDraft> drafts) {
+        locks.take(
+                Locks.Level.ARTICLE,
+                drafts.stream().map(d -> identityKey(d.identity())).toList());
+    }
+
     private List<UUID> keys(Collection<UUID> ids) {
         List<UUID> out = new ArrayList<>();
         if (ids.isEmpty()) {
@@ -93,14 +101,32 @@ public class ArticleService {
         return articles.findByIdentityAndWithdrawnAtIsNull(draft.identity()).map(SourceArticle::article);
     }
 
+    /** Those of the drafts that are stored already, by what makes them the same. */
+    public Map<ByteBuffer, Article> held(Collection<ArticleDraft> drafts) {
+        Map<ByteBuffer, Article> out = new HashMap<>();
+        articles.ofIdentities(drafts.stream().map(ArticleDraft::identity).toArray(byte[][]::new))
+                .forEach(a -> out.put(ByteBuffer.wrap(a.identity()), a.article()));
+        return out;
+    }
+
+    /** Stores articles, each with what reading found around its text. */
+    @Transactional
+    public List<Article> store(Map<ArticleDraft, Surroundings> drafts) {
+        List<SourceArticle> made = new ArrayList<>();
+        drafts.forEach((draft, found) -> {
+            SourceArticle article = new SourceArticle(draft, clock.instant());
+            article.surround(found);
+            entities.persist(article);
+            made.add(article);
+        });
+        entities.flush();
+        return made.stream().map(SourceArticle::article).toList();
+    }
+
     /** Stores an article, with what reading found around its text. */
     @Transactional
     public Article store(ArticleDraft draft, Surroundings found) {
-        SourceArticle article = new SourceArticle(draft, clock.instant());
-        article.surround(found);
-        entities.persist(article);
-        entities.flush();
-        return article.article();
+        return store(Map.of(draft, found)).get(0);
     }
 
     /** Takes what reading found around the text. */

@@ -145,6 +145,10 @@ class SourceArticle {
         return id;
     }
 
+    byte[] identity() {
+        return identity;
+    }
+
     @Nullable
     String text() {
         return text;

@@ -16,6 +16,11 @@ interface SourceArticleRepository extends JpaRepository<SourceArticle, UUID> {
     @Query(nativeQuery = true, value = "select * from source_article where id = any (:ids)")
     List<SourceArticle> ofIds(UUID[] ids);
 
+    @Query(
+            nativeQuery = true,
+            value = "select * from source_article where identity = any (:identities) and withdrawn_at is null")
+    List<SourceArticle> ofIdentities(byte[][] identities);
+
     /** The texts of a page that have not been withdrawn. */
     @Query(nativeQuery = true, value = """
                     select * from source_article

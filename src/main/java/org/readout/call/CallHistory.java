@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.readout.feed.Cause;
 import org.readout.feed.Change;
@@ -38,7 +39,7 @@ class CallHistory {
     }
 
     /** Keeps the records that calls have now beside those that they had. */
-    void keep(List<Revised> revised, Cause cause) {
+    void keep(List<Revised> revised, Function<Call, Cause> cause) {
         work.write();
         countAfterCommit(List.copyOf(revised));
         for (Revised r : revised) {
@@ -57,7 +58,7 @@ class CallHistory {
                              initiators, topics, offices, origin_count,
                              articles, outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at
                         from call_record where id = ?
-                    """, Times.sql(at), call.callId(), cause.json(), r.changed(), call.callId());
+                    """, Times.sql(at), call.callId(), cause.apply(call).json(), r.changed(), call.callId());
         }
         for (Revised r : revised) {
             Call call = r.call();
@@ -67,7 +68,7 @@ class CallHistory {
                     r.kind(),
                     call.version(),
                     call.mergedInto(),
-                    cause,
+                    cause.apply(call),
                     r.told(),
                     call.updatedAt());
         }

@@ -10,10 +10,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.article.NearCopies;
@@ -106,19 +108,44 @@ public class CallService {
         for (ReportedArticle a : articles) {
             changed.add(reports.succession(a));
         }
-        settle(changed, own, linked, cause);
+        settle(changed, own, linked, call -> cause);
     }
 
     /** The same for one article that has just been stored: nothing is known of it that this could replace. */
     public void enterNew(ReportedArticle article, Cause cause) {
         Set<UUID> own = people(List.of(), article.reports());
-        Set<UUID> linked = lockPeople(own);
-        Changed changed = new Changed();
-        changed.add(reports.first(article));
-        settle(changed, own, linked, cause);
+        settle(first(List.of(article)), own, lockPeople(own), call -> cause);
     }
 
-    private void settle(Changed changed, Set<UUID> own, Set<UUID> linked, Cause cause) {
+    /**
+     * The same for several that have just been stored, no two of which name the same people.
+     *
+     * @param causes of the changes that each of them brings
+     * @throws Outpaced where a ruling links people whom they name with others
+     */
+    public void enterNew(Map<ReportedArticle, Cause> causes) {
+        Map<UUID, Cause> byPeople = new HashMap<>();
+        causes.forEach((article, cause) ->
+                article.reports().forEach(r -> byPeople.put(r.participants().id(), cause)));
+        Set<UUID> own = new TreeSet<>(byPeople.keySet());
+        if (lockPeople(own).size() > own.size()) {
+            throw new Outpaced("people are linked by a ruling");
+        }
+        settle(
+                first(causes.keySet()),
+                own,
+                own,
+                call -> Optional.ofNullable(byPeople.get(call.people()))
+                        .orElseThrow(() -> new Outpaced("a call of people whom no article names")));
+    }
+
+    private Changed first(Collection<ReportedArticle> articles) {
+        Changed changed = new Changed();
+        articles.forEach(a -> changed.add(reports.first(a)));
+        return changed;
+    }
+
+    private void settle(Changed changed, Set<UUID> own, Set<UUID> linked, Function<Call, Cause> cause) {
         Set<UUID> affected = new LinkedHashSet<>(changed.told);
         replace(changed, affected);
         Instant now = now();
@@ -151,13 +178,13 @@ public class CallService {
         Regrouping.Moved moved = regrouping.all(linked, changed.entered, Map.of(), Set.of(), now);
         affected.addAll(moved.affected());
         affected.addAll(reports.callsOfPeople(linked));
-        return records.settle(affected, moved.heirs(), cause, now);
+        return records.settle(affected, moved.heirs(), call -> cause, now);
     }
 
     /** Settles a call anew after a person has ruled on it. The caller has the rulings to itself. */
     public void settle(UUID callId, Cause cause) {
         work.refresh();
-        records.settle(Set.of(callId), Map.of(), cause, now());
+        records.settle(Set.of(callId), Map.of(), call -> cause, now());
     }
 
     /**
@@ -171,7 +198,7 @@ public class CallService {
         work.refresh();
         Instant now = now();
         Regrouping.Moved moved = regrouping.all(rulings.linked(people), List.of(), wanted, preferred, now);
-        records.settle(moved.affected(), moved.heirs(), cause, now);
+        records.settle(moved.affected(), moved.heirs(), call -> cause, now);
     }
 
     /** Takes out the reports that are no longer made; their calls, and those of texts that repeat another one now, are affected. */

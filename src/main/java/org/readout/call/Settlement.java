@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.ArticleService;
 import org.readout.article.NearCopies;
@@ -91,9 +92,10 @@ class Settlement {
      *
      * @param affected those whose reports, or what was decided on them, changed
      * @param heirs calls into which some of them are merged
+     * @param cause why the record of a call is another one
      * @return how many have another record than before
      */
-    int settle(Set<UUID> affected, Map<UUID, UUID> heirs, Cause cause, Instant now) {
+    int settle(Set<UUID> affected, Map<UUID, UUID> heirs, Function<Call, Cause> cause, Instant now) {
         OtherCalls others = new OtherCalls(jdbc);
         Set<UUID> measured = new LinkedHashSet<>();
         List<Days> moved = new ArrayList<>();
@@ -245,7 +247,7 @@ class Settlement {
         revised.add(CallHistory.Revised.of(call, statements, before, first));
     }
 
-    private int finish(List<CallHistory.Revised> revised, Cause cause) {
+    private int finish(List<CallHistory.Revised> revised, Function<Call, Cause> cause) {
         history.keep(revised, cause);
         revised.forEach(r -> events.publishEvent(CallReconciled.of(r.call(), r.statements())));
         work.refresh();

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Page;
@@ -39,11 +38,17 @@ import tools.jackson.databind.json.JsonMapper;
 class BulkController {
 
     private final IntakeService intake;
+    private final BatchIntake batches;
     private final JsonMapper json;
     private final long longest;
 
-    BulkController(IntakeService intake, JsonMapper json, @Value("${readout.max-body}") DataSize longest) {
+    BulkController(
+            IntakeService intake,
+            BatchIntake batches,
+            JsonMapper json,
+            @Value("${readout.max-body}") DataSize longest) {
         this.intake = intake;
+        this.batches = batches;
         this.json = json;
         this.longest = longest.toBytes();
     }
@@ -68,7 +73,7 @@ class BulkController {
         InputStream in = request.getInputStream();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_NDJSON)
-                .body(out -> lines(null, in, line -> {
+                .body(out -> batches.take(null, in, line -> {
                     try {
                         out.write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
                     } catch (IOException e) {
@@ -110,7 +115,7 @@ class BulkController {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         ArticleMetadata metadata = new ArticleMetadata(null, publisher, null, null, null, null);
         switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "ndjson" -> lines(name, file.getInputStream(), taker);
+            case "ndjson" -> batches.take(name, file.getInputStream(), taker);
             case "json" -> taker.accept(BatchLine.of(name, 1, () -> intake.take(command(text(file)))));
             case "txt" -> taker.accept(BatchLine.of(name, 1, () -> intake.take(metadata.of(text(file)))));
             case "html", "htm" ->
@@ -120,19 +125,6 @@ class BulkController {
                 taker.accept(BatchLine.of(name, 1, () -> {
                     throw Problem.field("", "is not a .txt, .html, .json or .ndjson file");
                 }));
-        }
-    }
-
-    private void lines(@Nullable String file, InputStream in, Consumer<BatchLine> taker) throws IOException {
-        Lines lines = new Lines(in, longest);
-        for (Optional<Lines.Line> at = lines.next(); at.isPresent(); at = lines.next()) {
-            Lines.Line line = at.get();
-            taker.accept(BatchLine.of(file, line.number(), () -> {
-                line.fault().ifPresent(fault -> {
-                    throw fault;
-                });
-                return intake.take(command(line.text()));
-            }));
         }
     }
 

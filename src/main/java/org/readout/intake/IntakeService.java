@@ -79,8 +79,13 @@ public class IntakeService {
 
     /** Takes an article as a client says it. */
     Taken take(ArticleCommand command) {
-        return take(Drafts.of(command, command.reports() == null ? null : json.writeValueAsString(command.reports()))
-                .orThrow());
+        return take(draft(command));
+    }
+
+    /** The article that a client says. */
+    ArticleDraft draft(ArticleCommand command) {
+        return Drafts.of(command, command.reports() == null ? null : json.writeValueAsString(command.reports()))
+                .orThrow();
     }
 
     Taken take(ArticleDraft draft) {

@@ -31,6 +31,11 @@ final class KeptBody extends HttpServletRequestWrapper {
             }
 
             @Override
+            public int available() {
+                return in.available();
+            }
+
+            @Override
             public boolean isFinished() {
                 return in.available() == 0;
             }

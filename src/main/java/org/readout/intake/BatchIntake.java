@@ -1,0 +1,132 @@
+package org.readout.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.readout.article.ArticleDraft;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes articles that come line by line: portions of them side by side, the articles of a portion together where they do
+ * not bear on one another. Lines are answered in their order, each once it is on disk.
+ */
+@Component
+class BatchIntake {
+
+    private static final int PORTION = 50;
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final IntakeService intake;
+    private final JointIntake joint;
+    private final JsonMapper json;
+    private final long longest;
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE, work -> {
+        Thread thread = new Thread(work, "batch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    BatchIntake(
+            IntakeService intake, JointIntake joint, JsonMapper json, @Value("${readout.max-body}") DataSize longest) {
+        this.intake = intake;
+        this.joint = joint;
+        this.json = json;
+        this.longest = longest.toBytes();
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        threads.shutdown();
+    }
+
+    /**
+     * Takes all lines.
+     *
+     * @param file what they came in, where it has a name
+     * @param taker is told what became of each, in their order
+     */
+    void take(@Nullable String file, InputStream in, Consumer<BatchLine> taker) throws IOException {
+        Lines lines = new Lines(in, longest);
+        Deque<Future<List<BatchLine>>> begun = new ArrayDeque<>();
+        for (Optional<Lines.Line> first = lines.next(); first.isPresent(); first = lines.next()) {
+            List<Lines.Line> portion = new ArrayList<>(List.of(first.get()));
+            while (portion.size() < PORTION && lines.more()) {
+                lines.next().ifPresent(portion::add);
+            }
+            Callable<List<BatchLine>> work = () -> take(file, portion);
+            begun.add(
+                    threads.submit(DelegatingSecurityContextCallable.create(work, SecurityContextHolder.getContext())));
+            // Whoever waits for an answer before the next line gets it
+            while (begun.size() > AT_ONCE || !begun.isEmpty() && !lines.more()) {
+                finished(begun.remove()).forEach(taker);
+            }
+        }
+        while (!begun.isEmpty()) {
+            finished(begun.remove()).forEach(taker);
+        }
+    }
+
+    private static List<BatchLine> finished(Future<List<BatchLine>> portion) {
+        try {
+            return portion.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<BatchLine> take(@Nullable String file, List<Lines.Line> portion) {
+        Map<Lines.Line, ArticleDraft> drafts = new IdentityHashMap<>();
+        List<BatchLine> faults = new ArrayList<>();
+        LinkedHashSet<ArticleDraft> all = new LinkedHashSet<>();
+        for (Lines.Line line : portion) {
+            BatchLine.fault(file, line.number(), () -> drafts.put(line, draft(line)))
+                    .ifPresentOrElse(faults::add, () -> all.add(drafts.get(line)));
+        }
+        Map<ArticleDraft, IntakeService.Taken> together = joint.take(all);
+        List<BatchLine> out = new ArrayList<>();
+        for (Lines.Line line : portion) {
+            ArticleDraft draft = drafts.get(line);
+            if (draft == null) {
+                out.add(faults.remove(0));
+            } else {
+                IntakeService.Taken taken = together.remove(draft);
+                out.add(BatchLine.of(file, line.number(), () -> taken != null ? taken : intake.take(draft)));
+            }
+        }
+        return out;
+    }
+
+    private ArticleDraft draft(Lines.Line line) {
+        line.fault().ifPresent(fault -> {
+            throw fault;
+        });
+        return intake.draft(json.readValue(TextBody.checked(line.text()), ArticleCommand.class));
+    }
+}
