@@ -41,7 +41,7 @@ create trigger call_keys after insert or update on call_record for each row exec
 
 -- Tables that churn are swept before a fifth of them is dead
 
-alter table call_record set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
-alter table statement set (autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.02);
+alter table call_record set (autovacuum_vacuum_scale_factor = 0.1, autovacuum_analyze_scale_factor = 0.05);
+alter table statement set (autovacuum_vacuum_scale_factor = 0.1, autovacuum_analyze_scale_factor = 0.05);
 alter table kept_answer set (autovacuum_vacuum_scale_factor = 0.05);
 alter table webhook set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 200);

@@ -132,11 +132,6 @@ class BodyLimit extends OncePerRequestFilter {
         }
 
         @Override
-        public int available() throws IOException {
-            return in.available();
-        }
-
-        @Override
         public boolean isFinished() {
             return in.isFinished();
         }

@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -64,27 +63,32 @@ class BatchIntake {
      * Takes all lines.
      *
      * @param file what they came in, where it has a name
-     * @param taker is told what became of each, in their order
+     * @param taker is told what became of each, in their order, a portion at a time
      */
-    void take(@Nullable String file, InputStream in, Consumer<BatchLine> taker) throws IOException {
-        Lines lines = new Lines(in, longest);
+    void take(@Nullable String file, InputStream in, Consumer<List<BatchLine>> taker) throws IOException {
         Deque<Future<List<BatchLine>>> begun = new ArrayDeque<>();
-        for (Optional<Lines.Line> first = lines.next(); first.isPresent(); first = lines.next()) {
-            List<Lines.Line> portion = new ArrayList<>(List.of(first.get()));
-            while (portion.size() < PORTION && lines.more()) {
-                lines.next().ifPresent(portion::add);
-            }
-            Callable<List<BatchLine>> work = () -> take(file, portion);
-            begun.add(
-                    threads.submit(DelegatingSecurityContextCallable.create(work, SecurityContextHolder.getContext())));
-            // Whoever waits for an answer before the next line gets it
-            while (begun.size() > AT_ONCE || !begun.isEmpty() && !lines.more()) {
-                finished(begun.remove()).forEach(taker);
+        try (LineQueue lines = LineQueue.of(new Lines(in, longest))) {
+            for (List<Lines.Line> some = lines.take(PORTION); !some.isEmpty(); some = next(lines, begun, taker)) {
+                List<Lines.Line> portion = some;
+                Callable<List<BatchLine>> work = () -> take(file, portion);
+                begun.add(threads.submit(
+                        DelegatingSecurityContextCallable.create(work, SecurityContextHolder.getContext())));
+                if (begun.size() > AT_ONCE) {
+                    taker.accept(finished(begun.remove()));
+                }
             }
         }
-        while (!begun.isEmpty()) {
-            finished(begun.remove()).forEach(taker);
+    }
+
+    /** What has come meanwhile; what was begun is told of before more is waited for. None at the end. */
+    private static List<Lines.Line> next(
+            LineQueue lines, Deque<Future<List<BatchLine>>> begun, Consumer<List<BatchLine>> taker) throws IOException {
+        List<Lines.Line> some = lines.poll(PORTION);
+        while (some.isEmpty() && !begun.isEmpty()) {
+            taker.accept(finished(begun.remove()));
+            some = lines.poll(PORTION);
         }
+        return some.isEmpty() ? lines.take(PORTION) : some;
     }
 
     private static List<BatchLine> finished(Future<List<BatchLine>> portion) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,13 +70,19 @@ class BulkController {
             responseCode = "200",
             description = "A line for each article",
             content = @Content(mediaType = MediaType.APPLICATION_NDJSON_VALUE, schema = @Schema(type = "string")))
-    ResponseEntity<StreamingResponseBody> postArticles(HttpServletRequest request) throws IOException {
+    ResponseEntity<StreamingResponseBody> postArticles(
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
         InputStream in = request.getInputStream();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_NDJSON)
-                .body(out -> batches.take(null, in, line -> {
+                .body(out -> batches.take(null, in, lines -> {
                     try {
-                        out.write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+                        for (BatchLine line : lines) {
+                            out.write((json.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+                        }
+                        response.flushBuffer();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -85,8 +92,9 @@ class BulkController {
     /** The same beside the other ways of posting. */
     @Hidden
     @PostMapping(consumes = MediaType.APPLICATION_NDJSON_VALUE, produces = MediaType.APPLICATION_NDJSON_VALUE)
-    ResponseEntity<StreamingResponseBody> postBatchHere(HttpServletRequest request) throws IOException {
-        return postArticles(request);
+    ResponseEntity<StreamingResponseBody> postBatchHere(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        return postArticles(request, response);
     }
 
     @PostMapping(
@@ -115,7 +123,7 @@ class BulkController {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         ArticleMetadata metadata = new ArticleMetadata(null, publisher, null, null, null, null);
         switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "ndjson" -> batches.take(name, file.getInputStream(), taker);
+            case "ndjson" -> batches.take(name, file.getInputStream(), lines -> lines.forEach(taker));
             case "json" -> taker.accept(BatchLine.of(name, 1, () -> intake.take(command(text(file)))));
             case "txt" -> taker.accept(BatchLine.of(name, 1, () -> intake.take(metadata.of(text(file)))));
             case "html", "htm" ->

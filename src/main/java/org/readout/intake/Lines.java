@@ -27,11 +27,6 @@ final class Lines {
         this.longest = longest;
     }
 
-    /** Whether something of a further line is there already. */
-    boolean more() throws IOException {
-        return in.available() > 0;
-    }
-
     /** The next line that is not blank; empty at the end. */
     Optional<Line> next() throws IOException {
         while (true) {

@@ -31,11 +31,6 @@ final class KeptBody extends HttpServletRequestWrapper {
             }
 
             @Override
-            public int available() {
-                return in.available();
-            }
-
-            @Override
             public boolean isFinished() {
                 return in.available() == 0;
             }
