@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallPages {
 
-    private static final int AT_A_TIME = 200;
+    private static final int AT_A_TIME = 1000;
 
     private final CallSearch search;
     private final Matches matches;
@@ -99,13 +99,22 @@ class CallPages {
         return search.daysOfChange(before, most);
     }
 
-    /** Gives every call of a filter to {@code taker}, page by page, so that only one page is held at a time. */
+    /** Gives every call of a filter to {@code taker}, so many at a time that no more need be held. */
     void all(Supplier<CallFilter> filter, @Nullable String sort, Consumer<List<CallView.Answered>> taker) {
-        String cursor = null;
+        CallSort order = CallSort.read(sort);
+        Cursor place = null;
+        int given = 0;
+        List<CallSearch.Row> found;
         do {
-            Page<CallView.Answered> page = page(filter.get(), sort, new Paging(AT_A_TIME, cursor));
-            taker.accept(page.items());
-            cursor = page.next();
-        } while (cursor != null);
+            CallFilter rest = filter.get().sortedBy(order);
+            found = order.isRanking()
+                    ? search.list(rest, order, given, AT_A_TIME)
+                    : search.list(rest.after(place, order), order, 0, AT_A_TIME);
+            if (!found.isEmpty()) {
+                taker.accept(answers(rest, found));
+                place = CallSort.at(found.get(found.size() - 1));
+                given += found.size();
+            }
+        } while (found.size() == AT_A_TIME);
     }
 }
