@@ -97,11 +97,13 @@ public class ArticleService {
     }
 
     /** The article that is stored already when this is posted. */
+    @Transactional(readOnly = true)
     public Optional<Article> held(ArticleDraft draft) {
         return articles.findByIdentityAndWithdrawnAtIsNull(draft.identity()).map(SourceArticle::article);
     }
 
     /** Those of the drafts that are stored already, by what makes them the same. */
+    @Transactional(readOnly = true)
     public Map<ByteBuffer, Article> held(Collection<ArticleDraft> drafts) {
         Map<ByteBuffer, Article> out = new HashMap<>();
         articles.ofIdentities(drafts.stream().map(ArticleDraft::identity).toArray(byte[][]::new))

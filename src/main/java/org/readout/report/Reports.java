@@ -61,7 +61,6 @@ public class Reports {
     }
 
     /** The reports of an article as the API shows them. */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ReportView> viewsOfArticle(UUID article) {
         return rows.findByArticleIdOrderByPosition(article).stream()
                 .map(ReportView::of)
