@@ -210,15 +210,6 @@ public abstract class RecordedCall {
     }
 
     @Nullable
-    public Integer durationBest() {
-        return durationBest;
-    }
-
-    public int originCount() {
-        return originCount;
-    }
-
-    @Nullable
     public LocalDate dateEarliest() {
         return dateEarliest;
     }

@@ -29,7 +29,6 @@ public final class PeerBenchmark {
     private static final int CLIENTS = 8;
     private static final int SEEDS = 2_000;
     private static final int BATCH = 500;
-    private static final int LAST = Integer.MAX_VALUE / 2;
 
     private final double seconds = Double.parseDouble(System.getProperty("readout.benchmark.seconds", "5"));
     private final int rounds = Integer.getInteger("readout.benchmark.rounds", 3);
