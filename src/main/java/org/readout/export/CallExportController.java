@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -113,10 +115,8 @@ class CallExportController {
             @ParameterObject CallQuery query,
             @Parameter(description = SORT, example = "-date") @RequestParam(required = false) @Nullable String sort) {
         calls.check(query, sort);
-        return answer(
-                MediaType.APPLICATION_NDJSON_VALUE,
-                null,
-                out -> calls.allAnswered(query, sort, page -> write(out, page)));
+        return answer(MediaType.APPLICATION_NDJSON_VALUE, null)
+                .body(out -> calls.allAnswered(query, sort, page -> write(out, page)));
     }
 
     @Hidden
@@ -253,12 +253,15 @@ class CallExportController {
         }
     }
 
-    private static void write(Writer out, List<String> lines) {
+    private static void write(OutputStream out, List<String> lines) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(
+                lines.stream().mapToInt(l -> l.length() + 1).sum());
+        for (String line : lines) {
+            bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+            bytes.write('\n');
+        }
         try {
-            for (String line : lines) {
-                out.write(line);
-                out.write('\n');
-            }
+            bytes.writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -269,16 +272,20 @@ class CallExportController {
     }
 
     private static ResponseEntity<StreamingResponseBody> answer(String type, @Nullable String file, Body body) {
+        return answer(type, file).body(out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            body.write(writer);
+            writer.flush();
+        });
+    }
+
+    private static ResponseEntity.BodyBuilder answer(String type, @Nullable String file) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.ok().contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8));
         if (file != null) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
         }
-        return answer.body(out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            body.write(writer);
-            writer.flush();
-        });
+        return answer;
     }
 
     private static String base() {

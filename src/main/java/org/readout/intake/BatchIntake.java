@@ -10,13 +10,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.ArticleDraft;
+import org.readout.platform.Awaited;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -74,7 +74,7 @@ class BatchIntake {
                 begun.add(threads.submit(
                         DelegatingSecurityContextCallable.create(work, SecurityContextHolder.getContext())));
                 if (begun.size() > AT_ONCE) {
-                    taker.accept(finished(begun.remove()));
+                    taker.accept(Awaited.of(begun.remove()));
                 }
             }
         }
@@ -85,24 +85,10 @@ class BatchIntake {
             LineQueue lines, Deque<Future<List<BatchLine>>> begun, Consumer<List<BatchLine>> taker) throws IOException {
         List<Lines.Line> some = lines.poll(PORTION);
         while (some.isEmpty() && !begun.isEmpty()) {
-            taker.accept(finished(begun.remove()));
+            taker.accept(Awaited.of(begun.remove()));
             some = lines.poll(PORTION);
         }
         return some.isEmpty() ? lines.take(PORTION) : some;
-    }
-
-    private static List<BatchLine> finished(Future<List<BatchLine>> portion) {
-        try {
-            return portion.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<BatchLine> take(@Nullable String file, List<Lines.Line> portion) {

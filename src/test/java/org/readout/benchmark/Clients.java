@@ -42,7 +42,7 @@ final class Clients {
     private Clients() {}
 
     /**
-     * Lets clients ask for a while.
+     * Lets clients ask for a while, each once at least.
      *
      * @param requests the request of each number, from {@code from} on
      */
@@ -60,13 +60,15 @@ final class Clients {
                     List<Long> times = new ArrayList<>();
                     try (Connection connection = new Connection(port)) {
                         int number = from + client;
-                        for (long now = System.nanoTime(); now < until; number += clients) {
+                        long now = System.nanoTime();
+                        do {
                             bytes[client] +=
                                     connection.send(requests.apply(number).bytes(port));
                             long then = System.nanoTime();
                             times.add(then - now);
                             now = then;
-                        }
+                            number += clients;
+                        } while (now < until);
                     }
                     return times;
                 }));

@@ -16,7 +16,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class RoutedDataSource extends DelegatingDataSource {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoutedDataSource.class);
-    private static final ThreadLocal<Boolean> MAY_BE_OLD = ThreadLocal.withInitial(() -> false);
+    /** True or nothing. */
+    private static final ThreadLocal<Boolean> MAY_BE_OLD = new InheritableThreadLocal<>();
+
     private static final long PASSED_BY = Duration.ofSeconds(10).toNanos();
 
     private final HikariDataSource replica;
@@ -27,7 +29,7 @@ final class RoutedDataSource extends DelegatingDataSource {
         this.replica = replica;
     }
 
-    /** Whether what this thread reads from now on may be old. */
+    /** Whether what this thread reads from now on, and those that it starts, may be old. */
     static void mayBeOld(boolean may) {
         if (may) {
             MAY_BE_OLD.set(true);
@@ -38,7 +40,7 @@ final class RoutedDataSource extends DelegatingDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (MAY_BE_OLD.get() && System.nanoTime() - awayUntil >= 0) {
+        if (MAY_BE_OLD.get() != null && System.nanoTime() - awayUntil >= 0) {
             try {
                 return replica.getConnection();
             } catch (SQLException e) {

@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout;
 
 import java.nio.file.Path;
 import org.slf4j.Logger;
