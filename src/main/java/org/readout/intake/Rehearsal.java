@@ -22,7 +22,6 @@ import org.springframework.transaction.TransactionException;
 class Rehearsal implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
-    private static final int TIMES = 3;
 
     private final IntakeService intake;
 
@@ -35,10 +34,8 @@ class Rehearsal implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         String text = new ClassPathResource("intake/rehearsal.txt").getContentAsString(StandardCharsets.UTF_8);
         try {
-            for (int i = 0; i < TIMES; i++) {
-                intake.rehearse(new ArticleDraft(
-                        text, null, null, "Rehearsal", null, null, ArticleKind.NEWS, null, null, List.of()));
-            }
+            intake.rehearse(new ArticleDraft(
+                    text, null, null, "Rehearsal", null, null, ArticleKind.NEWS, null, null, List.of()));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The rehearsal before the first article failed", e);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.readout.feed.Change;
@@ -31,13 +32,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Keeps the leaders, and answers their names to reading; every instance sees a change with its next article. */
 @Service
 public class LeaderRegistry implements NameResolver {
 
-    /** What is known of names at some revision of the registry. */
-    record Snapshot(long revision, RegistryNames names, NameSearch search) {}
+    /**
+     * What is known of names at some revision of the registry.
+     *
+     * @param likeNames who is found by names like theirs; made when it is first asked for, as no article needs it
+     */
+    record Snapshot(long revision, RegistryNames names, Supplier<NameSearch> likeNames) {
+        NameSearch search() {
+            return likeNames.get();
+        }
+    }
 
     private final LeaderRepository leaders;
     private final JdbcTemplate jdbc;
@@ -99,7 +109,8 @@ public class LeaderRegistry implements NameResolver {
         RegistryNames names = RegistryNames.of(people, RegistryFiles.polities());
         Map<String, String> merged = new LinkedHashMap<>();
         all.values().stream().filter(l -> l.mergedInto() != null).forEach(l -> merged.put(l.id(), last(l, all)));
-        Snapshot made = new Snapshot(revision, names, new NameSearch(people, merged, names));
+        Snapshot made =
+                new Snapshot(revision, names, SingletonSupplier.of(() -> new NameSearch(people, merged, names)));
         snapshot.set(made);
         return made;
     }
