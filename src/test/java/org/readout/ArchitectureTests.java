@@ -67,6 +67,7 @@ class ArchitectureTests {
             Map.entry(
                     "intake",
                     Set.of("article", "call", "claim", "extraction", "feed", "leader", "names", "platform", "report")),
+            Map.entry("kafka", Set.of("delivery", "feed", "intake", "platform")),
             Map.entry("leader", Set.of("claim", "feed", "names", "platform")),
             Map.entry("names", Set.of("claim")),
             Map.entry("platform", Set.of()),
@@ -131,6 +132,7 @@ class ArchitectureTests {
             Map.entry("platform", Set.of("kept_answer")),
             Map.entry("delivery", Set.of("webhook", "change")),
             Map.entry("inlet", Set.of("feed_source")),
+            Map.entry("kafka", Set.of("change_topic")),
             Map.entry("feed", Set.of("change")));
 
     @Test

@@ -8,7 +8,7 @@ import org.readout.feed.Change;
 
 /** A change as an event in the words of CloudEvents 1.0. */
 @Schema(name = "CloudEvent", description = "A change as a CloudEvent (1.0)")
-record CloudEvent(
+public record CloudEvent(
         @JsonProperty("specversion") @Schema(name = "specversion", example = "1.0")
         String specVersion,
 
@@ -30,10 +30,11 @@ record CloudEvent(
 
         @Schema(description = "The change") Change data) {
 
-    static final String MEDIA_TYPE = "application/cloudevents+json";
+    public static final String MEDIA_TYPE = "application/cloudevents+json";
     static final String BATCH = "application/cloudevents-batch+json";
 
-    static CloudEvent of(Change change) {
+    /** A change as an event. */
+    public static CloudEvent of(Change change) {
         return new CloudEvent(
                 "1.0",
                 String.valueOf(change.seq()),

@@ -91,7 +91,13 @@ class BatchIntake {
         return some.isEmpty() ? lines.take(PORTION) : some;
     }
 
-    private List<BatchLine> take(@Nullable String file, List<Lines.Line> portion) {
+    /** An article as a line of its own. */
+    Lines.Line line(int number, byte[] article) {
+        return Lines.line(number, article, article.length, longest);
+    }
+
+    /** Takes a portion of lines on this thread; what became of each, in their order. */
+    List<BatchLine> take(@Nullable String file, List<Lines.Line> portion) {
         Map<Lines.Line, ArticleDraft> drafts = new IdentityHashMap<>();
         List<BatchLine> faults = new ArrayList<>();
         LinkedHashSet<ArticleDraft> all = new LinkedHashSet<>();

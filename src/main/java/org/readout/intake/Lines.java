@@ -42,20 +42,24 @@ final class Lines {
                     bytes.write(b);
                 }
             }
-            if (length > longest) {
-                return Optional.of(new Line(
-                        number,
-                        Optional.of(Problem.of(
-                                HttpStatus.CONTENT_TOO_LARGE, "The line is longer than " + longest + " bytes.")),
-                        ""));
-            }
-            Optional<String> text = Text.utf8(bytes.toByteArray());
-            if (text.isEmpty()) {
-                return Optional.of(new Line(number, Optional.of(Problem.field("", "is not UTF-8")), ""));
-            }
-            if (!text.get().isBlank()) {
-                return Optional.of(new Line(number, Optional.empty(), text.get()));
+            Line line = line(number, bytes.toByteArray(), length, longest);
+            if (line.fault().isPresent() || !line.text().isBlank()) {
+                return Optional.of(line);
             }
         }
+    }
+
+    /** The line that bytes are, of which there were so many. */
+    static Line line(int number, byte[] bytes, long length, long longest) {
+        if (length > longest) {
+            return new Line(
+                    number,
+                    Optional.of(
+                            Problem.of(HttpStatus.CONTENT_TOO_LARGE, "The line is longer than " + longest + " bytes.")),
+                    "");
+        }
+        return Text.utf8(bytes)
+                .map(text -> new Line(number, Optional.empty(), text))
+                .orElseGet(() -> new Line(number, Optional.of(Problem.field("", "is not UTF-8")), ""));
     }
 }

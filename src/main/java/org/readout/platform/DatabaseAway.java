@@ -5,7 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells errors of a database that is away, stopping or full from errors of the service itself. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     private DatabaseAway() {}
 
@@ -13,7 +13,7 @@ final class DatabaseAway {
      * Whether the database could not serve, by the SQLState of any cause: 08 (connection), 53 (resources), 57P (shutdown)
      * and 55P03 (lock not available) of PostgreSQL, or no connection to be had in time.
      */
-    static boolean caused(Throwable e) {
+    public static boolean caused(Throwable e) {
         for (@Nullable Throwable at = e; at != null; at = at.getCause() == at ? null : at.getCause()) {
             if (at instanceof SQLTransientConnectionException) {
                 return true;

@@ -127,7 +127,7 @@ class CompanyTests {
         assertThat(answer.status()).as(answer.body()).isIn(200, 201);
     }
 
-    private static String[] with(String[] arguments, String more) {
+    static String[] with(String[] arguments, String more) {
         List<String> out = new ArrayList<>(List.of(arguments));
         out.add(more);
         return out.toArray(String[]::new);
