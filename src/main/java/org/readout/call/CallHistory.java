@@ -45,7 +45,7 @@ class CallHistory {
         for (Revised r : revised) {
             Call call = r.call();
             Instant at = call.updatedAt();
-            lighten(call, r.before());
+            lighten(call, r.before(), r.now());
             jdbc.update("""
                     with past as (update call_revision set superseded_at = ? where call_id = ? and superseded_at is null)
                     insert into call_revision (
@@ -94,17 +94,36 @@ class CallHistory {
     }
 
     /** Keeps the record before, where it is large, without the evidence that it shares with the one now. */
-    private void lighten(Call call, @Nullable String before) {
-        String now = call.content();
+    private void lighten(Call call, @Nullable Kept before, @Nullable Kept now) {
         if (before == null || now == null || before.length() < LARGE) {
             return;
         }
-        JsonNode older = RecordJson.tree(before);
         jdbc.update(
                 "update call_revision set record = cast(? as jsonb), evidence = cast(? as jsonb) where call_id = ? and superseded_at is null",
-                Evidence.without(older).toString(),
-                Evidence.fromNext(older, RecordJson.tree(now)).toString(),
+                before.bare().toString(),
+                Evidence.fromNext(before.whole(), now.whole()).toString(),
                 call.callId());
+    }
+
+    /**
+     * A record as it is stored.
+     *
+     * @param length its characters
+     * @param bare the record without its evidence
+     */
+    private record Kept(int length, JsonNode whole, JsonNode bare) {
+
+        static @Nullable Kept of(@Nullable String json) {
+            if (json == null) {
+                return null;
+            }
+            JsonNode whole = RecordJson.tree(json);
+            return new Kept(json.length(), whole, Evidence.without(whole));
+        }
+
+        private static @Nullable JsonNode bare(@Nullable Kept kept) {
+            return kept == null ? null : kept.bare();
+        }
     }
 
     /** What the reports came to in a past record, with its evidence. */
@@ -132,7 +151,8 @@ class CallHistory {
     record Revised(
             Call call,
             List<StatementCluster> statements,
-            @Nullable String before,
+            @Nullable Kept before,
+            @Nullable Kept now,
             Change.Kind kind,
             List<Difference> differences) {
 
@@ -143,7 +163,9 @@ class CallHistory {
                     : !call.live()
                             ? Change.Kind.EMPTIED
                             : before != null ? Change.Kind.CHANGED : first ? Change.Kind.ADDED : Change.Kind.RESTORED;
-            return new Revised(call, statements, before, kind, RecordDifferences.of(before, call.content()));
+            Kept was = Kept.of(before);
+            Kept is = Kept.of(call.content());
+            return new Revised(call, statements, was, is, kind, RecordDifferences.of(Kept.bare(was), Kept.bare(is)));
         }
 
         /** What the feed says of it; of what came or went nothing. */

@@ -1,9 +1,12 @@
 package org.readout.call;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,9 +25,26 @@ final class Evidence {
 
     /** A record without its evidence. */
     static JsonNode without(JsonNode settled) {
-        JsonNode out = settled.deepCopy();
-        lists(out).values().forEach(ArrayNode::removeAll);
-        return out;
+        Set<JsonNode> lists = Collections.newSetFromMap(new IdentityHashMap<>());
+        lists.addAll(lists(settled).values());
+        return without(settled, lists);
+    }
+
+    private static JsonNode without(JsonNode node, Set<JsonNode> lists) {
+        if (lists.contains(node)) {
+            return NODES.arrayNode();
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode out = NODES.objectNode();
+            object.propertyStream().forEach(p -> out.set(p.getKey(), without(p.getValue(), lists)));
+            return out;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode out = NODES.arrayNode();
+            array.forEach(item -> out.add(without(item, lists)));
+            return out;
+        }
+        return node;
     }
 
     /**

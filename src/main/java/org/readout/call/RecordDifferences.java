@@ -14,14 +14,20 @@ import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Rules;
 import org.readout.reconciliation.StatementCluster;
 import org.readout.report.ValueView;
+import tools.jackson.databind.JsonNode;
 
 /** In what two records of a call differ. */
 final class RecordDifferences {
 
     private RecordDifferences() {}
 
-    /** The properties whose value or outcome differs, in the order of the rules; of the statements those that differ. */
-    static List<Difference> of(@Nullable String before, @Nullable String after) {
+    /**
+     * The properties whose value or outcome differs, in the order of the rules; of the statements those that differ.
+     *
+     * @param before the record before, its evidence left out or not; null where there was none
+     * @param after the record now
+     */
+    static List<Difference> of(@Nullable JsonNode before, @Nullable JsonNode after) {
         CallRecord old = before == null ? null : RecordJson.settled(before).record();
         CallRecord now = after == null ? null : RecordJson.settled(after).record();
         List<Difference> out = new ArrayList<>();

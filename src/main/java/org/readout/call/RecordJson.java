@@ -44,6 +44,10 @@ final class RecordJson {
         return MAPPER.readValue(json, Settled.class);
     }
 
+    static Settled settled(JsonNode tree) {
+        return MAPPER.treeToValue(tree, Settled.class);
+    }
+
     /** The same record with the values of its evidence as what they are, rather than as JSON has them. */
     static Settled typed(Settled settled) {
         CallRecord record = settled.record();

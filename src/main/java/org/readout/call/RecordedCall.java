@@ -137,7 +137,7 @@ public abstract class RecordedCall {
                 .toList());
         originCount = record.originCount();
         publishers = sorted(by);
-        articles = from.stream().distinct().sorted().toArray(UUID[]::new);
+        articles = inOrder(from);
         outcomes = sorted(record.findings().entrySet().stream()
                 .map(e -> e.getKey() + ":" + e.getValue().outcome())
                 .toList());
@@ -156,6 +156,15 @@ public abstract class RecordedCall {
     /** Whether these, and no others, publish the articles that tell of it. */
     final boolean isPublishedBy(Collection<String> names) {
         return Arrays.equals(publishers, sorted(names));
+    }
+
+    /** Whether these, and no others, are the articles that tell of it. */
+    final boolean isToldBy(Collection<UUID> from) {
+        return Arrays.equals(articles, inOrder(from));
+    }
+
+    private static UUID[] inOrder(Collection<UUID> ids) {
+        return ids.stream().distinct().sorted().toArray(UUID[]::new);
     }
 
     private static String[] sorted(Collection<String> values) {

@@ -226,22 +226,20 @@ class Settlement {
             }
         } else {
             Settled settled = checked(made, made.record(), others);
+            List<UUID> from =
+                    made.members().stream().map(StoredReport::articleId).toList();
             List<String> publishers = made.members().stream()
                     .map(r -> made.publishers().get(r.articleId()))
                     .filter(Objects::nonNull)
                     .toList();
             if (call.live()
                     && before != null
+                    && call.isToldBy(from)
                     && call.isPublishedBy(publishers)
                     && RecordJson.sameRecord(before, settled)) {
                 return;
             }
-            call.take(
-                    settled,
-                    made.members().stream().map(StoredReport::articleId).toList(),
-                    publishers,
-                    answers,
-                    call.revise(now));
+            call.take(settled, from, publishers, answers, call.revise(now));
             statements = settled.record().statements();
         }
         revised.add(CallHistory.Revised.of(call, statements, before, first));
