@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.readout.kafka.Broker;
@@ -38,14 +37,6 @@ class KafkaTests extends ServiceTests {
         }
     }
 
-    private static Set<String> added(List<ConsumerRecord<byte[], byte[]>> events) {
-        return events.stream()
-                .map(e -> JSON.readTree(e.value()))
-                .filter(e -> e.path("type").asString().equals("org.readout.source-article.added"))
-                .map(e -> e.path("subject").asString())
-                .collect(Collectors.toSet());
-    }
-
     private static String header(ConsumerRecord<byte[], byte[]> of, String name) {
         return new String(of.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
@@ -62,7 +53,7 @@ class KafkaTests extends ServiceTests {
             Instance first = Instance.start(database, kafka);
             Instance second;
             try {
-                broker.read(CHANGES, events -> added(events).size() >= 20);
+                broker.read(CHANGES, events -> Broker.added(events).size() >= 20);
                 second = Instance.start(database, kafka);
                 send(broker, 40, 120);
             } finally {
@@ -70,13 +61,11 @@ class KafkaTests extends ServiceTests {
             }
             try (second) {
                 send(broker, 100, 150);
-                List<ConsumerRecord<byte[], byte[]>> events = broker.read(CHANGES, e -> added(e).size() >= 150);
+                List<ConsumerRecord<byte[], byte[]>> events =
+                        broker.read(CHANGES, e -> Broker.added(e).size() >= 150);
                 assertThat(second.jdbc().queryForList("select cast(id as text) from source_article", String.class))
-                        .containsExactlyInAnyOrderElementsOf(added(events));
-                Set<Long> told = events.stream()
-                        .map(e -> JSON.readTree(e.value()).path("id").asString())
-                        .map(Long::valueOf)
-                        .collect(Collectors.toSet());
+                        .containsExactlyInAnyOrderElementsOf(Broker.added(events));
+                Set<Long> told = Broker.numbers(events);
                 long last = told.stream().mapToLong(Long::longValue).max().orElseThrow();
                 assertThat(second.jdbc().queryForList("select seq from change where seq <= ?", Long.class, last))
                         .containsExactlyInAnyOrderElementsOf(told);

@@ -45,7 +45,7 @@ class CallHistory {
         for (Revised r : revised) {
             Call call = r.call();
             Instant at = call.updatedAt();
-            lighten(call, r.before(), r.now());
+            lighten(call, r.past());
             jdbc.update("""
                     with past as (update call_revision set superseded_at = ? where call_id = ? and superseded_at is null)
                     insert into call_revision (
@@ -94,37 +94,23 @@ class CallHistory {
     }
 
     /** Keeps the record before, where it is large, without the evidence that it shares with the one now. */
-    private void lighten(Call call, @Nullable Kept before, @Nullable Kept now) {
-        if (before == null || now == null || before.length() < LARGE) {
-            return;
+    private void lighten(Call call, @Nullable Past past) {
+        if (past != null) {
+            jdbc.update(
+                    "update call_revision set record = cast(? as jsonb), evidence = cast(? as jsonb) where call_id = ? and superseded_at is null",
+                    past.bare(),
+                    past.evidence(),
+                    call.callId());
         }
-        jdbc.update(
-                "update call_revision set record = cast(? as jsonb), evidence = cast(? as jsonb) where call_id = ? and superseded_at is null",
-                before.bare().toString(),
-                Evidence.fromNext(before.whole(), now.whole()).toString(),
-                call.callId());
     }
 
     /**
-     * A record as it is stored.
+     * A large record as it is kept once there is another.
      *
-     * @param length its characters
-     * @param bare the record without its evidence
+     * @param bare without its evidence
+     * @param evidence how that is had from the next record's
      */
-    private record Kept(int length, JsonNode whole, JsonNode bare) {
-
-        static @Nullable Kept of(@Nullable String json) {
-            if (json == null) {
-                return null;
-            }
-            JsonNode whole = RecordJson.tree(json);
-            return new Kept(json.length(), whole, Evidence.without(whole));
-        }
-
-        private static @Nullable JsonNode bare(@Nullable Kept kept) {
-            return kept == null ? null : kept.bare();
-        }
-    }
+    private record Past(String bare, String evidence) {}
 
     /** What the reports came to in a past record, with its evidence. */
     Settled whole(CallRevision revision) {
@@ -151,8 +137,7 @@ class CallHistory {
     record Revised(
             Call call,
             List<StatementCluster> statements,
-            @Nullable Kept before,
-            @Nullable Kept now,
+            @Nullable Past past,
             Change.Kind kind,
             List<Difference> differences) {
 
@@ -163,9 +148,18 @@ class CallHistory {
                     : !call.live()
                             ? Change.Kind.EMPTIED
                             : before != null ? Change.Kind.CHANGED : first ? Change.Kind.ADDED : Change.Kind.RESTORED;
-            Kept was = Kept.of(before);
-            Kept is = Kept.of(call.content());
-            return new Revised(call, statements, was, is, kind, RecordDifferences.of(Kept.bare(was), Kept.bare(is)));
+            JsonNode is = call.content() == null ? null : RecordJson.tree(call.content());
+            JsonNode bare = null;
+            Past past = null;
+            if (before != null) {
+                JsonNode was = RecordJson.tree(before);
+                bare = Evidence.without(was);
+                if (is != null && before.length() >= LARGE) {
+                    past = new Past(bare.toString(), Evidence.fromNext(was, is).toString());
+                }
+            }
+            return new Revised(
+                    call, statements, past, kind, RecordDifferences.of(bare, is == null ? null : Evidence.without(is)));
         }
 
         /** What the feed says of it; of what came or went nothing. */

@@ -50,8 +50,6 @@ public class ArticleInlet {
         }
         try {
             return outcomes(batches.take(null, lines));
-        } catch (Outpaced e) {
-            throw e;
         } catch (RuntimeException e) {
             passOn(e);
             return lines.stream().map(this::alone).toList();
@@ -62,8 +60,6 @@ public class ArticleInlet {
     private Outcome alone(Lines.Line line) {
         try {
             return outcomes(batches.take(null, List.of(line))).get(0);
-        } catch (Outpaced e) {
-            throw e;
         } catch (RuntimeException e) {
             passOn(e);
             LOG.error("An article failed", e);
@@ -72,7 +68,7 @@ public class ArticleInlet {
     }
 
     private static void passOn(RuntimeException e) {
-        if (DatabaseAway.caused(e)) {
+        if (e instanceof Outpaced || DatabaseAway.caused(e)) {
             throw e;
         }
     }

@@ -8,13 +8,11 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.readout.feed.Feed;
-import org.readout.intake.ArticleInlet;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -23,14 +21,13 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.FixedBackOff;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Connects to the brokers that {@code readout.kafka.bootstrap-servers} names; without it there is none of this. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("readout.kafka.bootstrap-servers")
 @EnableConfigurationProperties(KafkaTopics.class)
+@Import({ArticleTopic.class, ChangeTopic.class})
 class KafkaConfiguration {
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
@@ -88,22 +85,6 @@ class KafkaConfiguration {
         container.setCommonErrorHandler(new DefaultErrorHandler(
                 new FixedBackOff(BETWEEN_ATTEMPTS.toMillis(), FixedBackOff.UNLIMITED_ATTEMPTS)));
         return container;
-    }
-
-    @Bean
-    ArticleTopic articleTopic(KafkaTopics topics, ArticleInlet inlet, KafkaTemplate<byte[], byte[]> template) {
-        return new ArticleTopic(topics, inlet, template);
-    }
-
-    @Bean
-    ChangeTopic changeTopic(
-            KafkaTopics topics,
-            Feed feed,
-            KafkaTemplate<byte[], byte[]> template,
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction,
-            JsonMapper json) {
-        return new ChangeTopic(topics, feed, template, jdbc, transaction, json);
     }
 
     private static Map<String, Object> client(KafkaTopics topics) {

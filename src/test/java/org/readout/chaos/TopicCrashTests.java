@@ -33,14 +33,6 @@ class TopicCrashTests {
         }
     }
 
-    private static Set<String> added(List<ConsumerRecord<byte[], byte[]>> events) {
-        return events.stream()
-                .map(e -> JSON.readTree(e.value()))
-                .filter(e -> e.path("type").asString().equals("org.readout.source-article.added"))
-                .map(e -> e.path("subject").asString())
-                .collect(Collectors.toSet());
-    }
-
     @Test
     void losesAndDoublesNothing(@TempDir Path folder) throws Exception {
         try (PostgresProcess postgres = PostgresProcess.start(folder);
@@ -55,18 +47,16 @@ class TopicCrashTests {
                             ServiceProcess.freePort(), CompanyTests.with(postgres.arguments("postgres"), kafka));
                     try (victim) {
                         send(broker, before, before + COUNT);
-                        broker.read(CHANGES, e -> added(e).size() >= before + COUNT / 4);
+                        broker.read(CHANGES, e -> Broker.added(e).size() >= before + COUNT / 4);
                         victim.kill();
                     }
                 }
                 List<ConsumerRecord<byte[], byte[]>> events =
-                        broker.read(CHANGES, e -> added(e).size() >= COUNT * ROUNDS);
-                Map<String, String> expected = added(events).stream().collect(Collectors.toMap(id -> id, id -> id));
+                        broker.read(CHANGES, e -> Broker.added(e).size() >= COUNT * ROUNDS);
+                Map<String, String> expected =
+                        Broker.added(events).stream().collect(Collectors.toMap(id -> id, id -> id));
                 assertThat(Store.holds(survivor.http(), expected)).isEqualTo(COUNT * ROUNDS);
-                Set<Long> told = events.stream()
-                        .map(e -> JSON.readTree(e.value()).path("id").asString())
-                        .map(Long::valueOf)
-                        .collect(Collectors.toSet());
+                Set<Long> told = Broker.numbers(events);
                 assertThat(survivor.http().all("/api/v1/changes?after=0").stream()
                                 .map(c -> c.path("seq").asLong())
                                 .filter(seq -> seq

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -14,10 +16,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A broker of the tests' own. */
 public final class Broker implements AutoCloseable {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final EmbeddedKafkaKraftBroker broker;
@@ -66,6 +70,23 @@ public final class Broker implements AutoCloseable {
             }
         }
         return out;
+    }
+
+    /** The ids of the articles that events tell of as added. */
+    public static Set<String> added(List<ConsumerRecord<byte[], byte[]>> events) {
+        return events.stream()
+                .map(e -> JSON.readTree(e.value()))
+                .filter(e -> e.path("type").asString().equals("org.readout.source-article.added"))
+                .map(e -> e.path("subject").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /** The numbers of the changes that events tell of. */
+    public static Set<Long> numbers(List<ConsumerRecord<byte[], byte[]>> events) {
+        return events.stream()
+                .map(e -> JSON.readTree(e.value()).path("id").asString())
+                .map(Long::valueOf)
+                .collect(Collectors.toSet());
     }
 
     @Override
