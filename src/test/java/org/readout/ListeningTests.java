@@ -3,11 +3,11 @@ package org.readout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.Gauge;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -102,15 +102,16 @@ class ListeningTests extends ServiceTests {
                 RawHttp slow = new RawHttp(instance.port())) {
             slow.send(
                     "POST /api/v1/extractions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 12\r\n\r\n{");
-            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
-                Http.Answer refused = instance.http().get(API + "/calls");
-                assertThat(refused.status()).isEqualTo(503);
-                assertThat(refused.header("Retry-After")).isEqualTo("1");
-            });
+            Gauge places = instance.meters().get("readout.places").gauge();
+            Awaitility.await().until(places::value, free -> free == 0);
+            Http.Answer refused = instance.http().get(API + "/calls");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
             assertThat(instance.http().get("/actuator/health/readiness").status())
                     .isEqualTo(200);
             slow.send("\"text\":\"x\"}");
             assertThat(slow.status()).isEqualTo(200);
+            Awaitility.await().until(places::value, free -> free == 1);
             assertThat(instance.http().get(API + "/calls").status()).isEqualTo(200);
         }
     }

@@ -1,5 +1,6 @@
 package org.readout.access;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,8 +27,10 @@ class Admission extends OncePerRequestFilter {
     private final Duration wait;
 
     Admission(
-            @Value("${readout.limits.at-a-time}") int places, @Value("${readout.limits.wait-at-most}") Duration wait) {
-        this.places = new Semaphore(places, true);
+            @Value("${readout.limits.at-a-time}") int places,
+            @Value("${readout.limits.wait-at-most}") Duration wait,
+            MeterRegistry meters) {
+        this.places = meters.gauge("readout.places", new Semaphore(places, true), Semaphore::availablePermits);
         this.wait = wait;
     }
 
