@@ -4,12 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.readout.platform.Times;
 import org.readout.platform.Worker;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * they are made whenever they are asked for.
  */
 @Component
-class AnswerRenewal {
+class AnswerRenewal extends Worker {
 
     private static final int AT_A_TIME = 100;
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
@@ -31,29 +27,17 @@ class AnswerRenewal {
     private final CallAnswers answers;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private volatile @Nullable Worker worker;
 
     AnswerRenewal(CallAnswers answers, JdbcTemplate jdbc, TransactionTemplate transaction) {
+        super("answers", 1, LOOK_EVERY);
         this.answers = answers;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        worker = Worker.start("answers", 1, LOOK_EVERY, this::renew);
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void end() {
-        Worker at = worker;
-        if (at != null) {
-            at.close();
-        }
-    }
-
     /** Makes some answers anew; false where none is left. Rows that others work on get theirs from them. */
-    boolean renew() {
+    @Override
+    protected boolean step() {
         return OTHER_FORM.stream()
                 .anyMatch(condition -> Objects.requireNonNull(transaction.execute(status -> renew(condition))));
     }

@@ -20,10 +20,7 @@ import org.readout.platform.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.http.client.FilteredHostException;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * change is asked again after longer and longer times, and is disabled when the last of them is over.
  */
 @Component
-class Deliveries {
+class Deliveries extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
     private static final int WORKERS = 4;
@@ -47,8 +44,6 @@ class Deliveries {
     private final JsonMapper json;
     private final Clock clock;
     private final List<Duration> waits;
-    private final Duration look;
-    private volatile @Nullable Worker worker;
 
     Deliveries(
             Webhooks webhooks,
@@ -58,30 +53,18 @@ class Deliveries {
             Clock clock,
             @Value("${readout.webhooks.retry-after}") List<Duration> waits,
             @Value("${readout.webhooks.look-every}") Duration look) {
+        super("webhooks", WORKERS, look);
         this.webhooks = webhooks;
         this.feed = feed;
         this.outbound = outbound;
         this.json = json;
         this.clock = clock;
         this.waits = waits;
-        this.look = look;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        worker = Worker.start("webhooks", WORKERS, look, this::deliver);
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void end() {
-        Worker at = worker;
-        if (at != null) {
-            at.close();
-        }
     }
 
     /** Posts what is due to one webhook; false where nothing is. */
-    private boolean deliver() throws InterruptedException {
+    @Override
+    protected boolean step() throws InterruptedException {
         Optional<Webhook> due = webhooks.lease(LEASE);
         if (due.isPresent()) {
             deliver(due.get());

@@ -30,10 +30,7 @@ import org.readout.platform.Worker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.http.client.FilteredHostException;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +39,7 @@ import org.springframework.stereotype.Component;
  * after every failure. What an entry links to is never fetched.
  */
 @Component
-class FeedPoller {
+class FeedPoller extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
     private static final Duration ANSWER = Duration.ofSeconds(30);
@@ -55,8 +52,6 @@ class FeedPoller {
     private final PageInlet inlet;
     private final Outbound outbound;
     private final boolean enabled;
-    private final Duration look;
-    private volatile @Nullable Worker worker;
 
     FeedPoller(
             FeedSources feeds,
@@ -64,11 +59,11 @@ class FeedPoller {
             Outbound outbound,
             @Value("${readout.feeds.enabled}") boolean enabled,
             @Value("${readout.feeds.look-every}") Duration look) {
+        super("feeds", enabled ? 1 : 0, look);
         this.feeds = feeds;
         this.inlet = inlet;
         this.outbound = outbound;
         this.enabled = enabled;
-        this.look = look;
     }
 
     /** Whether feeds may be registered and are polled. */
@@ -76,23 +71,9 @@ class FeedPoller {
         return enabled;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        if (enabled) {
-            worker = Worker.start("feeds", 1, look, this::poll);
-        }
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void end() {
-        Worker at = worker;
-        if (at != null) {
-            at.close();
-        }
-    }
-
     /** Polls one feed that is due; false where none is. */
-    private boolean poll() throws InterruptedException {
+    @Override
+    protected boolean step() throws InterruptedException {
         Optional<FeedSource> due = feeds.lease(LEASE);
         if (due.isPresent()) {
             FeedSources.Polled polled = poll(due.get());

@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
 import org.readout.delivery.CloudEvent;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
 import org.readout.platform.Awaited;
 import org.readout.platform.Worker;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Sends changes to their topic in their order, keyed by what changed. The database remembers how far they have gone, so
  * that none is left out; after a crash some go again under the same id.
  */
-final class ChangeTopic {
+final class ChangeTopic extends Worker {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int AT_A_TIME = 500;
@@ -36,7 +32,6 @@ final class ChangeTopic {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
-    private volatile @Nullable Worker worker;
 
     ChangeTopic(
             KafkaTopics topics,
@@ -45,6 +40,7 @@ final class ChangeTopic {
             JdbcTemplate jdbc,
             TransactionTemplate transaction,
             JsonMapper json) {
+        super("change-topic", 1, LOOK_EVERY);
         this.topics = topics;
         this.feed = feed;
         this.template = template;
@@ -53,21 +49,9 @@ final class ChangeTopic {
         this.json = json;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        worker = Worker.start("change-topic", 1, LOOK_EVERY, this::send);
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void end() {
-        Worker at = worker;
-        if (at != null) {
-            at.close();
-        }
-    }
-
     /** Sends what is due; false where nothing is, or another instance is sending. */
-    private boolean send() {
+    @Override
+    protected boolean step() {
         return Objects.requireNonNull(transaction.execute(status ->
                 jdbc.queryForList("select last_seq from change_topic for update skip locked", Long.class).stream()
                         .anyMatch(this::sendAfter)));

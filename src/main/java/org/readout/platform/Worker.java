@@ -5,51 +5,59 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 
-/** Does work in the background again and again: at once while there is some, and looks for more after a while. */
-public final class Worker implements AutoCloseable {
+/**
+ * Does work in the background from when the service is ready until it stops: at once while there is some, and looks for
+ * more after a while.
+ */
+public abstract class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
-    /** One piece of work. */
-    @FunctionalInterface
-    public interface Work {
-        /** Does what is due; false where nothing is. */
-        boolean step() throws InterruptedException;
-    }
-
     private final String name;
+    private final int threads;
     private final Duration look;
-    private final Work work;
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    private Worker(String name, Duration look, Work work) {
-        this.name = name;
-        this.look = look;
-        this.work = work;
-    }
-
     /**
-     * Begins with the work.
+     * A worker that has not begun.
      *
-     * @param threads how many do it beside one another
+     * @param threads how many do the work beside one another; none where there is nothing to do
      * @param look how long to wait where nothing is due
      */
-    public static Worker start(String name, int threads, Duration look, Work work) {
-        Worker worker = new Worker(name, look, work);
+    protected Worker(String name, int threads, Duration look) {
+        this.name = name;
+        this.threads = threads;
+        this.look = look;
+    }
+
+    /** Does what is due; false where nothing is. */
+    protected abstract boolean step() throws InterruptedException;
+
+    /** Begins with the work. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void begin() {
         for (int i = 1; i <= threads; i++) {
-            Thread thread = new Thread(worker::run, name + "-" + i);
+            Thread thread = new Thread(this::run, name + "-" + i);
             thread.setDaemon(true);
             thread.start();
         }
-        return worker;
+    }
+
+    /** Ends after the step under way. */
+    @EventListener(ContextClosedEvent.class)
+    public void end() {
+        closing.countDown();
     }
 
     private void run() {
         try {
             boolean more;
             do {
-                more = step();
+                more = tried();
             } while (!closing.await(more ? 0 : look.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -57,20 +65,14 @@ public final class Worker implements AutoCloseable {
     }
 
     /** A step that fails is no reason to stop: the database may be back at the next look. */
-    private boolean step() throws InterruptedException {
+    private boolean tried() throws InterruptedException {
         try {
-            return work.step();
+            return step();
         } catch (RuntimeException e) {
             if (closing.getCount() > 0) {
                 LOG.warn("{} event=failed", name, e);
             }
             return false;
         }
-    }
-
-    /** Ends after the step under way. */
-    @Override
-    public void close() {
-        closing.countDown();
     }
 }

@@ -35,7 +35,7 @@ class AnswerRenewalTests extends ServiceTests {
         jdbc.update(
                 "update call_record set answer = null, answer_form = null where id = cast(? as uuid)",
                 first.path("id").asString());
-        while (renewal.renew()) {
+        while (renewal.step()) {
             assertThat(jdbc.queryForObject(KEPT, Integer.class, answers.form())).isPositive();
         }
         assertThat(jdbc.queryForObject(KEPT, Integer.class, answers.form())).isEqualTo(all);
