@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,6 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 14)
 class Admission extends OncePerRequestFilter {
+
+    private static final String FEED = "/api/v1/changes";
 
     private final Semaphore places;
     private final Duration wait;
@@ -34,10 +37,17 @@ class Admission extends OncePerRequestFilter {
         this.wait = wait;
     }
 
-    /** Whoever watches the service is answered whatever goes on. */
+    /** Whoever watches the service is answered whatever goes on; those who follow the feed have places of their own. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/health");
+        String path = request.getRequestURI();
+        return path.startsWith("/actuator/health")
+                || path.equals(FEED + "/stream")
+                || path.equals(FEED) && asksForEvents(request);
+    }
+
+    private static boolean asksForEvents(HttpServletRequest request) {
+        return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @RequestMapping(path = "/api/v1/changes", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -81,7 +81,8 @@ class ChangeController {
             responseCode = "200",
             description = "The events",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    SseEmitter followChanges(
+    void followChanges(
+            @Parameter(hidden = true) HttpServletResponse response,
             @Parameter(description = "Changes after this number", example = "17")
                     @RequestParam(required = false)
                     @Nullable
@@ -97,15 +98,16 @@ class ChangeController {
         if (start != null && start < 0) {
             throw Problem.parameter(lastEventId != null ? "Last-Event-ID" : "after", "is negative");
         }
-        return stream.follow(start == null ? 0 : start, subject);
+        stream.follow(response, start == null ? 0 : start, subject);
     }
 
     @Hidden
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter followChangesHere(
+    void followChangesHere(
+            HttpServletResponse response,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) Change.@Nullable Subject subject,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
-        return followChanges(after, subject, lastEventId);
+        followChanges(response, after, subject, lastEventId);
     }
 }
