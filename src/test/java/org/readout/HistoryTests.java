@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -88,19 +89,24 @@ class HistoryTests extends ServiceTests {
         List<String> moments = new ArrayList<>();
         List<String> answers = new ArrayList<>();
         List<String> articles = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        List<List<Integer>> told = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
             if (i % 4 == 3) {
                 http.delete(API + "/source-articles/" + articles.remove(i % 3));
+                numbers.remove(i % 3);
             } else {
+                numbers.add(i);
                 articles.add(http.json("POST", API + "/source-articles", """
-                                {"publisher":"P%d","publishedAt":"2024-11-16","text":"German Chancellor Olaf Scholz and Russian President Vladimir Putin spoke by phone on November 15, 2024. The call lasted %s. \\"We will support Ukraine for as long as necessary,\\" Scholz said. Putin said Russia was open to talks on energy %d."}""".formatted(
-                                        i, i % 2 == 0 ? "an hour" : "two hours", i))
+                                {"publisher":"P%d","publishedAt":"2024-11-16","text":"German Chancellor Olaf Scholz and Russian President Vladimir Putin spoke by phone on November 15, 2024. The call lasted %s. \\"We will support Ukraine for as long as necessary,\\" Scholz said. Putin said Russia was open to talks on energy %d. Bulletin w%d."}""".formatted(
+                                        i, i % 2 == 0 ? "an hour" : "two hours", i, i))
                         .json()
                         .path("id")
                         .asString());
             }
             String id = theCall().path("id").asString();
             moments.add(now());
+            told.add(List.copyOf(numbers));
             answers.add(http.get(API + "/calls/" + id + "/reconciliation").body());
         }
         String id = theCall().path("id").asString();
@@ -110,6 +116,12 @@ class HistoryTests extends ServiceTests {
                             .json())
                     .as("record %d", i)
                     .isEqualTo(RECORDS.readTree(answers.get(i)));
+            String then = moments.get(i);
+            assertThat(IntStream.range(0, moments.size())
+                            .filter(n -> !http.all(API + "/calls?q=w" + n + "&asOf=" + then)
+                                    .isEmpty()))
+                    .as("articles of record %d", i)
+                    .containsExactlyElementsOf(told.get(i));
         }
         assertThat(jdbc.queryForObject("select count(*) from call_revision where evidence is not null", Long.class))
                 .isGreaterThan(5);

@@ -16,6 +16,7 @@ enum ArchivedTable {
     PEOPLE_BAND,
     CALL_RECORD,
     CALL_REVISION,
+    CALL_ARTICLE,
     REPORT,
     STATEMENT,
     DECISION,

@@ -7,8 +7,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 
@@ -25,6 +28,10 @@ class Call extends RecordedCall {
     private UUID peopleId;
 
     private long version;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private UUID[] articles = {};
+
     private @Nullable LocalDate previousEarliest;
     private @Nullable LocalDate previousLatest;
 
@@ -54,7 +61,8 @@ class Call extends RecordedCall {
 
     /** Takes the record that its reports come to. */
     void take(Settled settled, Collection<UUID> from, Collection<String> by, CallAnswers answers, Instant now) {
-        take(settled, from, by, now);
+        take(settled, by, now);
+        articles = inOrder(from);
         answer = answers.json(id, version, createdAt(), now, settled);
         answerForm = answers.form();
         CallDate previous = settled.record().previousCall();
@@ -62,9 +70,19 @@ class Call extends RecordedCall {
         previousLatest = previous == null ? null : previous.latest();
     }
 
+    /** Whether these, and no others, are the articles that tell of it. */
+    boolean isToldBy(Collection<UUID> from) {
+        return Arrays.equals(articles, inOrder(from));
+    }
+
+    private static UUID[] inOrder(Collection<UUID> ids) {
+        return ids.stream().distinct().sorted().toArray(UUID[]::new);
+    }
+
     @Override
     void withoutRecord() {
         super.withoutRecord();
+        articles = new UUID[0];
         answer = null;
         answerForm = null;
     }

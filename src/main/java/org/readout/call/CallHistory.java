@@ -46,19 +46,32 @@ class CallHistory {
             Call call = r.call();
             Instant at = call.updatedAt();
             lighten(call, r.past());
-            jdbc.update("""
-                    with past as (update call_revision set superseded_at = ? where call_id = ? and superseded_at is null)
+            jdbc.update(
+                    """
+                    with past as (update call_revision set superseded_at = ? where call_id = ? and superseded_at is null),
+                         it as (select * from call_record where id = ?),
+                         gone as (update call_article m set until_version = it.version from it
+                                   where m.call_id = it.id and m.until_version is null and m.article_id <> all (it.articles)),
+                         came as (insert into call_article (call_id, article_id, from_version)
+                                  select it.id, a.id, it.version from it cross join unnest(it.articles) as a (id)
+                                  except select m.call_id, m.article_id, it.version from it join call_article m on m.call_id = it.id
+                                   where m.until_version is null)
                     insert into call_revision (
                              call_id, version, updated_at, superseded_at, cause, changed, status, medium, date_edtf, date_earliest,
                              date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
                              initiators, topics, offices, origin_count,
-                             articles, outcomes, dissent, rules_version, record, evidence, merged_into, emptied_at, created_at)
+                             outcomes, dissent, rules_version, record, evidence, merged_into, emptied_at, created_at)
                       select id, version, updated_at, null, cast(? as jsonb), ?, status, medium, date_edtf, date_earliest,
                              date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
                              initiators, topics, offices, origin_count,
-                             articles, outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at
-                        from call_record where id = ?
-                    """, Times.sql(at), call.callId(), cause.apply(call).json(), r.changed(), call.callId());
+                             outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at
+                        from it
+                    """,
+                    Times.sql(at),
+                    call.callId(),
+                    call.callId(),
+                    cause.apply(call).json(),
+                    r.changed());
         }
         for (Revised r : revised) {
             Call call = r.call();

@@ -65,9 +65,6 @@ public abstract class RecordedCall {
     private int originCount;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
-    private UUID[] articles = {};
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
     private String[] outcomes = {};
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -103,7 +100,7 @@ public abstract class RecordedCall {
     public abstract long version();
 
     /** Takes the record that its reports come to. */
-    void take(Settled settled, Collection<UUID> from, Collection<String> by, Instant now) {
+    void take(Settled settled, Collection<String> by, Instant now) {
         CallRecord record = settled.record();
         content = RecordJson.write(settled);
         status = record.status();
@@ -137,7 +134,6 @@ public abstract class RecordedCall {
                 .toList());
         originCount = record.originCount();
         publishers = sorted(by);
-        articles = inOrder(from);
         outcomes = sorted(record.findings().entrySet().stream()
                 .map(e -> e.getKey() + ":" + e.getValue().outcome())
                 .toList());
@@ -156,15 +152,6 @@ public abstract class RecordedCall {
     /** Whether these, and no others, publish the articles that tell of it. */
     final boolean isPublishedBy(Collection<String> names) {
         return Arrays.equals(publishers, sorted(names));
-    }
-
-    /** Whether these, and no others, are the articles that tell of it. */
-    final boolean isToldBy(Collection<UUID> from) {
-        return Arrays.equals(articles, inOrder(from));
-    }
-
-    private static UUID[] inOrder(Collection<UUID> ids) {
-        return ids.stream().distinct().sorted().toArray(UUID[]::new);
     }
 
     private static String[] sorted(Collection<String> values) {

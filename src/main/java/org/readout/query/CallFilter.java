@@ -190,7 +190,9 @@ final class CallFilter {
         return where(
                 "(jsonb_to_tsvector('english', c.record -> 'record' -> 'statements', '[\"string\"]')"
                         + " @@ text_query(:q)"
-                        + " or exists (select 1 from source_article a where a.id = any (c.articles)"
+                        + " or exists (select 1 from call_article m join source_article a on a.id = m.article_id"
+                        + " where m.call_id = c.call_id and m.from_version <= c.version"
+                        + " and (m.until_version is null or m.until_version > c.version)"
                         + " and a.search @@ text_query(:q)))",
                 "q",
                 q);

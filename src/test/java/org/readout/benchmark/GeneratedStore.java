@@ -98,6 +98,11 @@ final class GeneratedStore {
         ofRevision.put("call_id", "k.id");
         copy("call_revision", "t.call_id = k.original and t.superseded_at is null", "copied_call", ofRevision);
         copy(
+                "call_article",
+                "t.article_id = k.original_article and t.until_version is null",
+                "copied_report",
+                Map.of("article_id", "k.article", "call_id", "k.call"));
+        copy(
                 "near_copy",
                 "t.article_id = k.original_article",
                 "copied_report",
