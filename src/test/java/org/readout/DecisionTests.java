@@ -350,4 +350,40 @@ class DecisionTests extends ServiceTests {
         assertThat(http.get(API + "/decisions").json().at("/items/0/value"))
                 .isEqualTo(made.json().path("value"));
     }
+
+    @Test
+    void aMergeOrASplitIsOnTheRecordThatWasRead() {
+        String a = post("A", "\"date\":\"2024-11-15\"");
+        String b = post("B", "\"date\":\"2024-11-16\"");
+        String at = API + "/calls/" + callOf(a);
+        String split = "{\"reportIds\":[\"" + reportOf(b) + "\"]}";
+        String old = http.get(at).header("ETag");
+        post("C", "\"date\":\"2024-11-15\",\"duration\":\"an hour\"");
+
+        assertThat(http.with("POST", at + "/split", "application/json", split, "If-Match", old)
+                        .status())
+                .isEqualTo(412);
+        assertThat(callOf(b)).isEqualTo(callOf(a));
+        String now = http.get(at).header("ETag");
+        assertThat(http.with("POST", at + "/split", "application/json", split, "If-Match", now)
+                        .status())
+                .isEqualTo(201);
+        assertThat(callOf(b)).isNotEqualTo(callOf(a));
+
+        String merge = "{\"callId\":\"" + callOf(b) + "\"}";
+        assertThat(http.with("POST", at + "/merge", "application/json", merge, "If-Match", now)
+                        .status())
+                .isEqualTo(412);
+        assertThat(callOf(b)).isNotEqualTo(callOf(a));
+        assertThat(http.with(
+                                "POST",
+                                at + "/merge",
+                                "application/json",
+                                merge,
+                                "If-Match",
+                                http.get(at).header("ETag"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(callOf(b)).isEqualTo(callOf(a));
+    }
 }

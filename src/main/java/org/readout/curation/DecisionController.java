@@ -27,6 +27,7 @@ import org.readout.query.CallView;
 import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Rules;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +47,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Decisions", description = "What people ruled; it outlives every reconciling and can be undone")
 class DecisionController {
+
+    private static final String DECIDED_ON =
+            "The call's version that is decided on, as its ETag; 412 where it is another one now";
 
     private final DecisionService service;
     private final Decisions decisions;
@@ -74,11 +78,8 @@ class DecisionController {
     DecisionView decideProperty(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = "The property", example = "duration") @PathVariable String property,
-            @Parameter(
-                            description =
-                                    "The call's version that is decided on, as its ETag; 412 where it is another one now",
-                            example = "\"3\"")
-                    @RequestHeader(name = "If-Match", required = false)
+            @Parameter(description = DECIDED_ON, example = "\"3\"")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Nullable
                     String ifMatch,
             @RequestBody DecisionCommands.OnProperty command) {
@@ -125,13 +126,17 @@ class DecisionController {
                     "A judgement on their reports that every later grouping keeps. This call keeps its id; the other's answers 308.")
     CallView mergeCalls(
             @Parameter(description = "The call's id") @PathVariable UUID id,
+            @Parameter(description = DECIDED_ON, example = "\"3\"")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch,
             @RequestBody DecisionCommands.Merge command) {
         Signature by = signature(command.who(), command.reason(), errors -> {
             if (command.callId() == null) {
                 errors.add(InputError.field("/callId", "is missing"));
             }
         });
-        service.merge(id, Objects.requireNonNull(command.callId()), by);
+        service.merge(id, Objects.requireNonNull(command.callId()), ifMatch, by);
         return view(id);
     }
 
@@ -143,6 +148,10 @@ class DecisionController {
     @ApiResponse(responseCode = "201", description = "The call that the reports tell of, with its place in Location")
     ResponseEntity<CallView> splitCall(
             @Parameter(description = "The call's id") @PathVariable UUID id,
+            @Parameter(description = DECIDED_ON, example = "\"3\"")
+                    @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Nullable
+                    String ifMatch,
             @RequestBody DecisionCommands.Split command) {
         List<UUID> reports = new ArrayList<>();
         Signature by = signature(command.who(), command.reason(), errors -> {
@@ -159,7 +168,7 @@ class DecisionController {
                 errors.add(InputError.field("/reportIds", "is missing"));
             }
         });
-        UUID made = service.split(id, reports, by);
+        UUID made = service.split(id, reports, ifMatch, by);
         return ResponseEntity.created(URI.create("/api/v1/calls/" + made)).body(view(made));
     }
 

@@ -89,9 +89,9 @@ class DecisionService {
     }
 
     /** Decides that the reports of two calls tell of one; the first keeps its id. */
-    void merge(UUID callId, UUID other, Signature by) {
+    void merge(UUID callId, UUID other, @Nullable String ifMatch, Signature by) {
         decisions.lock();
-        calls.require(callId, "/merge");
+        Precondition.check(ifMatch, calls.require(callId, "/merge").version());
         if (callId.equals(other)) {
             throw invalid("/callId", "is the call itself");
         }
@@ -116,9 +116,9 @@ class DecisionService {
      *
      * @return the call that they tell of
      */
-    UUID split(UUID callId, List<UUID> apart, Signature by) {
+    UUID split(UUID callId, List<UUID> apart, @Nullable String ifMatch, Signature by) {
         decisions.lock();
-        calls.require(callId, "/split");
+        Precondition.check(ifMatch, calls.require(callId, "/split").version());
         List<StoredReport> all = reportsOf(callId);
         List<UUID> ids = all.stream().map(StoredReport::id).toList();
         List<InputError> errors = new ArrayList<>();
