@@ -3,9 +3,9 @@ package org.readout.platform.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
@@ -65,7 +65,14 @@ final class OperationsByPath extends RequestMappingHandlerMapping {
         }
     }
 
-    private final Map<RequestMappingInfo, List<@Nullable Shape>> shapes = new ConcurrentHashMap<>();
+    /** By the very operations: what they hash to is much to compute, for each of them at every request. */
+    private final Map<RequestMappingInfo, List<@Nullable Shape>> shapes = new IdentityHashMap<>();
+
+    @Override
+    protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> operations) {
+        super.handlerMethodsInitialized(operations);
+        operations.keySet().forEach(info -> shapes.put(info, shapes(info)));
+    }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
@@ -74,15 +81,16 @@ final class OperationsByPath extends RequestMappingHandlerMapping {
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        if (request instanceof Parted parted) {
-            for (Shape shape : shapes.computeIfAbsent(info, OperationsByPath::shapes)) {
-                if (shape == null || shape.fits(parted.parts)) {
-                    return super.getMatchingMapping(info, request);
-                }
-            }
-            return null;
+        List<@Nullable Shape> paths = shapes.get(info);
+        if (paths == null || !(request instanceof Parted parted)) {
+            return super.getMatchingMapping(info, request);
         }
-        return super.getMatchingMapping(info, request);
+        for (Shape shape : paths) {
+            if (shape == null || shape.fits(parted.parts)) {
+                return super.getMatchingMapping(info, request);
+            }
+        }
+        return null;
     }
 
     private static List<@Nullable Shape> shapes(RequestMappingInfo info) {
