@@ -26,6 +26,9 @@ final class CallFilter {
     /** The last day of a call as the index has it that its order rests on. */
     static final String LATEST_DAY = "coalesce(c.date_latest, date '0001-01-01')";
 
+    /** Over how many days the call is spread whose day is known least. */
+    private static final String LONGEST = "(select coalesce(max(latest - earliest), 0) from call_key)";
+
     private static final String OF_THIS_CALL = """
             (r.search @@ (select text_query(:q)) or not exists (
                select 1 from report o where o.article_id = a.id and o.search @@ (select text_query(:q))))""";
@@ -65,7 +68,7 @@ final class CallFilter {
 
     /** What the rows are sorted by. */
     String key(CallSort sort) {
-        return keyed && sort.key().equals(LATEST_DAY) ? "k.latest" : sort.key();
+        return sort.key().equals(LATEST_DAY) ? latest() : sort.key();
     }
 
     /** The rows asked for, without an order. */
@@ -112,11 +115,21 @@ final class CallFilter {
     }
 
     CallFilter from(@Nullable LocalDate day, boolean surely) {
-        return where((surely ? "c.date_earliest" : keyed ? "k.latest" : LATEST_DAY) + " >= :from", "from", day);
+        return where(latest() + " >= :from" + (surely ? " and " + earliest() + " >= :from" : ""), "from", day);
     }
 
+    /** Rows lie in the order of their last days: that day is bounded too, or all later calls would be passed on the way. */
     CallFilter to(@Nullable LocalDate day, boolean surely) {
-        return where((surely ? "c.date_latest" : keyed ? "k.earliest" : "c.date_earliest") + " <= :to", "to", day);
+        String bound = surely ? " <= :to" : asOf == null ? " <= cast(:to as date) + " + LONGEST : null;
+        return where(earliest() + " <= :to" + (bound == null ? "" : " and " + latest() + bound), "to", day);
+    }
+
+    private String latest() {
+        return keyed ? "k.latest" : LATEST_DAY;
+    }
+
+    private String earliest() {
+        return keyed ? "k.earliest" : "c.date_earliest";
     }
 
     CallFilter status(@Nullable CallStatus status) {
