@@ -116,6 +116,7 @@ class FeedTests extends ServiceTests {
         body = RSS.replace("wire-2", "wire-3").replace("wire.example/2", "wire.example/3");
         before = again(feed);
         assertThat(polled(feed, before).path("articles").asInt()).isEqualTo(3);
+        assertThat(http.json("PATCH", feed, "{}").status()).isEqualTo(200);
     }
 
     @Test

@@ -178,6 +178,18 @@ class WebhookTests extends ServiceTests {
     }
 
     @Test
+    void aPatchThatSaysNothingChangesNothing() {
+        JsonNode hook = hook(",\"subjects\":[\"CALL\"]");
+        String at = HOOKS + "/" + hook.path("id").asString();
+        for (String patch : List.of("{}", "{\"enabled\":false}", "{}")) {
+            Http.Answer patched = http.json("PATCH", at, patch);
+            assertThat(patched.status()).as(patched.body()).isEqualTo(200);
+            assertThat(patched.json().path("subjects").toString()).isEqualTo("[\"CALL\"]");
+        }
+        assertThat(held(hook).path("disabledAt").isNull()).isFalse();
+    }
+
+    @Test
     @Timeout(60)
     void oneThatNeverTakesAnythingIsDisabledAndCanGoOn() throws InterruptedException {
         answer = 500;

@@ -74,7 +74,7 @@ class Webhooks {
         int found = jdbc.update(
                 """
                 update webhook set url = coalesce(?, url), subjects = coalesce(?, subjects), version = version + 1, updated_at = ?,
-                       disabled_at = case ? when true then null when false then coalesce(disabled_at, ?) else disabled_at end,
+                       disabled_at = case cast(? as boolean) when true then null when false then coalesce(disabled_at, ?) else disabled_at end,
                        attempts = case when ? then 0 else attempts end,
                        next_attempt_at = case when ? then ? else next_attempt_at end
                 where id = ?""",

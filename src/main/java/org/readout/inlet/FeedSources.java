@@ -88,7 +88,7 @@ class FeedSources {
                     """
                     update feed_source set url = coalesce(?, url), publisher = coalesce(?, publisher), kind = coalesce(?, kind),
                            minutes = coalesce(?, minutes), version = version + 1, updated_at = ?,
-                           disabled_at = case ? when true then null when false then coalesce(disabled_at, ?) else disabled_at end,
+                           disabled_at = case cast(? as boolean) when true then null when false then coalesce(disabled_at, ?) else disabled_at end,
                            failures = case when ? then 0 else failures end,
                            next_poll_at = case when ? then ? else next_poll_at end
                     where id = ?""",
