@@ -113,6 +113,13 @@ class ListeningTests extends ServiceTests {
             assertThat(slow.status()).isEqualTo(200);
             Awaitility.await().until(places::value, free -> free == 1);
             assertThat(instance.http().get(API + "/calls").status()).isEqualTo(200);
+            try (RawHttp follower = new RawHttp(instance.port())) {
+                Awaitility.await().until(places::value, free -> free == 1);
+                follower.send(
+                        "GET /api/v1/changes HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream, */*;q=0.1\r\n\r\n");
+                assertThat(follower.status()).isEqualTo(200);
+                assertThat(instance.http().get(API + "/calls").status()).isEqualTo(200);
+            }
         }
     }
 }

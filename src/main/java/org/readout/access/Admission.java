@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.readout.platform.Place;
 import org.readout.platform.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,8 +23,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 14)
 class Admission extends OncePerRequestFilter {
-
-    private static final String FEED = "/api/v1/changes";
 
     private final Semaphore places;
     private final Duration wait;
@@ -37,17 +35,10 @@ class Admission extends OncePerRequestFilter {
         this.wait = wait;
     }
 
-    /** Whoever watches the service is answered whatever goes on; those who follow the feed have places of their own. */
+    /** Whoever watches the service is answered whatever goes on. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/actuator/health")
-                || path.equals(FEED + "/stream")
-                || path.equals(FEED) && asksForEvents(request);
-    }
-
-    private static boolean asksForEvents(HttpServletRequest request) {
-        return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
+        return request.getRequestURI().startsWith("/actuator/health");
     }
 
     @Override
@@ -58,10 +49,8 @@ class Admission extends OncePerRequestFilter {
             throw Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE, "Too many requests are being served; this one was not begun.");
         }
-        try {
+        try (Place taken = Place.of(request, places)) {
             chain.doFilter(request, response);
-        } finally {
-            places.release();
         }
     }
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Cursor;
@@ -82,6 +83,7 @@ class ChangeController {
             description = "The events",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     void followChanges(
+            @Parameter(hidden = true) HttpServletRequest request,
             @Parameter(hidden = true) HttpServletResponse response,
             @Parameter(description = "Changes after this number", example = "17")
                     @RequestParam(required = false)
@@ -98,16 +100,17 @@ class ChangeController {
         if (start != null && start < 0) {
             throw Problem.parameter(lastEventId != null ? "Last-Event-ID" : "after", "is negative");
         }
-        stream.follow(response, start == null ? 0 : start, subject);
+        stream.follow(request, response, start == null ? 0 : start, subject);
     }
 
     @Hidden
     @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void followChangesHere(
+            HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) Change.@Nullable Subject subject,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
-        followChanges(response, after, subject, lastEventId);
+        followChanges(request, response, after, subject, lastEventId);
     }
 }

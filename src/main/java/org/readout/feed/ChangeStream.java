@@ -1,5 +1,6 @@
 package org.readout.feed;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.Place;
 import org.readout.platform.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +52,17 @@ class ChangeStream {
         closing.countDown();
     }
 
-    /** Sends what changed after a number, and then what changes, until the follower leaves or the service stops. */
-    void follow(HttpServletResponse response, long after, Change.@Nullable Subject subject) {
+    /**
+     * Sends what changed after a number, and then what changes, until the follower leaves or the service stops. Followers
+     * have places of their own.
+     */
+    void follow(
+            HttpServletRequest request, HttpServletResponse response, long after, Change.@Nullable Subject subject) {
         if (!places.tryAcquire()) {
             throw Problem.of(HttpStatus.SERVICE_UNAVAILABLE, MOST_FOLLOWERS + " others follow the feed already.");
         }
         try {
+            Place.leave(request);
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.flushBuffer();
             send(response, after, subject);

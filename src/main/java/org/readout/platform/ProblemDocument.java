@@ -31,7 +31,8 @@ public record ProblemDocument(
         @Schema(description = "Each field or parameter that is wrong")
         List<InputError> errors) {
 
-    static ProblemDocument of(
+    /** What is said of a status, under the code and the title that it has. */
+    public static ProblemDocument of(
             HttpStatusCode status, String detail, @Nullable String instance, List<InputError> errors) {
         org.springframework.http.HttpStatus known = org.springframework.http.HttpStatus.resolve(status.value());
         ProblemCode code = ProblemCode.of(status);
