@@ -120,8 +120,12 @@ final class CallFilter {
 
     /** Rows lie in the order of their last days: that day is bounded too, or all later calls would be passed on the way. */
     CallFilter to(@Nullable LocalDate day, boolean surely) {
-        String bound = surely ? " <= :to" : asOf == null ? " <= cast(:to as date) + " + LONGEST : null;
-        return where(earliest() + " <= :to" + (bound == null ? "" : " and " + latest() + bound), "to", day);
+        if (surely) {
+            where(latest() + " <= :to", "to", day);
+        } else if (asOf == null) {
+            where(latest() + " <= cast(:to as date) + " + LONGEST, "to", day);
+        }
+        return where(earliest() + " <= :to", "to", day);
     }
 
     private String latest() {
