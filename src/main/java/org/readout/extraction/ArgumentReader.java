@@ -14,9 +14,11 @@ final class ArgumentReader {
     private static final PhraseList MEANS = PhraseList.of("contact-means");
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
+    private static final WordList TITLE_HEADS = WordList.glosses("member", "director", "secretary", "head", "chairman");
     private static final WordList IN_TITLES = WordList.glosses("of", "the", "and", "for", "on", "in");
     private static final WordList INCLUDED = WordList.of("including-verbs");
-    private static final int LONGEST_TITLES = 18;
+    private static final int LONGEST_TITLES = 28;
+    private static final int LONGEST_APPOSITION = 9;
     private static final WordList CLOSED = WordList.of("function-words");
     private static final WordList HONORIFICS = WordList.of("honorifics");
     private static final WordList ARTICLES = WordList.of("articles");
@@ -205,8 +207,9 @@ final class ArgumentReader {
             if (m != null && m.kind == Mention.Kind.PERSON) {
                 return i > at && m.from == i && !m.possessive ? m : null;
             }
-            boolean titles = text.token(i).capital() || i > at && text.in(IN_TITLES, i);
-            if (!titles || i > at && text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';')) {
+            boolean another = text.in(TITLE_HEADS, i);
+            boolean titles = text.token(i).capital() || i > at && (another || text.in(IN_TITLES, i));
+            if (!titles || i > at && text.gapHas(i - 1, ',') && !another || text.gapHas(i - 1, ';')) {
                 return null;
             }
         }
@@ -219,7 +222,7 @@ final class ArgumentReader {
      */
     private int behindApposition(int at, Sentence s) {
         boolean unknown = false;
-        for (int i = at; i < Math.min(s.to(), at + LONGEST_TITLES / 2); i++) {
+        for (int i = at; i < Math.min(s.to(), at + LONGEST_APPOSITION); i++) {
             Mention m = mentions.at(i);
             if (i > at && text.gapHas(i - 1, ',')) {
                 return unknown ? i : at;

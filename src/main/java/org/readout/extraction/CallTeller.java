@@ -98,7 +98,9 @@ final class CallTeller {
                 }
             }
             CallDate own = t.date();
-            if (named == null || named.inferred() ? !c.another : own == null ? joins(c, t) : agree(named, own)) {
+            if (named == null || named.inferred()
+                    ? !c.another
+                    : own == null ? joins(c, t) && !thatDay(date) : agree(named, own)) {
                 same = t;
                 break;
             }
@@ -136,6 +138,13 @@ final class CallTeller {
     private static boolean joins(Contact c, ToldCall t) {
         Contact first = t.contacts.get(0);
         return !c.also && (c.another == first.another || c.again && c.sentence - first.sentence <= 2);
+    }
+
+    /** "Fighting began on Sunday. The same day Pashinyan called Putin": a day gone by, of which the call of the news told without a date is none. */
+    private boolean thatDay(DateReader.@Nullable DateFound date) {
+        CallDate value = date == null || !date.rule().equals("same-day") ? null : date.value();
+        LocalDate on = value == null ? null : value.latest();
+        return day != null && on != null && on.isBefore(day.minusDays(1));
     }
 
     private static boolean meets(ToldCall t, CallDate named) {

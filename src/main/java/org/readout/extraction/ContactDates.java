@@ -47,6 +47,7 @@ final class ContactDates {
     private static final int LONGEST_ENTRY = 6;
     private static final int COMMA = 6;
     private static final int EVENT_REACH = 9;
+    private static final int SINCE_REACH = 14;
     private static final int ACCOUNT_REACH = 6;
     private static final int CLAUSE_REACH = 8;
     private static final int PHRASE_REACH = 4;
@@ -208,7 +209,7 @@ final class ContactDates {
 
     /** "their first call since they met in Geneva on 16 June": the day that is counted from. */
     private boolean sinceThen(Contact c, DateReader.DateFound d) {
-        for (int i = d.from() - 1; i >= Math.max(c.to, d.from() - EVENT_REACH) && !text.gapHas(i, ','); i--) {
+        for (int i = d.from() - 1; i >= Math.max(c.to, d.from() - SINCE_REACH) && !text.gapHas(i, ','); i--) {
             if (text.is(i, "since")) {
                 int next = DateReader.firstFrom(dates, i);
                 return next < dates.size() && dates.get(next).equals(d);
@@ -291,10 +292,7 @@ final class ContactDates {
 
     /** "said on Monday": the day of the saying, not of the call. */
     private boolean isOfSaying(Contact c, DateReader.DateFound d) {
-        int before = d.from() - 1;
-        if (text.is(before, "on")) {
-            before--;
-        }
+        int before = before(d);
         if (text.in(AUDIENCES, before) && c.from > d.to()
                 || before != c.to - 1 && text.in(OTHER_EVENTS, before) && !text.gapHas(before, ',')) {
             return true;
@@ -347,6 +345,9 @@ final class ContactDates {
     /** "…, the Kremlin said on Monday": the day on which the account was given that covers the contact, but not the date. */
     private boolean isOfAccount(Contact c, DateReader.DateFound d) {
         for (Attribution a : attributions.of(c.from)) {
+            if (text.sentenceOf(a.to() - 1) != text.sentenceOf(d.from())) {
+                continue;
+            }
             boolean behind = d.from() >= a.to() && d.from() - a.to() <= ACCOUNT_REACH && !a.covers(d.from());
             if (d.from() >= a.to() && d.from() - a.to() <= 1 && accordingTo(a)) {
                 return true;
@@ -359,12 +360,18 @@ final class ContactDates {
                 return true;
             }
         }
-        int verb = text.is(d.from() - 1, "on") ? d.from() - 2 : d.from() - 1;
+        int verb = before(d);
         if (c.from > d.to() && (saidOfIt(c, d, verb) || confirmedBehind(c, d) && saidOfIt(c, d, d.to()))) {
             return true;
         }
         int told = text.in(AUDIENCES, verb) ? verb - 1 : verb;
         return text.in(ACCOUNTS, told) && (told < verb || othersSay(c, verb));
+    }
+
+    /** The word of a date's own sentence before it and its "on"; -1 where the date opens the sentence. */
+    private int before(DateReader.DateFound d) {
+        int before = text.is(d.from() - 1, "on") ? d.from() - 2 : d.from() - 1;
+        return before >= 0 && text.sentenceOf(before) == text.sentenceOf(d.from()) ? before : -1;
     }
 
     private boolean accordingTo(Attribution a) {

@@ -53,6 +53,8 @@ final class DateReader {
     private static final WordList DAY_PARTS = WordList.of("day-parts");
     private static final WordList CLOSED = WordList.of("function-words");
     private static final WordList VERBS = WordList.of("past-verbs");
+    private static final WordList SAYING = WordList.of("attribution-verbs");
+    private static final WordList DOCUMENTS = WordList.of("source-documents");
     private static final WordList TALKED = WordList.of("reciprocal-verbs");
     private static final Pattern NUMERIC =
             Pattern.compile("(\\d{1,2})([./])(\\d{1,2})\\2((?:19|20)\\d\\d|\\d\\d)(?![\\d./]*\\d)");
@@ -150,7 +152,7 @@ final class DateReader {
             CallDate anchor = null;
             for (int k = before.size() - 1; k >= 0 && anchor == null; k--) {
                 CallDate value = before.get(k).value();
-                anchor = value != null && value.singleDay() ? value : null;
+                anchor = value != null && value.singleDay() && !ofSaying(before.get(k)) ? value : null;
             }
             return new DateFound(i, to, anchor, null, "same-day");
         }
@@ -161,6 +163,12 @@ final class DateReader {
             return new DateFound(i, combined.to(), combined.value(), null, "day-with-date");
         }
         return new DateFound(i, to, value, null, "relative-day");
+    }
+
+    /** "the Post reported on Thursday": the day of the telling, which "that day" in what is told does not point at. */
+    private boolean ofSaying(DateFound d) {
+        int before = text.is(d.from() - 1, "on") ? d.from() - 2 : d.from() - 1;
+        return text.in(SAYING, before) || text.in(DOCUMENTS, before) || text.in(SAYING, d.to());
     }
 
     /** "Tomorrow, on April 2nd", "this evening (Monday)", "today, Wednesday": the date that spells the word out. */
@@ -241,7 +249,7 @@ final class DateReader {
         LocalDate sunday = published.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
         CallDate value = switch (found.get().values().get(0)) {
             case "LAST_WEEK" -> CallDate.between(sunday.minusDays(7), sunday.minusDays(1));
-            case "THIS_WEEK" -> CallDate.between(sunday, published);
+            case "THIS_WEEK" -> CallDate.between(sunday.equals(published) ? sunday.minusDays(6) : sunday, published);
             case "NEXT_WEEK" -> CallDate.between(sunday.plusDays(7), sunday.plusDays(13));
             case "LAST_WEEKEND" -> {
                 LocalDate saturday = published.with(TemporalAdjusters.previous(DayOfWeek.SATURDAY));

@@ -72,6 +72,7 @@ final class JointCalls extends ContactRules {
             return false;
         }
         others.forEach(call::add);
+        talks.takingPart(s).forEach(call::add);
         call.anaphoric = false;
         if (!found.contains(call)) {
             maker.accept(call, text.sentence(call.sentence), call.from);

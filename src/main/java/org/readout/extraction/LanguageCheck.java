@@ -15,7 +15,7 @@ public final class LanguageCheck {
     private static final int FEWEST = 20;
     private static final int MOST = 2_000;
 
-    /** Share of function words below which a text is not English; in English prose they are two fifths of all words. */
+    /** Share of function words, among those that are no names, below which a text is not English; in English prose they are half. */
     private static final double LEAST = 0.12;
 
     private LanguageCheck() {}
@@ -31,10 +31,10 @@ public final class LanguageCheck {
 
     private static boolean looksEnglish(String text) {
         List<Token> tokens = Tokenizer.tokens(text.substring(0, Math.min(text.length(), 20_000)));
-        if (tokens.size() < FEWEST) {
+        List<Token> some = tokens.stream().filter(t -> !t.capital()).limit(MOST).toList();
+        if (tokens.size() < FEWEST || some.isEmpty()) {
             return true;
         }
-        List<Token> some = tokens.subList(0, Math.min(MOST, tokens.size()));
         long known =
                 some.stream().filter(t -> FUNCTION_WORDS.contains(t.folded())).count();
         return (double) known / some.size() >= LEAST;

@@ -17,6 +17,7 @@ final class LengthReader {
     private static final WordList SPOKE = WordList.of("spoke");
     private static final WordList EXPECTED = WordList.of("expected-words");
     private static final WordList ENDED = WordList.of("ending-verbs");
+    private static final WordList CUT = WordList.glosses("cut", "cuts", "cutting", "stopped", "fell");
     private static final WordList COPULAS = WordList.of("copulas");
     private static final WordList NOT_AFTER = WordList.glosses(
             "ago",
@@ -70,6 +71,7 @@ final class LengthReader {
             if (found.isPresent() && found.get().to() <= s.to()) {
                 DurationReader.Length r = found.get();
                 boolean its = !expected(r.from())
+                        && !text.in(CUT, r.from() - 1)
                         && (qualifiesCall(r.to(), s)
                                 || r.value() != null
                                         && (isCalls(r, s, aboutCall)
@@ -100,7 +102,8 @@ final class LengthReader {
     private boolean isCalls(DurationReader.Length r, Sentence s, boolean aboutCall) {
         String before = text.word(r.from() - 1);
         String after = text.word(r.to());
-        if (text.has(NOT_AFTER, after)
+        boolean spent = text.same(before, "for") || text.has(LASTED, before);
+        if (text.has(NOT_AFTER, after) && !spent
                 || text.has(NOT_BEFORE, before)
                 || text.same(before, "in") && !text.is(r.to(), "call") && !text.is(r.from() - 2, "over")) {
             return false;

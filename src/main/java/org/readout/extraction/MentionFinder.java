@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.Names;
 import org.readout.names.Offices;
 import org.readout.names.Person;
@@ -26,6 +27,7 @@ final class MentionFinder {
     /** Titles that one state alone gives. */
     private static final PhraseList STATE_TITLES = PhraseList.of("titles-of-one-state");
 
+    private static final int LONGEST_HEADLINE = 30;
     private static final PhraseList PLURALS = PhraseList.of("plurals");
     private static final WordList OF_STATES = WordList.of("of-states");
     private static final PhraseList OFFICE_PLURALS = PhraseList.of("office-plurals");
@@ -117,12 +119,10 @@ final class MentionFinder {
         if (title.isEmpty()) {
             return text.is(at, "counterpart") && country != null ? counterpart(i, at + 1, country) : -1;
         }
-        if (matcher.name(at).map(PhraseTrie.Found::length).orElse(0)
-                > title.get().length()) {
-            if (country != null) {
-                state(i);
-            }
-            return named(at);
+        Optional<PhraseTrie.Found<Person>> whole =
+                matcher.name(at).filter(f -> f.length() > title.get().length());
+        if (whole.isPresent()) {
+            return country == null ? named(at) : ofState(i, at, whole.get(), country);
         }
         String office = title.get().values().get(0);
         if (country == null) {
@@ -173,6 +173,18 @@ final class MentionFinder {
         return at;
     }
 
+    /** "Saudi Arabian King Abdullah": a name that the title is part of, behind the state. */
+    private int ofState(int start, int at, PhraseTrie.Found<Person> name, String country) {
+        List<Person> fitting = NameMatcher.fitting(name.values(), country, ANY_OFFICE);
+        if (fitting.isEmpty()) {
+            state(start);
+            return named(at);
+        }
+        int end = at + name.length();
+        boolean owns = text.token(end - 1).possessive();
+        return add(new Mention(Mention.Kind.PERSON, start, end, words(at, end), fitting, country, null, owns, false));
+    }
+
     private @Nullable Mention nameAfter(int start, int at, @Nullable String country, String office, boolean former) {
         boolean comma = text.gapHas(at - 1, ',');
         int nameAt = at;
@@ -197,7 +209,7 @@ final class MentionFinder {
                     text.token(end - 1).possessive(),
                     former);
         }
-        if (comma || country == null && !text.token(at - 1).capital()) {
+        if (comma || country == null && (!text.token(at - 1).capital() || inTitleCase(at))) {
             return null;
         }
         int end = nameAt;
@@ -236,6 +248,21 @@ final class MentionFinder {
                 office,
                 text.token(end - 1).possessive(),
                 former);
+    }
+
+    /** "King Exchanges Views with Crown Prince": whether capitals say nothing about a sentence's words. */
+    private boolean inTitleCase(int at) {
+        Sentence s = text.sentence(text.sentenceOf(at));
+        int to = Math.min(s.to(), s.from() + LONGEST_HEADLINE);
+        for (int i = s.from(); i < to; i++) {
+            if (!text.token(i).capital()
+                    && !text.token(i).digits()
+                    && !text.in(PREPOSITIONS, i)
+                    && !text.in(CLOSED, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "the head of Russia", "head of the Kremlin", not "head of the Russian delegation" or "of Russia's delegation". */

@@ -26,8 +26,13 @@ final class MentionResolver {
     /** Days before or after a term in which someone still counts as its holder: an elect, a caretaker. */
     static final int GRACE_DAYS = 200;
 
+    /** How many mentions back the one may stand whose counterpart is spoken of. */
+    private static final int COUNTERPART_REACH = 6;
+
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
-    private static final Set<String> FOREIGN_AFFAIRS = Set.of("FOREIGN_MINISTER", "SECRETARY_OF_STATE");
+    private static final String FOREIGN_MINISTER = "FOREIGN_MINISTER";
+    private static final Set<String> FOREIGN_AFFAIRS = Set.of(FOREIGN_MINISTER, "SECRETARY_OF_STATE");
+    private static final WordList COUNTERPARTS = WordList.glosses("counterpart", "counterparts");
     private static final WordList INDEFINITE = WordList.glosses("a", "an", "any", "no", "every", "another", "some");
     private static final Map<String, List<String>> GROUP_MEMBERS = WordFile.groups("/lexicon/group-members.txt");
 
@@ -76,7 +81,9 @@ final class MentionResolver {
                 group.states.isEmpty() ? GROUP_MEMBERS.getOrDefault(group.name, List.of()) : group.states) {
             List<Person> leaders = group.office == null || group.office.equals(MentionFinder.ANY_OFFICE)
                     ? names.leadersOf(country, day)
-                    : names.holders(country, group.office, day);
+                    : FOREIGN_AFFAIRS.contains(group.office)
+                            ? foreignMinisters(country, names, day)
+                            : names.holders(country, group.office, day);
             if (leaders.size() == 1) {
                 out.add(leaders.get(0));
             }
@@ -257,9 +264,15 @@ final class MentionResolver {
                 switch (m.kind) {
                     case OFFICE -> {
                         Mention named = apposed(m, next(mentions, k));
-                        m.person = named == null ? holder(m, last) : named.person;
+                        m.person = named != null
+                                ? named.person
+                                : m.country != null && spokenOf(COUNTERPARTS, m)
+                                        ? counterpart(m.country, mentions, k)
+                                        : holder(m, last);
                     }
-                    case COUNTERPART -> m.person = m.country == null ? null : leader(m.country);
+                    case COUNTERPART -> m.person = m.country == null ? null : counterpart(m.country, mentions, k);
+                    case GROUP ->
+                        m.office = spokenOf(COUNTERPARTS, m) && abroad(mentions, k) ? FOREIGN_MINISTER : m.office;
                     default -> {}
                 }
             }
@@ -274,6 +287,43 @@ final class MentionResolver {
         }
     }
 
+    private boolean spokenOf(WordList words, Mention m) {
+        return text.in(words, m.to - 1);
+    }
+
+    /** "Lavrov called his Armenian counterpart": who has the office there that the one named before has at home. */
+    private @Nullable Person counterpart(String country, List<Mention> mentions, int k) {
+        if (!abroad(mentions, k)) {
+            return leader(country);
+        }
+        List<Person> inText = FOREIGN_AFFAIRS.stream()
+                .flatMap(office -> knownByOffice.getOrDefault(country + " " + office, List.of()).stream())
+                .filter(p -> day == null || p.distance(day) <= GRACE_DAYS)
+                .distinct()
+                .toList();
+        return only(inText.isEmpty() ? foreignMinisters(country, names, day) : inText);
+    }
+
+    /** Whether the last one named before a counterpart, of another state, is a foreign minister. */
+    private boolean abroad(List<Mention> mentions, int k) {
+        String country = mentions.get(k).country;
+        for (int i = k - 1; i >= Math.max(0, k - COUNTERPART_REACH); i--) {
+            Mention of = mentions.get(i);
+            Person person = of.person;
+            if (person != null && !of.possessive && !(country != null && country.equals(of.country))) {
+                return day != null && speaksAbroad(person);
+            }
+        }
+        return false;
+    }
+
+    private static List<Person> foreignMinisters(String country, Names names, @Nullable LocalDate day) {
+        return FOREIGN_AFFAIRS.stream()
+                .flatMap(office -> names.holders(country, office, day).stream())
+                .distinct()
+                .toList();
+    }
+
     private static @Nullable Mention next(List<Mention> mentions, int k) {
         return k + 1 < mentions.size() ? mentions.get(k + 1) : null;
     }
@@ -281,7 +331,7 @@ final class MentionResolver {
     /** "his Turkish counterpart, Foreign Minister Mevlut Cavusoglu": the one named behind the comma; null where nobody is. */
     private @Nullable Mention apposed(Mention m, @Nullable Mention next) {
         boolean apposed = next != null
-                && text.is(m.to - 1, "counterpart")
+                && spokenOf(COUNTERPARTS, m)
                 && next.kind == Mention.Kind.PERSON
                 && next.from == m.to
                 && text.gapHas(m.to - 1, ',')

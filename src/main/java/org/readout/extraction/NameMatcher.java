@@ -18,6 +18,7 @@ final class NameMatcher {
             WordList.glosses("al", "el", "bin", "de", "da", "dos", "van", "von", "di", "ben", "abu");
 
     private static final WordList PATRONYMIC = WordList.glosses("bin", "ibn", "al");
+    private static final WordList COMPOUNDING = WordList.glosses("abd", "abdul", "abdel");
     private static final WordList BEFORE_GIVEN_NAME = WordList.of("given-name-titles");
 
     private final TokenizedText text;
@@ -72,6 +73,10 @@ final class NameMatcher {
                 && text.gap(end).length() <= 1
                 && !text.token(end - 1).possessive()) {
             end += 2;
+            boolean compound = text.in(COMPOUNDING, end - 1)
+                    && end < text.size()
+                    && text.token(end).capital();
+            end += compound && text.gap(end - 1).isBlank() ? 1 : 0;
         }
         return end == i + found.length() ? found : new PhraseTrie.Found<>(end - i, found.values());
     }

@@ -205,6 +205,7 @@ final class NounContacts extends ContactRules {
     private boolean withSomebodyElse(Noun n) {
         boolean nobody = n.c.parties.isEmpty() && n.objects.isEmpty() && !n.args.none() && !n.plain;
         if (nobody) {
+            parties.subject(n.start, n.s, n.c, List.of(), false).forEach(n.c::add);
             maker.drop(n.c, Trace.Verdict.NO_PARTNER);
         }
         return nobody;

@@ -25,6 +25,7 @@ final class PreviousContactReader {
             WordList.glosses("their", "they", "two", "both", "leaders", "his", "pair", "presidents", "with", "men");
     private static final WordList DETERMINERS = WordList.of("determiners");
     private static final WordList NOT_CONTACTS = WordList.glosses("round", "leader", "leaders", "person", "foreign");
+    private static final WordList BOUNDING = WordList.glosses("since", "between");
     private static final WordList FOLLOWING = WordList.of("following-verbs");
     private static final WordList CONTACT_NOUNS = WordList.of("previous-contact-nouns");
     private static final WordList LAST = WordList.of("last-contact");
@@ -78,7 +79,8 @@ final class PreviousContactReader {
                 break;
             }
         }
-        boolean identified = text.is(i + 1, "since") && text.in(COPULAS, i - 2) && contactWithin(i, s);
+        boolean identified =
+                text.in(BOUNDING, i + 1) && (text.in(COPULAS, i - 1) || text.in(COPULAS, i - 2)) && contactWithin(i, s);
         noun = noun < 0 && identified ? i : noun;
         if (noun < 0
                 || ofOthers(i, noun)
@@ -86,7 +88,8 @@ final class PreviousContactReader {
             return null;
         }
         boolean not = text.is(i - 1, "not") || text.is(i - 2, "not");
-        boolean first = !not && text.isOneOf(i, "first", "highest", "latest");
+        boolean latest = text.is(i, "latest");
+        boolean first = !not && (latest || text.isOneOf(i, "first", "highest"));
         if (text.is(noun, "time") && !contactWithin(noun, s)) {
             return null;
         }
@@ -115,6 +118,9 @@ final class PreviousContactReader {
                 end = span;
                 break;
             }
+        }
+        if (latest && end == noun + 1) {
+            return null;
         }
         if (!first && date == null && end == noun + 1) {
             return new Earlier(new PreviousContact(null, false), i, end, false, "previous-ordinal");

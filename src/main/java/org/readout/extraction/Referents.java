@@ -101,9 +101,7 @@ final class Referents {
                 return all;
             }
         }
-        List<Party> just = s.index() > 0 && text.sentence(s.index() - 1).paragraph() == s.paragraph()
-                ? talks.twoBefore(s)
-                : List.of();
+        List<Party> just = talks.twoBefore(s);
         if (!just.isEmpty()) {
             Talks.Talk talk = talks.talkBefore(s);
             c.talkedAt = nobodySpoke() && talk != null && talk.sentence() == s.index() - 1 ? talk.verb() : -1;
