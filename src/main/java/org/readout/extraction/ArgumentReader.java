@@ -170,7 +170,9 @@ final class ArgumentReader {
                 if (joint == i && !comma) {
                     break;
                 }
-                conjoined = joint > i;
+                Mention next = joint == i && comma ? mentions.at(text.is(i, "the") ? i + 1 : i) : null;
+                boolean groups = m.kind == Mention.Kind.GROUP && next != null && next.kind == Mention.Kind.GROUP;
+                conjoined = joint > i || groups;
                 i = joint;
             } else if (m != null && m.kind == Mention.Kind.STATE) {
                 if (people.isEmpty()) {

@@ -105,7 +105,7 @@ public final class ArticleReader {
         Quotations quotations = Quotations.in(text, mentions);
         List<DateReader.DateFound> dates = DateReader.find(text, day);
         List<Contact> contacts =
-                ContactFinder.find(text, mentions, names, day, issuer, quotations, headline.inOneCall(), trace);
+                ContactFinder.find(text, mentions, day, issuer, quotations, headline.inOneCall(), trace);
         if (contacts.stream().noneMatch(c -> c.parties.size() >= 2)) {
             return new Found(List.of(), leaders);
         }

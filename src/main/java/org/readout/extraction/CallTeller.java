@@ -87,7 +87,9 @@ final class CallTeller {
         List<ToldCall> ofPeople = byPeople.getOrDefault(c.key(), List.of());
         for (int k = ofPeople.size() - 1; k >= Math.max(0, ofPeople.size() - LOOK_BACK); k--) {
             ToldCall t = ofPeople.get(k);
-            if (t.earlier() != c.earlier || ordinalsDiffer(t, c) || c.another && atOtherTime(t, date)) {
+            if (t.earlier() != c.earlier && !sameDay(t, named)
+                    || ordinalsDiffer(t, c)
+                    || c.another && atOtherTime(t, date)) {
                 continue;
             }
             if (differs(t.status(), c.status)) {
@@ -137,7 +139,8 @@ final class CallTeller {
     /** Whether a contact with a date tells of a call told without one before: not where it says that there were more. */
     private static boolean joins(Contact c, ToldCall t) {
         Contact first = t.contacts.get(0);
-        return !c.also && (c.another == first.another || c.again && c.sentence - first.sentence <= 2);
+        Contact last = t.contacts.get(t.contacts.size() - 1);
+        return !c.also && (c.another == first.another || c.again && c.sentence - last.sentence <= 2);
     }
 
     /** "Fighting began on Sunday. The same day Pashinyan called Putin": a day gone by, of which the call of the news told without a date is none. */
@@ -145,6 +148,18 @@ final class CallTeller {
         CallDate value = date == null || !date.rule().equals("same-day") ? null : date.value();
         LocalDate on = value == null ? null : value.latest();
         return day != null && on != null && on.isBefore(day.minusDays(1));
+    }
+
+    /** "The last time they spoke was on 23 December, when he ended the call": of one day, so the same. */
+    private static boolean sameDay(ToldCall t, @Nullable CallDate named) {
+        CallDate own = t.date();
+        return named != null
+                && own != null
+                && named.singleDay()
+                && own.singleDay()
+                && !named.inferred()
+                && !own.inferred()
+                && named.meets(own);
     }
 
     private static boolean meets(ToldCall t, CallDate named) {

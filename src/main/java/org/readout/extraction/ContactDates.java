@@ -34,6 +34,7 @@ final class ContactDates {
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
     private static final WordList FINITE = WordList.of("past-verbs");
     private static final WordList AUDIENCES = WordList.of("told-audiences");
+    private static final WordList DOCUMENTS = WordList.of("source-documents");
     private static final WordList DISCUSSING = WordList.of("discussing-verbs");
     private static final WordList CONFIRMING = WordList.of("account-verbs");
     private static final WordList ADDRESSING = WordList.of("transitive-talk");
@@ -48,6 +49,7 @@ final class ContactDates {
     private static final int COMMA = 6;
     private static final int EVENT_REACH = 9;
     private static final int SINCE_REACH = 14;
+    private static final int SAID_BEFORE = 2;
     private static final int ACCOUNT_REACH = 6;
     private static final int CLAUSE_REACH = 8;
     private static final int PHRASE_REACH = 4;
@@ -71,6 +73,7 @@ final class ContactDates {
             this::parenthetical,
             this::ofOtherClause,
             this::ofRelativeClause,
+            this::ofParticiple,
             this::ofOtherEvent);
 
     ContactDates(
@@ -165,10 +168,27 @@ final class ContactDates {
                 bestDistance = distance;
             }
         }
+        if (account == null && best != null && quoted(best)) {
+            account = daySaidBefore(s);
+        }
         if (account == null) {
             return best;
         }
         return best == null ? dayOfAccount(account) : quoted(best) ? seenFrom(account, best) : best;
+    }
+
+    /** "Trump on Thursday said the talks went well. "Just had a call with Xi"": the day of a saying in the sentences before. */
+    private DateReader.@Nullable DateFound daySaidBefore(Sentence s) {
+        int from = text.sentence(Math.max(0, s.index() - SAID_BEFORE)).from();
+        for (int k = DateReader.firstFrom(dates, s.from()) - 1;
+                k >= 0 && dates.get(k).from() >= from;
+                k--) {
+            DateReader.DateFound d = dates.get(k);
+            if (text.in(ACCOUNTS, before(d)) || text.in(ACCOUNTS, d.to())) {
+                return d;
+            }
+        }
+        return null;
     }
 
     /** "I spoke with him today," he said on Friday: a day seen from that on which it was said. */
@@ -185,8 +205,12 @@ final class ContactDates {
                 : d;
     }
 
-    /** "Thursday's call", "a July 25 phone call": a date that belongs to the noun's own phrase. */
+    /** "Thursday's call", "a July 25 phone call", "last summer, when he called": a date that belongs to the contact's own words. */
     private boolean qualifies(Contact c, DateReader.DateFound d) {
+        boolean then = text.is(d.to(), "when") && c.from > d.to() && c.from - d.to() <= CLAUSE_REACH;
+        if (then && !text.any(SUBORDINATORS, d.to() + 1, c.from) && noneBetween(d.to(), c.from, c.sentence)) {
+            return true;
+        }
         boolean owns = text.token(d.to() - 1).possessive();
         return c.rule.equals("contact-noun")
                 && d.to() <= c.from
@@ -293,7 +317,7 @@ final class ContactDates {
     /** "said on Monday": the day of the saying, not of the call. */
     private boolean isOfSaying(Contact c, DateReader.DateFound d) {
         int before = before(d);
-        if (text.in(AUDIENCES, before) && c.from > d.to()
+        if ((text.in(AUDIENCES, before) || text.in(DOCUMENTS, before)) && c.from > d.to()
                 || before != c.to - 1 && text.in(OTHER_EVENTS, before) && !text.gapHas(before, ',')) {
             return true;
         }
@@ -339,7 +363,10 @@ final class ContactDates {
 
     /** "Trump said Monday he held a call": the day on which a clause that tells of the contact was said. */
     private boolean saidOfIt(Contact c, DateReader.DateFound d, int verb) {
-        return text.in(ACCOUNTS, verb) && text.clauses.together(d.to(), c.from) && c.from - d.to() <= CLAUSE_REACH;
+        return !c.definite
+                && text.in(ACCOUNTS, verb)
+                && text.clauses.together(d.to(), c.from)
+                && c.from - d.to() <= CLAUSE_REACH;
     }
 
     /** "…, the Kremlin said on Monday": the day on which the account was given that covers the contact, but not the date. */
@@ -413,6 +440,16 @@ final class ContactDates {
         }
         int opener = text.clauses.opener(d.from());
         return opener >= 0 && !text.clauses.together(c.from, d.from()) && !happening(c, opener);
+    }
+
+    /** "a call over a deal, struck by Obama in November,": the day on which somebody did something to a thing spoken of. */
+    private boolean ofParticiple(Contact c, DateReader.DateFound d) {
+        for (int i = d.from() - 1; i > Math.max(c.to, d.from() - SINCE_REACH); i--) {
+            if (text.gapHas(i - 1, ',')) {
+                return text.is(i + 1, "by") && !text.token(i).capital();
+            }
+        }
+        return false;
     }
 
     /** "the call, which took place on 5 May": a clause right behind the noun that says when it was. */

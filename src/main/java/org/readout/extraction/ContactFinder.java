@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.TokenizedText.Sentence;
-import org.readout.names.Names;
 import org.readout.names.Person;
 import org.readout.names.PhraseTrie;
 
@@ -44,7 +43,6 @@ final class ContactFinder {
     static List<Contact> find(
             TokenizedText text,
             MentionIndex mentions,
-            Names names,
             @Nullable LocalDate day,
             @Nullable Person issuer,
             Quotations quotations,
@@ -52,7 +50,7 @@ final class ContactFinder {
             Trace trace) {
         List<Contact> found = new ArrayList<>();
         Talks talks = new Talks(text, mentions, day);
-        PartyFinder parties = new PartyFinder(text, mentions, names, day, issuer, quotations, talks, found);
+        PartyFinder parties = new PartyFinder(text, mentions, day, issuer, quotations, talks, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
         ContactMaker maker = new ContactMaker(text, mentions, day, titled, trace, found);
         JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found);

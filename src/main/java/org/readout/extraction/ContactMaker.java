@@ -15,6 +15,10 @@ final class ContactMaker {
     private static final WordList TOGETHER = WordList.of("joint-call");
     private static final WordList SEPARATELY = WordList.of("separate-calls");
 
+    private static final WordList UNNAMED =
+            WordList.glosses("leaders", "allies", "counterparts", "partners", "presidents");
+    private static final int UNNAMED_REACH = 7;
+    private static final int MANY_REACH = 2;
     private static final WordList TWICE = WordList.glosses("twice");
     private static final WordList TWO = WordList.glosses("two");
     private static final WordList DAYS = WordList.of("days");
@@ -162,12 +166,24 @@ final class ContactMaker {
             drop(c, Trace.Verdict.NOT_REAL);
         } else {
             trace.note(text, c, Trace.Verdict.TAKEN);
+            c.talkedAt = c.talkedAt < 0 && toldOfMany(c) ? java.util.Objects.requireNonNull(lone).from : c.talkedAt;
             found.add(c);
             if (c.parties.size() == 2 && twice(c, s)) {
                 c.ordinal = 1;
                 found.add(second(c));
             }
         }
+    }
+
+    /** "Biden spoke with allies on Monday. He called A and B": whether what was told just before is these calls. */
+    private boolean toldOfMany(Contact c) {
+        Contact many = lone;
+        return many != null
+                && c.sentence > many.sentence
+                && c.sentence - many.sentence <= MANY_REACH
+                && c.has(many.parties.get(0))
+                && text.any(
+                        UNNAMED, many.to, Math.min(text.sentence(many.sentence).to(), many.to + UNNAMED_REACH));
     }
 
     /** "called Putin twice on Sunday", "held two telephone conversations", but not "spoke twice since". */

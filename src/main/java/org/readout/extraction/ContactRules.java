@@ -36,6 +36,12 @@ abstract class ContactRules {
         this.found = found;
     }
 
+    /** "Biden spoke with allies on Monday": notes a contact of those before it with nobody who is named. */
+    final void withNobodyNamed(Contact c, int before, Sentence s) {
+        parties.subject(before, s, c, List.of(), false).forEach(c::add);
+        maker.drop(c, Trace.Verdict.NO_PARTNER);
+    }
+
     /**
      * "Putin called Trump on Monday and Modi on Tuesday", "after talks with A on Monday and B on Tuesday": the verb or the
      * noun is said once, of several calls.

@@ -256,6 +256,10 @@ final class DateReader {
                 yield CallDate.between(
                         saturday, saturday.plusDays(1).isAfter(published) ? saturday : saturday.plusDays(1));
             }
+            case "LAST_SPRING" -> lastSeason(Month.MARCH, published);
+            case "LAST_SUMMER" -> lastSeason(Month.JUNE, published);
+            case "LAST_AUTUMN" -> lastSeason(Month.SEPTEMBER, published);
+            case "LAST_WINTER" -> lastSeason(Month.DECEMBER, published);
             case "LAST_MONTH" -> CallDate.month(YearMonth.from(published).minusMonths(1));
             case "THIS_MONTH" -> CallDate.month(YearMonth.from(published));
             case "LAST_YEAR" -> CallDate.year(Year.from(published).minusYears(1));
@@ -263,6 +267,13 @@ final class DateReader {
             default -> null;
         };
         return new DateFound(i, to, value, null, "relative-period");
+    }
+
+    /** The last three months that began with that month and were over by the day. */
+    private static CallDate lastSeason(Month first, LocalDate day) {
+        YearMonth last = YearMonth.of(day.getYear(), first).plusMonths(2);
+        YearMonth over = last.isBefore(YearMonth.from(day)) ? last : last.minusYears(1);
+        return CallDate.between(over.minusMonths(2).atDay(1), over.atEndOfMonth());
     }
 
     private @Nullable DateFound weekday(int i) {

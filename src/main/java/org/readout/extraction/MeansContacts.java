@@ -95,7 +95,7 @@ final class MeansContacts extends ContactRules {
         list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
         List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
         if (subjects.isEmpty() && !objects.isEmpty()) {
-            subjects = parties.subjectBehind(end, s, c, false);
+            subjects = parties.subjectBehind(end, s, c, false, true);
         }
         if (subjects.isEmpty()) {
             return false;

@@ -49,6 +49,9 @@ final class Mention {
 
     /** The states whose leaders a group is made of, where the text lists them. */
     List<String> states = List.of();
+
+    /** The leaders of a group, once resolved. */
+    List<Person> members = List.of();
     /** What kind of word names the state; null for people. */
     Polity.@Nullable Form form;
     /** The last word that belongs to the mention, appositions included. */

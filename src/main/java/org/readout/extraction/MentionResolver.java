@@ -74,18 +74,18 @@ final class MentionResolver {
         return all;
     }
 
-    /** The leaders of a group of states on the day ("the G7 leaders", "the leaders of France and Germany"). */
-    static List<Person> members(Mention group, Names names, @Nullable LocalDate day) {
+    /** The leaders of a group of states on the day ("the G7 leaders", "the leaders of France and Germany"): those the text names. */
+    private List<Person> members(Mention group) {
         List<Person> out = new ArrayList<>();
         for (String country :
                 group.states.isEmpty() ? GROUP_MEMBERS.getOrDefault(group.name, List.of()) : group.states) {
-            List<Person> leaders = group.office == null || group.office.equals(MentionFinder.ANY_OFFICE)
-                    ? names.leadersOf(country, day)
+            Person leader = group.office == null || group.office.equals(MentionFinder.ANY_OFFICE)
+                    ? leader(country)
                     : FOREIGN_AFFAIRS.contains(group.office)
-                            ? foreignMinisters(country, names, day)
-                            : names.holders(country, group.office, day);
-            if (leaders.size() == 1) {
-                out.add(leaders.get(0));
+                            ? foreignMinister(country)
+                            : only(names.holders(country, group.office, day));
+            if (leader != null) {
+                out.add(leader);
             }
         }
         return out;
@@ -271,8 +271,10 @@ final class MentionResolver {
                                         : holder(m, last);
                     }
                     case COUNTERPART -> m.person = m.country == null ? null : counterpart(m.country, mentions, k);
-                    case GROUP ->
+                    case GROUP -> {
                         m.office = spokenOf(COUNTERPARTS, m) && abroad(mentions, k) ? FOREIGN_MINISTER : m.office;
+                        m.members = members(m);
+                    }
                     default -> {}
                 }
             }
@@ -293,15 +295,23 @@ final class MentionResolver {
 
     /** "Lavrov called his Armenian counterpart": who has the office there that the one named before has at home. */
     private @Nullable Person counterpart(String country, List<Mention> mentions, int k) {
-        if (!abroad(mentions, k)) {
-            return leader(country);
-        }
+        return abroad(mentions, k) ? foreignMinister(country) : leader(country);
+    }
+
+    /** A state's foreign minister: the one whom the text names, else the one on the day. */
+    private @Nullable Person foreignMinister(String country) {
         List<Person> inText = FOREIGN_AFFAIRS.stream()
                 .flatMap(office -> knownByOffice.getOrDefault(country + " " + office, List.of()).stream())
                 .filter(p -> day == null || p.distance(day) <= GRACE_DAYS)
                 .distinct()
                 .toList();
-        return only(inText.isEmpty() ? foreignMinisters(country, names, day) : inText);
+        return only(
+                inText.isEmpty()
+                        ? FOREIGN_AFFAIRS.stream()
+                                .flatMap(office -> names.holders(country, office, day).stream())
+                                .distinct()
+                                .toList()
+                        : inText);
     }
 
     /** Whether the last one named before a counterpart, of another state, is a foreign minister. */
@@ -315,13 +325,6 @@ final class MentionResolver {
             }
         }
         return false;
-    }
-
-    private static List<Person> foreignMinisters(String country, Names names, @Nullable LocalDate day) {
-        return FOREIGN_AFFAIRS.stream()
-                .flatMap(office -> names.holders(country, office, day).stream())
-                .distinct()
-                .toList();
     }
 
     private static @Nullable Mention next(List<Mention> mentions, int k) {

@@ -205,8 +205,7 @@ final class NounContacts extends ContactRules {
     private boolean withSomebodyElse(Noun n) {
         boolean nobody = n.c.parties.isEmpty() && n.objects.isEmpty() && !n.args.none() && !n.plain;
         if (nobody) {
-            parties.subject(n.start, n.s, n.c, List.of(), false).forEach(n.c::add);
-            maker.drop(n.c, Trace.Verdict.NO_PARTNER);
+            withNobodyNamed(n.c, n.start, n.s);
         }
         return nobody;
     }
@@ -401,19 +400,19 @@ final class NounContacts extends ContactRules {
     private List<Party> subjects(Noun n) {
         List<Party> subjects = new ArrayList<>(n.c.parties);
         n.c.parties.clear();
+        boolean opens = n.start - n.s.from() <= LONGEST_OPENER;
         if (subjects.isEmpty()) {
             boolean needsTwo = n.objects.isEmpty();
             subjects.addAll(parties.subject(n.start, n.s, n.c, n.objects, needsTwo && (n.inPhrase || n.definite)));
             boolean lacking = subjects.isEmpty() || needsTwo && subjects.size() < 2;
             if (lacking && (n.inPhrase || !needsTwo) || sameSide(subjects, n.objects)) {
-                for (Party p : parties.subjectBehind(n.args.end(), n.s, n.c, needsTwo)) {
+                for (Party p : parties.subjectBehind(n.args.end(), n.s, n.c, needsTwo, opens)) {
                     if (subjects.stream().noneMatch(q -> q.key().equals(p.key()))) {
                         subjects.add(p);
                     }
                 }
             }
         }
-        boolean opens = n.start - n.s.from() <= LONGEST_OPENER;
         if (opens && sameSide(subjects, n.objects)) {
             subjects.clear();
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.TokenizedText.Sentence;
-import org.readout.names.Names;
 import org.readout.names.Person;
 
 /** Says who the sides of a contact are: its subject, and whom its pronouns, plurals and groups stand for. */
@@ -34,7 +33,6 @@ final class PartyFinder {
     PartyFinder(
             TokenizedText text,
             MentionIndex mentions,
-            Names names,
             @Nullable LocalDate day,
             @Nullable Person issuer,
             Quotations quotations,
@@ -45,7 +43,7 @@ final class PartyFinder {
         this.day = day;
         this.issuer = issuer;
         this.quotations = quotations;
-        this.referents = new Referents(text, mentions, names, day, issuer, quotations, talks, found);
+        this.referents = new Referents(text, mentions, day, issuer, quotations, talks, found);
         this.found = found;
     }
 
@@ -160,14 +158,25 @@ final class PartyFinder {
         return false;
     }
 
-    /** The subject of the main clause behind a phrase: "In a call with Trump on Monday, Netanyahu said". */
-    List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two) {
+    /**
+     * The subject of the main clause behind a phrase: "In a call with Trump on Monday, Netanyahu said".
+     *
+     * @param opens whether the phrase opens its sentence; behind another, the main clause ends where the next begins
+     */
+    List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two, boolean opens) {
         List<Party> out = new ArrayList<>();
         for (Mention m : mentions.within(at, Math.min(s.to(), at + ContactFinder.REACH))) {
+            if (!opens && text.any(SUBORDINATORS, at, m.from)) {
+                break;
+            }
             boolean owner = m.possessive && text.in(OFFICES, m.to);
             boolean aside =
                     m.kind == Mention.Kind.STATE || m.possessive && !owner || m.kind == Mention.Kind.FIRST_PERSON;
             boolean joined = out.isEmpty() && text.in(CONJUNCTIONS, m.from - 1);
+            boolean withThem = !two && m.kind == Mention.Kind.PLURAL;
+            if (withThem) {
+                break;
+            }
             if (aside || joined || text.is(m.from - 1, "with")) {
                 continue;
             }
@@ -211,7 +220,29 @@ final class PartyFinder {
         if (own != null && objects.stream().noneMatch(o -> o.key().equals(own.key()))) {
             return List.of(own);
         }
+        Party centre = centre();
+        if (centre != null && objects.stream().noneMatch(o -> o.key().equals(centre.key()))) {
+            return List.of(centre);
+        }
         return s.index() == 0 ? subjects : lastNamed(text.sentence(s.index() - 1), objects, s);
+    }
+
+    /** Who was on both of the last two calls told of, of different people: the one whose calls are told; null where nobody was. */
+    private @Nullable Party centre() {
+        Contact last = null;
+        for (int k = found.size() - 1; k >= Math.max(0, found.size() - ContactFinder.REACH); k--) {
+            Contact c = found.get(k);
+            if (c.parties.size() < 2) {
+                continue;
+            }
+            Contact later = last;
+            if (later == null) {
+                last = c;
+            } else if (!c.key().equals(later.key())) {
+                return c.parties.stream().filter(later::has).findFirst().orElse(null);
+            }
+        }
+        return null;
     }
 
     /** Whether one of the calls just told of is one with somebody: "the conversation with Putin lasted an hour". */

@@ -17,6 +17,8 @@ final class Quotations {
         }
     }
 
+    private static final WordList POINTERS = WordList.glosses("this", "that", "it");
+    private static final WordList COPULAS = WordList.of("copulas");
     private static final WordList SPEECH = WordList.of("speech-verbs");
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final int LONGEST_SAYING = 5;
@@ -170,8 +172,11 @@ final class Quotations {
         return Optional.empty();
     }
 
-    /** "…." He said.": a sentence that only says who spoke, behind the quotation. */
+    /** "…." He said." or "…." This was said by him": a sentence that only says who spoke, behind the quotation. */
     private boolean onlySays(int token, int verb) {
+        if (text.in(POINTERS, token) && text.in(COPULAS, token + 1) && verb == token + 2 && text.is(verb + 1, "by")) {
+            return true;
+        }
         int s = text.sentenceOf(token);
         return s >= 0 && verb >= 0 && verb == text.sentence(s).to() - 1 && verb - token < LONGEST_SAYING;
     }

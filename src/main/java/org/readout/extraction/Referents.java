@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.TokenizedText.Sentence;
-import org.readout.names.Names;
 import org.readout.names.Person;
 
 /** Says whom a mention stands for where it stands: a pronoun, "the two leaders", "the G7", whoever says "I". */
@@ -18,7 +17,6 @@ final class Referents {
 
     private final TokenizedText text;
     private final MentionIndex mentions;
-    private final Names names;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
     private final Quotations quotations;
@@ -28,7 +26,6 @@ final class Referents {
     Referents(
             TokenizedText text,
             MentionIndex mentions,
-            Names names,
             @Nullable LocalDate day,
             @Nullable Person issuer,
             Quotations quotations,
@@ -36,7 +33,6 @@ final class Referents {
             List<Contact> found) {
         this.text = text;
         this.mentions = mentions;
-        this.names = names;
         this.day = day;
         this.issuer = issuer;
         this.quotations = quotations;
@@ -51,9 +47,7 @@ final class Referents {
                 return mentions.isParty(m, day) ? List.of(Party.of(m)) : List.of();
             }
             case GROUP -> {
-                return MentionResolver.members(m, names, day).stream()
-                        .map(p -> Party.of(p, m))
-                        .toList();
+                return m.members.stream().map(p -> Party.of(p, m)).toList();
             }
             case FIRST_PERSON -> {
                 Party speaker = speaker(m.from, s);

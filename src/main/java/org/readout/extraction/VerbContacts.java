@@ -133,7 +133,7 @@ final class VerbContacts extends ContactRules {
         List<Party> objects = new ArrayList<>();
         objectMentions.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
         if (objects.isEmpty()) {
-            maker.drop(c, Trace.Verdict.NO_PARTNER);
+            withNobodyNamed(c, from, s);
             return;
         }
         List<Party> subjects = parties.subject(from, s, c, objects, false);
@@ -244,7 +244,7 @@ final class VerbContacts extends ContactRules {
                 objects.addAll(identifiedBehind(to, s, c));
             }
             if (objects.isEmpty()) {
-                maker.drop(c, Trace.Verdict.NO_PARTNER);
+                withNobodyNamed(c, from, s);
                 return;
             }
         } else if (medium == null && !plainlyTogether(to, s)) {
@@ -257,7 +257,7 @@ final class VerbContacts extends ContactRules {
             subjects = speaker == null ? subjects : List.of(speaker);
         }
         if (subjects.isEmpty() && text.ends(from, "ing")) {
-            subjects = parties.subjectBehind(args.end(), s, c, false);
+            subjects = parties.subjectBehind(args.end(), s, c, false, true);
         }
         if (subjects.isEmpty()) {
             maker.drop(c, Trace.Verdict.NO_SUBJECT);
