@@ -102,7 +102,7 @@ final class CallTeller {
             CallDate own = t.date();
             if (named == null || named.inferred()
                     ? !c.another
-                    : own == null ? joins(c, t) && !thatDay(date) : agree(named, own)) {
+                    : own == null ? joins(c, t) && !thatDay(date) && !beforeThat(c) : agree(named, own)) {
                 same = t;
                 break;
             }
@@ -165,6 +165,13 @@ final class CallTeller {
     private static boolean meets(ToldCall t, CallDate named) {
         CallDate own = t.date();
         return own == null || agree(named, own);
+    }
+
+    /** "Before that, on Saturday night, he spoke to Zelensky": one before what was told last. */
+    private boolean beforeThat(Contact c) {
+        int from = text.sentence(c.sentence).from();
+        boolean to = text.is(from, "prior") && text.is(from + 1, "to");
+        return (to || text.is(from, "before")) && text.is(to ? from + 2 : from + 1, "that");
     }
 
     /** Whether two dates can be one call's; a day that is only inferred rules nothing out. */

@@ -39,6 +39,12 @@ final class ContactDates {
     private static final WordList CONFIRMING = WordList.of("account-verbs");
     private static final WordList ADDRESSING = WordList.of("transitive-talk");
     private static final WordList WITHIN = WordList.of("within-words");
+    private static final WordList DAYS_AND_MORE =
+            WordList.glosses("day", "days", "week", "weeks", "month", "months", "year", "years");
+    private static final WordList AFTER = WordList.glosses("after", "following");
+    private static final WordList SUBORDINATORS_BUT_AFTER =
+            WordList.glosses("when", "while", "before", "because", "since", "that", "whereas", "who", "which");
+    private static final WordList THAT = WordList.glosses("that");
     private static final WordList RELATIVES = WordList.glosses("that", "which");
     private static final WordList DECLINING = WordList.glosses("declined", "refused");
     private static final WordList HAPPENING = WordList.of("happening-verbs");
@@ -60,6 +66,7 @@ final class ContactDates {
     private final Attributions attributions;
     private final Quotations quotations;
     private final @Nullable LocalDate day;
+    private final DateWords words;
     private final Map<Integer, List<Contact>> bySentence = new HashMap<>();
 
     /** What says that a date is not a contact's. */
@@ -88,6 +95,7 @@ final class ContactDates {
         this.attributions = attributions;
         this.quotations = quotations;
         this.day = day;
+        this.words = new DateWords(text);
         contacts.forEach(c ->
                 bySentence.computeIfAbsent(c.sentence, k -> new ArrayList<>()).add(c));
     }
@@ -100,7 +108,7 @@ final class ContactDates {
 
     /** The date of a contact: named with it, else with the words that said before that the two talked. */
     DateReader.@Nullable DateFound of(Contact c) {
-        DateReader.DateFound own = in(c);
+        DateReader.DateFound own = countedBack(c, in(c));
         if (own == null && c.talkedAt >= 0) {
             own = in(new Contact(c.talkedAt, c.talkedAt + 1, text.sentenceOf(c.talkedAt), c.medium, c.rule));
         }
@@ -316,12 +324,15 @@ final class ContactDates {
 
     /** "said on Monday": the day of the saying, not of the call. */
     private boolean isOfSaying(Contact c, DateReader.DateFound d) {
+        if (isAfterwards(c, d)) {
+            return false;
+        }
         int before = before(d);
         if ((text.in(AUDIENCES, before) || text.in(DOCUMENTS, before)) && c.from > d.to()
                 || before != c.to - 1 && text.in(OTHER_EVENTS, before) && !text.gapHas(before, ',')) {
             return true;
         }
-        if (text.is(d.to(), "that") && c.from > d.to()) {
+        if (text.is(d.to(), "that") && c.from > d.to() || toldThen(c, d)) {
             return true;
         }
         if (c.from > d.to() && c.from - d.to() <= REACH && text.any(PUBLISHED, d.to(), c.from)) {
@@ -347,6 +358,57 @@ final class ContactDates {
         return false;
     }
 
+    /** "Poroshenko on Wednesday announced a truce following a call with Putin": the day of what came of it, so as a rule its own. */
+    private boolean isAfterwards(Contact c, DateReader.DateFound d) {
+        return c.from > d.to()
+                && c.from - d.to() <= REACH
+                && after(c) >= d.to()
+                && !text.any(SUBORDINATORS_BUT_AFTER, d.to(), c.from)
+                && text.clauses.together(d.from(), c.from);
+    }
+
+    /** The "after" of "after a call with Putin"; -1 for a contact that nothing is said to have come after. */
+    private int after(Contact c) {
+        int from = Math.max(text.sentence(c.sentence).from(), c.from - PHRASE_REACH);
+        for (int i = c.from - 1; i >= from; i--) {
+            if (text.in(AFTER, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * "On Friday, a day after a call with Putin": the day counted back from the one that is named; null where what is
+     * counted is no days.
+     */
+    private DateReader.@Nullable DateFound countedBack(Contact c, DateReader.@Nullable DateFound d) {
+        int unit = after(c) - 1;
+        if (d == null || unit < d.to() || !text.in(DAYS_AND_MORE, unit)) {
+            return d;
+        }
+        int days = text.isOneOf(unit, "day", "days") ? words.count(text.word(unit - 1)) : -1;
+        CallDate value = d.value();
+        LocalDate from = value != null && value.singleDay() ? value.earliest() : null;
+        return days < 0 || from == null
+                ? null
+                : new DateReader.DateFound(d.from(), unit + 2, CallDate.day(from.minusDays(days)), null, "days-before");
+    }
+
+    /** "On Thursday a spokesman told reporters that he had begun the call": the day of the main verb, a saying of a call known. */
+    private boolean toldThen(Contact c, DateReader.DateFound d) {
+        int start = text.sentence(c.sentence).from();
+        if (!c.definite || d.from() - start > 1 || c.from <= d.to()) {
+            return false;
+        }
+        for (int i = d.to(); i < c.from; i++) {
+            if (text.in(ACCOUNTS, i) && text.clauses.together(i, d.from())) {
+                return text.any(THAT, i, Math.min(c.from, i + PHRASE_REACH));
+            }
+        }
+        return false;
+    }
+
     /** "his office on Thursday confirmed the call": the day before a verb of saying that is nobody's on the call. */
     private boolean confirmedBehind(Contact c, DateReader.DateFound d) {
         return c.from > d.to()
@@ -363,10 +425,7 @@ final class ContactDates {
 
     /** "Trump said Monday he held a call": the day on which a clause that tells of the contact was said. */
     private boolean saidOfIt(Contact c, DateReader.DateFound d, int verb) {
-        return !c.definite
-                && text.in(ACCOUNTS, verb)
-                && text.clauses.together(d.to(), c.from)
-                && c.from - d.to() <= CLAUSE_REACH;
+        return text.in(ACCOUNTS, verb) && text.clauses.together(d.to(), c.from) && c.from - d.to() <= CLAUSE_REACH;
     }
 
     /** "…, the Kremlin said on Monday": the day on which the account was given that covers the contact, but not the date. */
@@ -386,6 +445,9 @@ final class ContactDates {
             if (behind && !comma && text.any(ACCOUNTS, a.from() - 2, d.from())) {
                 return true;
             }
+        }
+        if (isAfterwards(c, d)) {
+            return true;
         }
         int verb = before(d);
         if (c.from > d.to() && (saidOfIt(c, d, verb) || confirmedBehind(c, d) && saidOfIt(c, d, d.to()))) {
@@ -416,7 +478,7 @@ final class ContactDates {
         return from >= c.to && from < verb && c.parties.stream().noneMatch(p -> p.from() >= from && p.from() < verb);
     }
 
-    /** "Trump, sworn in last week, also spoke": the date between commas is not the verb's. */
+    /** "Trump, sworn in last week, also spoke": the date of other words between commas is not the verb's; "on Monday" alone is. */
     private boolean parenthetical(Contact c, DateReader.DateFound d) {
         Sentence s = text.sentence(c.sentence);
         if (d.to() > c.from || !text.gapHas(d.to() - 1, ',')) {
@@ -424,7 +486,7 @@ final class ContactDates {
         }
         for (int i = d.from() - 1; i >= Math.max(s.from(), d.from() - 6); i--) {
             if (text.gapHas(i, ',')) {
-                return i >= s.from();
+                return i >= s.from() && before(d) > i;
             }
         }
         return false;

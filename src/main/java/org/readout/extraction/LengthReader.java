@@ -41,6 +41,9 @@ final class LengthReader {
     /** How far a length may stand from the words it measures, the titles of people between. */
     private static final int FAR = 14;
 
+    /** Words of a sentence that can be all of an answer. */
+    private static final int SHORT = 14;
+
     private final TokenizedText text;
     private final DurationReader durations;
 
@@ -63,8 +66,10 @@ final class LengthReader {
                         && (nounWithin(s.from(), Math.min(s.to(), s.from() + 4), LASTED)
                                 || talksLasted(s)
                                 || itLasted(s));
+        boolean answers = s.index() > 0 && asksHowLong(text.sentence(s.index() - 1))
+                || s.index() > 1 && s.to() - s.from() < SHORT && asksHowLong(text.sentence(s.index() - 2));
         for (int i = s.from(); i < s.to(); i++) {
-            if (!begins(i)) {
+            if (!begins(i) || text.is(i - 1, "how")) {
                 continue;
             }
             Optional<DurationReader.Length> found = durations.at(text.tokens, i);
@@ -74,7 +79,8 @@ final class LengthReader {
                         && !text.in(CUT, r.from() - 1)
                         && (qualifiesCall(r.to(), s)
                                 || r.value() != null
-                                        && (isCalls(r, s, aboutCall)
+                                        && (answers && !text.has(NOT_AFTER, text.word(r.to()))
+                                                || isCalls(r, s, aboutCall)
                                                 || (told || follows) && qualifies(r.to(), s, this::isTalks)));
                 if (its) {
                     out.add(r);
@@ -83,6 +89,21 @@ final class LengthReader {
             }
         }
         return out;
+    }
+
+    /** "How long did they talk?": what the next sentence answers. */
+    private boolean asksHowLong(Sentence s) {
+        if (!text.gapHas(s.to() - 1, '?')) {
+            return false;
+        }
+        for (int i = s.from(); i + 1 < s.to(); i++) {
+            if (text.is(i, "how") && text.is(i + 1, "long")) {
+                return nounWithin(i, s.to(), SPOKE)
+                        || nounWithin(i, s.to(), CALL_NOUNS)
+                        || nounWithin(i, s.to(), LASTED);
+            }
+        }
+        return false;
     }
 
     /** "According to the Elysee, it lasted 40 minutes": the call told of before. */

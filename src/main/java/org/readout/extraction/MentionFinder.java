@@ -134,7 +134,8 @@ final class MentionFinder {
         boolean ownPossessive = text.token(at + title.get().length() - 1).possessive();
         at += title.get().length();
         if (office.equals("NONE")) {
-            return Math.max(at, figure(i));
+            Mention next = country == null ? null : secondTitle(i, at, country, former);
+            return next == null ? Math.max(at, figure(i)) : add(next);
         }
         if (office.equals(HEAD)) {
             if (!headsState(at)) {
@@ -168,9 +169,29 @@ final class MentionFinder {
                 return add(person);
             }
         }
+        Mention both = country == null || ownPossessive ? null : secondTitle(i, at, country, former);
+        if (both != null) {
+            return add(both);
+        }
         Mention alone = new Mention(Mention.Kind.OFFICE, i, at, "", List.of(), country, office, ownPossessive, former);
         found.add(alone);
         return at;
+    }
+
+    /** "Pakistani Deputy Prime Minister and Foreign Minister Ishaq Dar": somebody of the state behind two titles; null for anybody else. */
+    private @Nullable Mention secondTitle(int start, int at, String country, boolean former) {
+        Optional<PhraseTrie.Found<String>> title = text.is(at, "and") ? text.at(TITLES, at + 1) : Optional.empty();
+        if (title.isEmpty()) {
+            return null;
+        }
+        String office = title.get().values().get(0);
+        int name = at + 1 + title.get().length();
+        Mention person = name < text.size() && joins(name - 1) ? nameAfter(start, name, country, office, former) : null;
+        boolean theirs = person != null
+                && person.candidates.stream()
+                        .anyMatch(p ->
+                                p.terms().stream().anyMatch(t -> t.country().equals(country)));
+        return theirs ? person : null;
     }
 
     /** "Saudi Arabian King Abdullah": a name that the title is part of, behind the state. */

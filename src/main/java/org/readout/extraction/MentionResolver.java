@@ -351,8 +351,15 @@ final class MentionResolver {
         return m.kind == Mention.Kind.PERSON && m.country == null && comma;
     }
 
-    /** "The prime minister spoke with Erdogan, Mitsotakis's office said": the only holder of the office whom the text names. */
+    /**
+     * "The prime minister spoke with Erdogan, Mitsotakis's office said": the only holder of the office whom the text names,
+     * else the only one whose state it need not name.
+     */
     private void resolveByWhoComesLater(List<Mention> mentions) {
+        Set<String> abroad = mentions.stream()
+                .filter(m -> m.person != null && m.country != null)
+                .map(m -> java.util.Objects.requireNonNull(m.person).id())
+                .collect(java.util.stream.Collectors.toSet());
         for (Mention m : mentions) {
             String office = m.office;
             if (m.kind != Mention.Kind.OFFICE
@@ -369,8 +376,11 @@ final class MentionResolver {
                             && p.terms().stream()
                                     .anyMatch(t -> t.office().equals(office) && t.distance(day) <= GRACE_DAYS))
                     .toList();
-            if (named.size() == 1) {
-                m.person = named.get(0);
+            List<Person> own = named.size() < 2
+                    ? named
+                    : named.stream().filter(p -> !abroad.contains(p.id())).toList();
+            if (own.size() == 1) {
+                m.person = own.get(0);
             }
         }
     }

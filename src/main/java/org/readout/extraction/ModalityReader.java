@@ -192,7 +192,9 @@ final class ModalityReader {
         int from = Math.max(s.from(), start - FAR);
         for (int i = from; i < start; i++) {
             Optional<PhraseTrie.Found<String>> found = text.at(BEFORE, i);
-            if (found.isEmpty() || i + found.get().length() > start + 1) {
+            Mention named = found.isEmpty() ? null : mentions.at(i);
+            boolean name = named != null && named.kind == Mention.Kind.PERSON;
+            if (found.isEmpty() || name || i + found.get().length() > start + 1) {
                 continue;
             }
             int end = i + found.get().length();

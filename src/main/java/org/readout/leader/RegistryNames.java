@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.Names;
 import org.readout.names.Person;
@@ -22,6 +25,8 @@ public final class RegistryNames implements Names {
     private static final Set<String> EXECUTIVE_PRESIDENTS = StateLeaders.executivePresidencies();
 
     private static final Set<String> EXECUTIVE_MONARCHS = StateLeaders.executiveMonarchies();
+
+    private static final Pattern OF_HOUSE = Pattern.compile("(?i)(\\p{L}+ (?:bin|ibn) .+?) (?:al|aal)[- ]\\p{L}+");
 
     private final PhraseTrie<Person> people = new PhraseTrie<>();
     private final PhraseTrie<Polity> polities = new PhraseTrie<>();
@@ -51,8 +56,12 @@ public final class RegistryNames implements Names {
                         .map(t -> new Person.Term(t.country(), t.office(), t.firstDay(), t.lastDay()))
                         .toList());
         byId.put(person.id(), person);
-        people.add(leader.name(), person);
-        leader.spellings().forEach(s -> people.add(s, person));
+        Set<String> spellings = new LinkedHashSet<>(leader.spellings());
+        spellings.add(leader.name());
+        spellings.forEach(s -> {
+            people.add(s, person);
+            withoutHouse(s).ifPresent(named -> people.add(named, person));
+        });
         if (leader.nativeName() != null) {
             people.add(leader.nativeName(), person);
         }
@@ -63,6 +72,12 @@ public final class RegistryNames implements Names {
                 holders.add(person);
             }
         }
+    }
+
+    /** "Abdullah bin Zayed" of "Abdullah bin Zayed Al Nahyan": a name with the father's, as it is told without the house. */
+    private static Optional<String> withoutHouse(String spelling) {
+        Matcher m = OF_HOUSE.matcher(spelling);
+        return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     private void add(PolityFacts state) {

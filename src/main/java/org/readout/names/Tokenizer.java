@@ -167,7 +167,7 @@ public final class Tokenizer {
     }
 
     static boolean isApostrophe(char c) {
-        return c == '\'' || c == '’' || c == 'ʼ' || c == '‘';
+        return c == '\'' || c == '’' || c == 'ʼ' || c == '‘' || c == '´' || c == '`';
     }
 
     static boolean isHyphen(char c) {
