@@ -228,10 +228,10 @@ final class ContactDates {
     }
 
     /** The day on which a contact was told of stands for its own, as one that only that suggests. */
-    private static DateReader.@Nullable DateFound dayOfAccount(DateReader.DateFound d) {
+    private static DateReader.DateFound dayOfAccount(DateReader.DateFound d) {
         CallDate value = d.value();
         LocalDate on = value != null && value.singleDay() ? value.earliest() : null;
-        return on == null ? null : new DateReader.DateFound(d.from(), d.to(), CallDate.inferred(on), null, OF_ACCOUNT);
+        return on == null ? d : new DateReader.DateFound(d.from(), d.to(), CallDate.inferred(on), null, OF_ACCOUNT);
     }
 
     private boolean bounds(Contact c, DateReader.DateFound d) {

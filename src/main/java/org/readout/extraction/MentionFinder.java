@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.readout.extraction.TokenizedText.Sentence;
 import org.readout.names.Names;
 import org.readout.names.Offices;
 import org.readout.names.Person;
@@ -27,7 +26,6 @@ final class MentionFinder {
     /** Titles that one state alone gives. */
     private static final PhraseList STATE_TITLES = PhraseList.of("titles-of-one-state");
 
-    private static final int LONGEST_HEADLINE = 30;
     private static final PhraseList PLURALS = PhraseList.of("plurals");
     private static final WordList OF_STATES = WordList.of("of-states");
     private static final PhraseList OFFICE_PLURALS = PhraseList.of("office-plurals");
@@ -230,7 +228,7 @@ final class MentionFinder {
                     text.token(end - 1).possessive(),
                     former);
         }
-        if (comma || country == null && (!text.token(at - 1).capital() || inTitleCase(at))) {
+        if (comma || country == null && (!text.token(at - 1).capital() || text.titleCase(text.sentence(text.sentenceOf(at))))) {
             return null;
         }
         int end = nameAt;
@@ -269,21 +267,6 @@ final class MentionFinder {
                 office,
                 text.token(end - 1).possessive(),
                 former);
-    }
-
-    /** "King Exchanges Views with Crown Prince": whether capitals say nothing about a sentence's words. */
-    private boolean inTitleCase(int at) {
-        Sentence s = text.sentence(text.sentenceOf(at));
-        int to = Math.min(s.to(), s.from() + LONGEST_HEADLINE);
-        for (int i = s.from(); i < to; i++) {
-            if (!text.token(i).capital()
-                    && !text.token(i).digits()
-                    && !text.in(PREPOSITIONS, i)
-                    && !text.in(CLOSED, i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** "the head of Russia", "head of the Kremlin", not "head of the Russian delegation" or "of Russia's delegation". */

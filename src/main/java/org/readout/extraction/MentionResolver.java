@@ -29,6 +29,7 @@ final class MentionResolver {
     /** How many mentions back the one may stand whose counterpart is spoken of. */
     private static final int COUNTERPART_REACH = 6;
 
+    private static final WordList STARTERS = WordList.of("sentence-starters");
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
     private static final String FOREIGN_MINISTER = "FOREIGN_MINISTER";
     private static final Set<String> FOREIGN_AFFAIRS = Set.of(FOREIGN_MINISTER, "SECRETARY_OF_STATE");
@@ -41,6 +42,9 @@ final class MentionResolver {
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
     private final Map<String, Person> known = new LinkedHashMap<>();
+    /** Those whose state the text names with them, as it does of others' leaders rather than of its own. */
+    private final Set<String> ofNamedState = new HashSet<>();
+
     private final Map<String, List<Person>> knownByOffice = new HashMap<>();
     private final Map<String, Double> memo = new HashMap<>();
 
@@ -69,6 +73,8 @@ final class MentionResolver {
                 .filter(m -> m.kind == Mention.Kind.PERSON && m.person == null)
                 .forEach(r::resolveName);
         List<Mention> all = r.withLostNames(mentions);
+        all.stream().filter(m -> m.person != null && m.country != null).forEach(m -> r.ofNamedState.add(
+                java.util.Objects.requireNonNull(m.person).id()));
         r.resolveOffices(all);
         r.resolveByWhoComesLater(all);
         return all;
@@ -148,11 +154,27 @@ final class MentionResolver {
             boolean current = day != null
                     && (best.distance(day) <= GRACE_DAYS && leads(best)
                             || candidates.size() == 1 && speaksAbroad(best));
-            if (!current || text.has(COMMON_WORDS, m.name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!current || ofSomebodyElse(m, best) || text.has(COMMON_WORDS, m.name.toLowerCase(java.util.Locale.ROOT))) {
                 return null;
             }
         }
         return bestScore < 0 ? null : best;
+    }
+
+    /** "MSNBC's Andrea Mitchell": whether a given name that is not theirs stands before a family name of somebody not told of yet. */
+    private boolean ofSomebodyElse(Mention m, Person person) {
+        int before = m.from - 1;
+        boolean named = before >= 0
+                && text.gap(before).equals(" ")
+                && text.token(before).capital()
+                && !text.token(before).possessive()
+                && text.sentenceOf(before) == text.sentenceOf(m.from)
+                && !text.in(STARTERS, before);
+        List<String> names = Tokenizer.folded(person.name());
+        for (int i = before; named && i >= Math.max(0, before - 2) && text.token(i).capital(); i--) {
+            named = !names.contains(text.word(i));
+        }
+        return named && !text.titleCase(text.sentence(text.sentenceOf(m.from)));
     }
 
     /** Whether someone is a state's foreign minister on the day. */
@@ -356,10 +378,6 @@ final class MentionResolver {
      * else the only one whose state it need not name.
      */
     private void resolveByWhoComesLater(List<Mention> mentions) {
-        Set<String> abroad = mentions.stream()
-                .filter(m -> m.person != null && m.country != null)
-                .map(m -> java.util.Objects.requireNonNull(m.person).id())
-                .collect(java.util.stream.Collectors.toSet());
         for (Mention m : mentions) {
             String office = m.office;
             if (m.kind != Mention.Kind.OFFICE
@@ -371,14 +389,12 @@ final class MentionResolver {
                     || m.from > 0 && text.in(INDEFINITE, m.from - 1)) {
                 continue;
             }
-            List<Person> named = known.values().stream()
-                    .filter(p -> day != null
-                            && p.terms().stream()
-                                    .anyMatch(t -> t.office().equals(office) && t.distance(day) <= GRACE_DAYS))
-                    .toList();
+            List<Person> named = holdersInText(office);
             List<Person> own = named.size() < 2
                     ? named
-                    : named.stream().filter(p -> !abroad.contains(p.id())).toList();
+                    : named.stream()
+                            .filter(p -> !ofNamedState.contains(p.id()))
+                            .toList();
             if (own.size() == 1) {
                 m.person = own.get(0);
             }
@@ -413,7 +429,22 @@ final class MentionResolver {
             }
         }
         Person before = last.get(office);
+        if (before != null && ofNamedState.contains(before.id())) {
+            List<Person> own = holdersInText(office).stream()
+                    .filter(p -> !ofNamedState.contains(p.id()))
+                    .toList();
+            before = own.size() == 1 ? own.get(0) : before;
+        }
         return before != null || office.equals(MentionFinder.ANY_OFFICE) ? before : null;
+    }
+
+    /** Those whom the text names who hold an office about the day. */
+    private List<Person> holdersInText(String office) {
+        return known.values().stream()
+                .filter(p -> day != null
+                        && p.terms().stream()
+                                .anyMatch(t -> t.office().equals(office) && t.distance(day) <= GRACE_DAYS))
+                .toList();
     }
 
     private boolean holds(Person person, String office) {

@@ -30,6 +30,7 @@ final class PreviousContactReader {
     private static final WordList CONTACT_NOUNS = WordList.of("previous-contact-nouns");
     private static final WordList LAST = WordList.of("last-contact");
     private static final WordList DAY_PARTS = WordList.of("day-parts");
+    private static final PhraseList PERIODS = PhraseList.of("relative-periods");
     private static final WordList COPULAS = WordList.of("copulas");
     private static final int PHRASE = 10;
     private static final int SINCE = 28;
@@ -48,7 +49,10 @@ final class PreviousContactReader {
             Earlier found = null;
             if (text.in(ORDINALS, i)) {
                 found = ordinal(i, s);
-            } else if (text.in(LAST, i) && !text.is(i + 1, "to") && !text.in(DAY_PARTS, i + 1)) {
+            } else if (text.in(LAST, i)
+                    && !text.is(i + 1, "to")
+                    && !text.in(DAY_PARTS, i + 1)
+                    && text.at(PERIODS, i).isEmpty()) {
                 found = last(i, s);
             } else if (text.in(FOLLOWING, i)) {
                 found = followed(i, s);

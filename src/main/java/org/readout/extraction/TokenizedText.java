@@ -17,6 +17,10 @@ final class TokenizedText {
 
     private static final int LONGEST_GAP = 40;
 
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList CLOSED = WordList.of("function-words");
+    private static final int LONGEST_HEADLINE = 30;
+
     final String text;
     final Language language;
     final List<Token> tokens;
@@ -109,6 +113,17 @@ final class TokenizedText {
     /** Whether the word at {@code i} is one of a list. */
     boolean in(WordList list, int i) {
         return language.words(list).contains(word(i));
+    }
+
+    /** "King Exchanges Views with Crown Prince": whether capitals say nothing about the words of a sentence. */
+    boolean titleCase(Sentence s) {
+        for (int i = s.from(); i < Math.min(s.to(), s.from() + LONGEST_HEADLINE); i++) {
+            boolean small = in(PREPOSITIONS, i) || in(CLOSED, i);
+            if (!token(i).capital() && !token(i).digits() && !small) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a folded word is one of a list. */
