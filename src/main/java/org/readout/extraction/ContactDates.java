@@ -384,7 +384,8 @@ final class ContactDates {
      */
     private DateReader.@Nullable DateFound countedBack(Contact c, DateReader.@Nullable DateFound d) {
         int unit = after(c) - 1;
-        if (d == null || unit < d.to() || !text.in(DAYS_AND_MORE, unit)) {
+        boolean outside = d != null && (d.to() <= unit || d.from() > c.to && comma(c.to, d.from()));
+        if (d == null || !outside || !text.in(DAYS_AND_MORE, unit)) {
             return d;
         }
         int days = text.isOneOf(unit, "day", "days") ? words.count(text.word(unit - 1)) : -1;
@@ -392,7 +393,21 @@ final class ContactDates {
         LocalDate from = value != null && value.singleDay() ? value.earliest() : null;
         return days < 0 || from == null
                 ? null
-                : new DateReader.DateFound(d.from(), unit + 2, CallDate.day(from.minusDays(days)), null, "days-before");
+                : new DateReader.DateFound(
+                        Math.min(d.from(), unit - 1),
+                        Math.max(d.to(), unit + 2),
+                        CallDate.day(from.minusDays(days)),
+                        null,
+                        "days-before");
+    }
+
+    private boolean comma(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (text.gapHas(i - 1, ',')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "On Thursday a spokesman told reporters that he had begun the call": the day of the main verb, a saying of a call known. */

@@ -9,6 +9,7 @@ import org.readout.extraction.TokenizedText.Sentence;
 final class MeansContacts extends ContactRules {
 
     private static final WordList RECIPROCAL = WordList.of("reciprocal-verbs");
+    private static final WordList DISCUSSIONS = WordList.of("call-nouns");
     private static final WordList TALKS = WordList.of("talk-nouns");
     private static final WordList WITH = WordList.glosses("with", "to");
     private static final WordList COPULAS = WordList.of("copulas");
@@ -68,7 +69,8 @@ final class MeansContacts extends ContactRules {
                 && (!coordinated(both)
                         || text.in(COPULAS, from - 1)
                         || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from)
-                        || text.any(TALKS, Math.max(s.from(), from - ContactFinder.REACH), from))) {
+                        || text.any(TALKS, Math.max(s.from(), from - ContactFinder.REACH), from)
+                        || text.any(DISCUSSIONS, Math.max(s.from(), from - ContactFinder.REACH), from))) {
             both.forEach(c::add);
             maker.accept(c, s, from);
         }

@@ -228,7 +228,9 @@ final class MentionFinder {
                     text.token(end - 1).possessive(),
                     former);
         }
-        if (comma || country == null && (!text.token(at - 1).capital() || text.titleCase(text.sentence(text.sentenceOf(at))))) {
+        if (comma
+                || country == null
+                        && (!text.token(at - 1).capital() || text.titleCase(text.sentence(text.sentenceOf(at))))) {
             return null;
         }
         int end = nameAt;

@@ -73,8 +73,10 @@ final class MentionResolver {
                 .filter(m -> m.kind == Mention.Kind.PERSON && m.person == null)
                 .forEach(r::resolveName);
         List<Mention> all = r.withLostNames(mentions);
-        all.stream().filter(m -> m.person != null && m.country != null).forEach(m -> r.ofNamedState.add(
-                java.util.Objects.requireNonNull(m.person).id()));
+        all.stream()
+                .filter(m -> m.person != null && m.country != null)
+                .forEach(m -> r.ofNamedState.add(
+                        java.util.Objects.requireNonNull(m.person).id()));
         r.resolveOffices(all);
         r.resolveByWhoComesLater(all);
         return all;
@@ -154,7 +156,9 @@ final class MentionResolver {
             boolean current = day != null
                     && (best.distance(day) <= GRACE_DAYS && leads(best)
                             || candidates.size() == 1 && speaksAbroad(best));
-            if (!current || ofSomebodyElse(m, best) || text.has(COMMON_WORDS, m.name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!current
+                    || ofSomebodyElse(m, best)
+                    || text.has(COMMON_WORDS, m.name.toLowerCase(java.util.Locale.ROOT))) {
                 return null;
             }
         }
@@ -165,13 +169,18 @@ final class MentionResolver {
     private boolean ofSomebodyElse(Mention m, Person person) {
         int before = m.from - 1;
         boolean named = before >= 0
-                && text.gap(before).equals(" ")
+                && (text.gap(before).equals(" ") || text.gap(before).equals("-"))
                 && text.token(before).capital()
                 && !text.token(before).possessive()
+                && known.values().stream()
+                        .noneMatch(p -> Tokenizer.folded(p.name()).contains(text.word(before)))
                 && text.sentenceOf(before) == text.sentenceOf(m.from)
-                && !text.in(STARTERS, before);
+                && !text.in(STARTERS, before)
+                && !(text.ends(before, "ing") || text.ends(before, "ed") || text.ends(before, "ly"));
         List<String> names = Tokenizer.folded(person.name());
-        for (int i = before; named && i >= Math.max(0, before - 2) && text.token(i).capital(); i--) {
+        for (int i = before;
+                named && i >= Math.max(0, before - 2) && text.token(i).capital();
+                i--) {
             named = !names.contains(text.word(i));
         }
         return named && !text.titleCase(text.sentence(text.sentenceOf(m.from)));
@@ -312,7 +321,7 @@ final class MentionResolver {
     }
 
     private boolean spokenOf(WordList words, Mention m) {
-        return text.in(words, m.to - 1);
+        return text.any(words, m.from, m.to);
     }
 
     /** "Lavrov called his Armenian counterpart": who has the office there that the one named before has at home. */
@@ -392,9 +401,7 @@ final class MentionResolver {
             List<Person> named = holdersInText(office);
             List<Person> own = named.size() < 2
                     ? named
-                    : named.stream()
-                            .filter(p -> !ofNamedState.contains(p.id()))
-                            .toList();
+                    : named.stream().filter(p -> !ofNamedState.contains(p.id())).toList();
             if (own.size() == 1) {
                 m.person = own.get(0);
             }
@@ -442,8 +449,7 @@ final class MentionResolver {
     private List<Person> holdersInText(String office) {
         return known.values().stream()
                 .filter(p -> day != null
-                        && p.terms().stream()
-                                .anyMatch(t -> t.office().equals(office) && t.distance(day) <= GRACE_DAYS))
+                        && p.terms().stream().anyMatch(t -> t.office().equals(office) && t.distance(day) <= GRACE_DAYS))
                 .toList();
     }
 

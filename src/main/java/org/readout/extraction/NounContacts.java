@@ -38,6 +38,9 @@ final class NounContacts extends ContactRules {
     private static final WordList JOINTS = WordList.glosses("and", "as", "well", "also");
     private static final WordList DEFINITE = WordList.glosses("the", "that", "this", "their", "his", "her", "its");
 
+    /** How far from the head of a sentence "ahead of" can still govern a noun. */
+    private static final int AHEAD_REACH = 6;
+
     /** Words before the noun's phrase where it opens a sentence: "In a call". */
     private static final int LONGEST_OPENER = 2;
 
@@ -50,6 +53,8 @@ final class NounContacts extends ContactRules {
             this::identifies,
             this::justTold,
             this::withSomebodyElse,
+            this::stillAhead,
+            this::withWhom,
             this::cameAfter,
             this::thanked,
             this::habit,
@@ -176,6 +181,33 @@ final class NounContacts extends ContactRules {
             maker.add(n.c);
         }
         return told;
+    }
+
+    /** "Ahead of next week's dialogue, A spoke to B": what is still to come, of whoever it may be. */
+    private boolean stillAhead(Noun n) {
+        boolean ahead = n.plain
+                && n.objects.isEmpty()
+                && n.c.parties.isEmpty()
+                && text.is(n.s.from(), "ahead")
+                && n.start - n.s.from() <= AHEAD_REACH;
+        if (ahead) {
+            maker.drop(n.c, Trace.Verdict.NOT_REAL);
+        }
+        return ahead;
+    }
+
+    /** "Telephone conversation with A, B and C" for a headline, of somebody whom the text knows without saying. */
+    private boolean withWhom(Noun n) {
+        boolean alone = n.start == n.s.from()
+                && n.args.preposition().equals("with")
+                && n.objects.size() > 1
+                && n.c.parties.isEmpty()
+                && n.args.end() >= n.s.to()
+                && parties.hub(List.of(), n.objects, n.s, n.c).isEmpty();
+        if (alone) {
+            maker.drop(n.c, Trace.Verdict.NO_SUBJECT);
+        }
+        return alone;
     }
 
     /** "It came after a tense call on March 3": one before that just told of, of the same people. */

@@ -17,6 +17,7 @@ final class Quotations {
         }
     }
 
+    private static final WordList ADVERBS = WordList.of("saying-adverbs");
     private static final WordList POINTERS = WordList.glosses("this", "that", "it");
     private static final WordList COPULAS = WordList.of("copulas");
     private static final WordList SPEECH = WordList.of("speech-verbs");
@@ -247,7 +248,8 @@ final class Quotations {
 
     private boolean speaks(Mention m, int until) {
         for (int i = Math.max(m.to, m.reach); i <= until; i++) {
-            boolean near = i < Math.min(until, m.to + NEAR) || text.is(i - 1, "and");
+            boolean joined = text.is(i - 1, "and") || text.is(i - 2, "and") && text.in(ADVERBS, i - 1);
+            boolean near = i < Math.min(until, m.to + NEAR) || joined;
             if (near && (text.in(SPEECH, i) || text.in(PARTICIPLES, i))) {
                 return true;
             }

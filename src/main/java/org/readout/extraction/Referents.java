@@ -15,6 +15,8 @@ final class Referents {
     private static final WordList SUBJECT_RELATIVES = WordList.of("subject-relatives");
     private static final WordList PHRASE_OPENERS = WordList.of("phrase-openers");
 
+    private static final int LATELY = 3;
+
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final @Nullable LocalDate day;
@@ -95,7 +97,8 @@ final class Referents {
                 return all;
             }
         }
-        List<Party> just = talks.twoBefore(s);
+        boolean here = s.index() > 0 && text.sentence(s.index() - 1).paragraph() == s.paragraph();
+        List<Party> just = here || !spokeLately(s) ? talks.twoBefore(s) : List.of();
         if (!just.isEmpty()) {
             Talks.Talk talk = talks.talkBefore(s);
             c.talkedAt = nobodySpoke() && talk != null && talk.sentence() == s.index() - 1 ? talk.verb() : -1;
@@ -125,6 +128,16 @@ final class Referents {
             }
         }
         return out;
+    }
+
+    /** Whether a call of two was told of so few sentences before that "the two leaders" can be those on it. */
+    private boolean spokeLately(Sentence s) {
+        for (int k = found.size() - 1; k >= 0 && s.index() - found.get(k).sentence <= LATELY; k--) {
+            if (found.get(k).parties.size() >= 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean nobodySpoke() {

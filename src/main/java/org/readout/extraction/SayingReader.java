@@ -131,6 +131,10 @@ final class SayingReader {
             } else if (told != null && issuer != null && told.hasPerson(issuer)) {
                 call = told;
                 saidBy = issuer.id();
+            } else if (told != null) {
+                saidBy = subjectOn(told, s, q);
+                call = saidBy == null ? null : told;
+                direct = false;
             }
         }
         if (call == null || saidBy == null) {
@@ -162,6 +166,18 @@ final class SayingReader {
                 end,
                 source == null ? null : source.origin(),
                 direct ? "statement-quoted" : "statement-partly-quoted");
+    }
+
+    /** "Xi attaches “great importance” to it": the leader on the call whom a sentence is about that quotes some words; null for none. */
+    private @Nullable String subjectOn(ToldCall call, Sentence s, Quotation q) {
+        for (Mention m : mentions.within(s.from(), q.from())) {
+            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
+            if (person && !m.possessive && !mentions.governed(m)) {
+                Person named = m.person;
+                return named != null && call.hasPerson(named) ? named.id() : null;
+            }
+        }
+        return null;
     }
 
     /** "I asked him," she said: words with which a sentence begins, few as they may be. */
