@@ -13,6 +13,7 @@ final class ArgumentReader {
 
     private static final PhraseList MEANS = PhraseList.of("contact-means");
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
+    private static final WordList OPENING_LIST = WordList.glosses("including");
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
     private static final WordList TITLE_HEADS = WordList.glosses("member", "director", "secretary", "head", "chairman");
     private static final WordList IN_TITLES = WordList.glosses("of", "the", "and", "for", "on", "in");
@@ -59,6 +60,11 @@ final class ArgumentReader {
         String preposition = "";
         while (i < s.to() && skipped < 18) {
             String word = text.word(i);
+            if (!preposition.isEmpty() && text.gapHas(i - 1, ':')) {
+                List<Mention> list = new ArrayList<>();
+                int end = list(i, s, list, new ArrayList<>());
+                return new Arguments(preposition, list, List.of(), end, list.isEmpty());
+            }
             boolean opens = text.sameAsOneOf(word, "with", "to", "from", "between", "by", "among", "involving")
                     || text.same(word, "including") && !preposition.isEmpty()
                     || (text.same(word, "of") || text.has(INCLUDED, word)) && i == at;
@@ -69,6 +75,9 @@ final class ArgumentReader {
                 List<Mention> list = new ArrayList<>();
                 List<Mention> states = new ArrayList<>();
                 int end = list(i + 1, s, list, states);
+                if (!list.isEmpty() && text.in(CONJUNCTIONS, end)) {
+                    end = others(end + 1, s, list);
+                }
                 if (!list.isEmpty() || !states.isEmpty()) {
                     String meant = text.same(word, "involving") || text.has(INCLUDED, word)
                             ? "between"
@@ -109,6 +118,22 @@ final class ArgumentReader {
         return new Arguments("", List.of(), List.of(), i, true);
     }
 
+    /** "with Zelensky and European leaders including A and B": adds those of the list, and answers where it ends. */
+    private int others(int at, Sentence s, List<Mention> people) {
+        if (!includes(at, s)) {
+            return at - 1;
+        }
+        for (int i = at; i < s.to(); i++) {
+            if (text.in(OPENING_LIST, i) || text.gapHas(i - 1, ':')) {
+                List<Mention> more = new ArrayList<>();
+                int end = list(text.gapHas(i - 1, ':') ? i : i + 1, s, more, new ArrayList<>());
+                people.addAll(more);
+                return more.isEmpty() ? at - 1 : end;
+            }
+        }
+        return at - 1;
+    }
+
     /** "a call to discuss the war": not whom it went to, but what for. */
     private boolean infinitive(int at, Sentence s) {
         return at < s.to()
@@ -125,7 +150,7 @@ final class ArgumentReader {
         boolean leaders = false;
         for (int i = at; i < Math.min(s.to(), at + 12); i++) {
             leaders |= text.is(i, "leaders") || text.is(i, "counterparts");
-            if (text.is(i, "including")) {
+            if (text.in(OPENING_LIST, i) || leaders && i > at && text.gapHas(i - 1, ':')) {
                 return leaders;
             }
         }
@@ -177,7 +202,7 @@ final class ArgumentReader {
             } else if (m != null && m.kind == Mention.Kind.STATE) {
                 if (people.isEmpty()) {
                     states.add(m);
-                } else if (lead > 0) {
+                } else if (lead > 0 && !text.in(ARTICLES, i - 1)) {
                     break;
                 }
                 i = m.to;

@@ -11,6 +11,8 @@ final class JointCalls extends ContactRules {
 
     private static final WordList HEADS = WordList.of("participant-words");
     private static final WordList LISTING = WordList.of("listing-verbs");
+    private static final WordList ALSO = WordList.glosses("also", "on", "among", "others");
+    private static final WordList CALLS = WordList.of("one-call");
     private static final WordList SPOKE = WordList.of("spoke");
     private static final int HEAD_REACH = 3;
     private static final int VERB_REACH = 16;
@@ -43,7 +45,12 @@ final class JointCalls extends ContactRules {
         while (verb < Math.min(s.to(), head + VERB_REACH) && !text.in(LISTING, verb)) {
             verb++;
         }
-        return text.in(LISTING, verb) && verb < s.to() && !text.any(SPOKE, head, verb) && listed(s, head, verb);
+        boolean lists = text.in(LISTING, verb) && verb < s.to();
+        boolean onCall = text.any(CALLS, head, verb);
+        return lists
+                && (onCall || !text.in(ALSO, head))
+                && (onCall || !text.any(SPOKE, head, verb))
+                && listed(s, head, verb);
     }
 
     private boolean listed(Sentence s, int head, int verb) {
@@ -57,7 +64,7 @@ final class JointCalls extends ContactRules {
             return false;
         }
         if (hosts.isEmpty()) {
-            return joinHost(s, others);
+            return text.any(CALLS, head, verb) ? joinCall(s, others) : joinHost(s, others);
         }
         hosts.forEach(c::add);
         others.forEach(c::add);

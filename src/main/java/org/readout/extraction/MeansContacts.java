@@ -9,6 +9,12 @@ import org.readout.extraction.TokenizedText.Sentence;
 final class MeansContacts extends ContactRules {
 
     private static final WordList RECIPROCAL = WordList.of("reciprocal-verbs");
+    private static final WordList SKIPPABLE = WordList.of("adverbial-words");
+
+    /** Words that say on which day, between the means and with whom. */
+    private static final int DAY_WORDS = 5;
+
+    private static final WordList ONE_CALL = WordList.of("one-call");
     private static final WordList DISCUSSIONS = WordList.of("call-nouns");
     private static final WordList TALKS = WordList.of("talk-nouns");
     private static final WordList WITH = WordList.glosses("with", "to");
@@ -52,6 +58,9 @@ final class MeansContacts extends ContactRules {
             }
         }
         Mention nearest = mentions.before(from);
+        if (nearest != null && nearest.kind == Mention.Kind.GROUP && briefed(c, nearest, from, s)) {
+            return;
+        }
         if (nearest != null
                 && nearest.kind == Mention.Kind.PRONOUN
                 && parties.resolve(nearest, s, c).isEmpty()) {
@@ -76,9 +85,23 @@ final class MeansContacts extends ContactRules {
         }
     }
 
+    /** "Biden briefed the leaders of France and Germany by phone": somebody with a group that a verb has for its object. */
+    private boolean briefed(Contact c, Mention group, int from, Sentence s) {
+        List<Party> objects = parties.resolve(group, s, c);
+        List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(group.from, s, c, objects, false);
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        maker.pair(c, subjects, objects, s, from, c.to, null);
+        return true;
+    }
+
     /** "was on the phone with Xi", "over the phone on Thursday, discussed with Macron": those behind the means. */
     private boolean withOthersBehind(Contact c, int from, int to, Sentence s) {
         int at = behindLength(to, s);
+        while (at < Math.min(s.to(), to + DAY_WORDS) && text.in(SKIPPABLE, at)) {
+            at++;
+        }
         if (!text.in(WITH, at)) {
             at = to;
             while (at < Math.min(s.to(), to + 14) && !text.in(RECIPROCAL, at)) {
@@ -102,7 +125,7 @@ final class MeansContacts extends ContactRules {
         if (subjects.isEmpty()) {
             return false;
         }
-        c.single = text.in(TALKS, from - 1);
+        c.single = text.in(TALKS, from - 1) || text.in(ONE_CALL, to - 1);
         maker.pair(c, subjects, objects, s, from, end, null);
         return true;
     }

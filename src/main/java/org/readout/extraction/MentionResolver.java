@@ -29,6 +29,7 @@ final class MentionResolver {
     /** How many mentions back the one may stand whose counterpart is spoken of. */
     private static final int COUNTERPART_REACH = 6;
 
+    private static final WordList WITH = WordList.glosses("with");
     private static final WordList STARTERS = WordList.of("sentence-starters");
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
     private static final String FOREIGN_MINISTER = "FOREIGN_MINISTER";
@@ -156,9 +157,9 @@ final class MentionResolver {
             boolean current = day != null
                     && (best.distance(day) <= GRACE_DAYS && leads(best)
                             || candidates.size() == 1 && speaksAbroad(best));
-            if (!current
-                    || ofSomebodyElse(m, best)
-                    || text.has(COMMON_WORDS, m.name.toLowerCase(java.util.Locale.ROOT))) {
+            boolean word =
+                    text.has(COMMON_WORDS, m.name.toLowerCase(java.util.Locale.ROOT)) && !text.in(WITH, m.from - 1);
+            if (!current || word || ofSomebodyElse(m, best)) {
                 return null;
             }
         }

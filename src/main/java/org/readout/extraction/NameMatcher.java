@@ -14,8 +14,10 @@ import org.readout.names.Tokenizer;
 /** Matches the words of a text with the names of people and states, and people with the offices they held. */
 final class NameMatcher {
 
-    private static final WordList PARTICLES =
-            WordList.glosses("al", "el", "bin", "de", "da", "dos", "van", "von", "di", "ben", "abu");
+    private static final WordList PARTICLES = WordList.glosses(
+            "al", "el", "bin", "de", "da", "dos", "van", "von", "der", "den", "la", "di", "ben", "abu");
+
+    private static final int MOST_PARTICLES = 2;
 
     private static final WordList PATRONYMIC = WordList.glosses("bin", "ibn", "al");
     private static final WordList COMPOUNDING = WordList.glosses("abd", "abdul", "abdel");
@@ -49,9 +51,14 @@ final class NameMatcher {
         if (i >= text.size() || text.sentenceOf(i) < 0) {
             return Optional.empty();
         }
-        boolean particle = text.in(PARTICLES, i)
-                && i + 1 < text.size()
-                && text.token(i + 1).capital();
+        int capital = i;
+        while (capital - i < MOST_PARTICLES
+                && text.in(PARTICLES, capital)
+                && !text.token(capital).capital()) {
+            capital++;
+        }
+        boolean particle =
+                capital > i && capital < text.size() && text.token(capital).capital();
         if (!text.token(i).capital() && !particle) {
             return Optional.empty();
         }
