@@ -322,6 +322,15 @@ final class MentionFinder {
         return last != null && Math.max(last.to, last.reach) == at;
     }
 
+    /** "India's Singh": the state whose name, as an owner, ends right before a word; null where none does. */
+    private @Nullable String ownerAt(int at) {
+        Mention last = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (last == null || last.kind != Mention.Kind.STATE) {
+            return null;
+        }
+        return last.possessive && last.to == at ? last.country : null;
+    }
+
     /** A name without a title before it. */
     private int named(int i) {
         int at = i;
@@ -331,18 +340,23 @@ final class MentionFinder {
         Optional<PhraseTrie.Found<Person>> known = matcher.name(at);
         if (known.isEmpty()
                 || known.get().length() == 1 && text.in(NOT_NAMES, at) && !dates.isNoMonth(at)
-                || text.token(at).hyphenated() && !endsAt(at)) {
+                || text.token(at).hyphenated() && !endsAt(at)
+                || matcher.polity(at).map(PhraseTrie.Found::length).orElse(0)
+                        > known.get().length()) {
             return -1;
         }
         int end = at + known.get().length();
         boolean former = i > 0 && text.in(FORMER, i - 1);
+        String country = ownerAt(i);
+        List<Person> theirs =
+                country == null ? List.of() : NameMatcher.fitting(known.get().values(), country, ANY_OFFICE);
         return add(new Mention(
                 Mention.Kind.PERSON,
                 i,
                 end,
                 words(at, end),
-                known.get().values(),
-                null,
+                theirs.isEmpty() ? known.get().values() : theirs,
+                theirs.isEmpty() ? null : country,
                 null,
                 text.token(end - 1).possessive(),
                 former));
