@@ -3,6 +3,7 @@ package org.readout.extraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.readout.names.Names;
 import org.readout.names.Offices;
@@ -26,6 +27,7 @@ final class MentionFinder {
     /** Titles that one state alone gives. */
     private static final PhraseList STATE_TITLES = PhraseList.of("titles-of-one-state");
 
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
     private static final PhraseList PLURALS = PhraseList.of("plurals");
     private static final WordList OF_STATES = WordList.of("of-states");
     private static final PhraseList OFFICE_PLURALS = PhraseList.of("office-plurals");
@@ -626,6 +628,9 @@ final class MentionFinder {
 
     private boolean joins(int before) {
         String gap = text.gap(before);
+        if (BLANK_LINE.matcher(gap).find()) {
+            return false;
+        }
         return gap.length() <= 3 && gap.indexOf('.') < 0 && gap.indexOf(';') < 0 && gap.indexOf(':') < 0
                 || gap.equals(". ") && text.token(before).raw().length() <= 2
                 || gap.isBlank() && gap.length() <= 20;
