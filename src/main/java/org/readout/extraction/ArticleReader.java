@@ -92,10 +92,12 @@ public final class ArticleReader {
 
     private Found find(ArticleText article, TokenizedText text, @Nullable LocalDate day, Trace trace) {
         boolean readout = article.kind() == ArticleKind.OFFICIAL_READOUT;
-        Person issuer = readout ? issuer(article.publisher(), day) : null;
-        Headline headline = Headline.of(article.title(), language, names, day);
+        List<DateReader.DateFound> dates = DateReader.find(text, day);
+        LocalDate about = day == null ? Era.ofDates(dates) : day;
+        Person issuer = readout ? issuer(article.publisher(), about) : null;
+        Headline headline = Headline.of(article.title(), language, names, about);
         List<Mention> resolved =
-                MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, issuer, headline.people());
+                MentionResolver.resolve(MentionFinder.find(text, names), text, names, about, issuer, headline.people());
         MentionIndex mentions = new MentionIndex(text, resolved);
         long leaders = resolved.stream()
                 .map(m -> m.person)
@@ -103,7 +105,6 @@ public final class ArticleReader {
                 .distinct()
                 .count();
         Quotations quotations = Quotations.in(text, mentions);
-        List<DateReader.DateFound> dates = DateReader.find(text, day);
         List<Contact> contacts =
                 ContactFinder.find(text, mentions, day, issuer, quotations, headline.inOneCall(), trace);
         if (contacts.stream().noneMatch(c -> c.parties.size() >= 2)) {

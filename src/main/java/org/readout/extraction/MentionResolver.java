@@ -40,7 +40,7 @@ final class MentionResolver {
 
     private final TokenizedText text;
     private final Names names;
-    private final @Nullable LocalDate day;
+    private @Nullable LocalDate day;
     private final @Nullable Person issuer;
     private final Map<String, Person> known = new LinkedHashMap<>();
     /** Those whose state the text names with them, as it does of others' leaders rather than of its own. */
@@ -70,6 +70,10 @@ final class MentionResolver {
         }
         mentions.stream().filter(r::strong).forEach(r::resolveName);
         headline.forEach(r::know);
+        if (day == null) {
+            r.day = Era.ofPeople(r.known.values());
+            r.memo.clear();
+        }
         mentions.stream()
                 .filter(m -> m.kind == Mention.Kind.PERSON && m.person == null)
                 .forEach(r::resolveName);
