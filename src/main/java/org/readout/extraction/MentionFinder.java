@@ -100,7 +100,10 @@ final class MentionFinder {
             country = NameMatcher.code(polity.get());
             at += polity.get().length();
         }
-        while (at < text.size() && at - i < 6 && (text.in(BEFORE_TITLE, at) || text.in(FORMER, at))) {
+        while (at < text.size()
+                && at - i < 6
+                && (text.in(BEFORE_TITLE, at) || text.in(FORMER, at))
+                && text.at(TITLES, at).isEmpty()) {
             former |= text.in(FORMER, at);
             at++;
             if (country == null) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.WordFile;
 import org.readout.names.Names;
@@ -29,6 +30,7 @@ final class MentionResolver {
     /** How many mentions back the one may stand whose counterpart is spoken of. */
     private static final int COUNTERPART_REACH = 6;
 
+    private static final int SHORTEST_MISSPELT = 5;
     private static final WordList WITH = WordList.glosses("with");
     private static final WordList STARTERS = WordList.of("sentence-starters");
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
@@ -237,11 +239,26 @@ final class MentionResolver {
         List<Person> fitting = holders(m.country, m.office).stream()
                 .filter(p -> Tokenizer.folded(p.name()).stream().anyMatch(words::contains))
                 .toList();
-        if (fitting.size() == 1) {
-            m.person = fitting.get(0);
-            m.partial = true;
+        boolean lost = fitting.size() == 1;
+        List<Person> misspelt = lost
+                ? fitting
+                : holders(m.country, m.office).stream()
+                        .filter(p -> likeOneOf(words, Tokenizer.folded(p.name())))
+                        .toList();
+        if (misspelt.size() == 1) {
+            m.person = misspelt.get(0);
+            m.partial = lost;
             know(m.person);
         }
+    }
+
+    /** "President Morsy of Egypt": whether a word is but one letter from one of the names of whoever holds the office. */
+    private static boolean likeOneOf(List<String> words, List<String> names) {
+        return words.stream()
+                .filter(w -> w.length() >= SHORTEST_MISSPELT)
+                .anyMatch(w -> names.stream()
+                        .anyMatch(n -> n.charAt(0) == w.charAt(0)
+                                && LevenshteinDistance.getDefaultInstance().apply(n, w) == 1));
     }
 
     private List<Person> holders(String country, String office) {

@@ -29,6 +29,7 @@ final class NounContacts extends ContactRules {
     private static final WordList THANKING = WordList.of("thanking-verbs");
     private static final WordList COUNTED = WordList.of("counted");
     private static final WordList UNCOUNTED = WordList.of("uncounted");
+    private static final WordList EVERY = WordList.glosses("each", "every");
     private static final WordList EACH = WordList.of("separate-calls");
     private static final WordList DAYS = WordList.of("days");
     private static final WordList EARLIER = WordList.of("earlier-contact");
@@ -274,7 +275,8 @@ final class NounContacts extends ContactRules {
     /** "multiple calls with Sisi", "his conversations with leaders": which calls, nobody could say. */
     private boolean habit(Noun n) {
         boolean whose = n.objects.isEmpty() && n.c.parties.size() < 2 && !text.any(COUNTED, n.start - 1, n.from);
-        boolean habit = n.several && (whose || uncounted(n) || inGeneral(n));
+        boolean inEach = n.inPhrase && text.in(EVERY, n.start) && n.objects.isEmpty();
+        boolean habit = inEach || n.several && (whose || uncounted(n) || inGeneral(n));
         if (habit) {
             maker.drop(n.c, Trace.Verdict.HABIT);
         }
