@@ -28,6 +28,7 @@ final class MentionFinder {
     private static final PhraseList STATE_TITLES = PhraseList.of("titles-of-one-state");
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
+    private static final WordList DESCRIPTIONS = WordList.of("source-heads");
     private static final PhraseList PLURALS = PhraseList.of("plurals");
     private static final WordList OF_STATES = WordList.of("of-states");
     private static final PhraseList OFFICE_PLURALS = PhraseList.of("office-plurals");
@@ -613,6 +614,9 @@ final class MentionFinder {
             return -1;
         }
         int end = i + polity.get().length();
+        if (polity.get().values().get(0).form() == Polity.Form.CAPITAL && isGivenName(i, end)) {
+            return -1;
+        }
         Mention state = new Mention(
                 Mention.Kind.STATE,
                 i,
@@ -623,6 +627,16 @@ final class MentionFinder {
         state.form = polity.get().values().get(0).form();
         found.add(state);
         return end;
+    }
+
+    /** "spokeswoman Victoria Nuland": a capital's name between a description and another name is a person's. */
+    private boolean isGivenName(int i, int end) {
+        return end - i == 1
+                && i > 0
+                && text.in(DESCRIPTIONS, i - 1)
+                && end < text.size()
+                && text.token(end).capital()
+                && text.gap(i).equals(" ");
     }
 
     private String words(int from, int to) {

@@ -60,6 +60,7 @@ final class SourceFinder {
     private static final PhraseList SHARED_SEATS = PhraseList.of("shared-seats");
     private static final PhraseList AIDES = PhraseList.of("aides");
     private static final PhraseList AGENCIES = PhraseList.of("agencies");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList DOCUMENTS = WordList.of("source-documents");
     private static final WordList RELEASED = WordList.of("release-verbs");
     private static final int LONGEST_RELEASE = 6;
@@ -178,7 +179,11 @@ final class SourceFinder {
             return own == null ? states.stream().findFirst().orElse(state) : own;
         }
         Mention before = seat.form == Polity.Form.SEAT ? mentions.before(seat.from) : null;
-        String owner = before == null || before.kind != Mention.Kind.STATE ? null : before.country;
+        boolean adjoins = before != null
+                && before.kind == Mention.Kind.STATE
+                && before.to == seat.from
+                && text.gap(before.to - 1).isBlank();
+        String owner = before == null || !adjoins ? null : before.country;
         return owner == null ? state : owner;
     }
 
@@ -290,7 +295,9 @@ final class SourceFinder {
                 if (owner != null && state != null) {
                     country = country == null ? state : country;
                     end = Math.max(owner.to, owner.reach);
-                    while (end < s.to() && (text.in(HEADS, end) || text.in(MODIFIERS, end))) {
+                    while (end < s.to()
+                            && !text.gapHas(end - 1, ',')
+                            && (text.in(HEADS, end) || text.in(MODIFIERS, end))) {
                         end++;
                     }
                     break;
@@ -310,8 +317,11 @@ final class SourceFinder {
         }
         if (text.any(UNNAMED, start, head + 1)) {
             int told = end;
-            while (told < s.to() && told - end < 8 && text.in(KNOWING, told)) {
+            while (told < s.to() && told - end < 8 && text.in(KNOWING, told) && !text.gapHas(told - 1, ',')) {
                 told++;
+            }
+            while (told > end && (text.in(ARTICLES, told - 1) || text.in(PREPOSITIONS, told - 1))) {
+                told--;
             }
             end = told;
         }
