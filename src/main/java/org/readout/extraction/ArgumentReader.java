@@ -15,7 +15,7 @@ final class ArgumentReader {
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
     private static final WordList OPENING_LIST = WordList.glosses("including");
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
-    private static final WordList TITLE_HEADS = WordList.glosses("member", "director", "secretary", "head", "chairman");
+    private static final WordList TITLE_HEADS = WordList.of("title-heads");
     private static final WordList IN_TITLES = WordList.glosses("of", "the", "and", "for", "on", "in");
     private static final WordList INCLUDED = WordList.of("including-verbs");
     private static final int LONGEST_TITLES = 28;

@@ -39,11 +39,9 @@ final class ContactDates {
     private static final WordList CONFIRMING = WordList.of("account-verbs");
     private static final WordList ADDRESSING = WordList.of("transitive-talk");
     private static final WordList WITHIN = WordList.of("within-words");
-    private static final WordList DAYS_AND_MORE =
-            WordList.glosses("day", "days", "week", "weeks", "month", "months", "year", "years");
+    private static final WordList DAYS_AND_MORE = WordList.of("days-and-more");
     private static final WordList AFTER = WordList.glosses("after", "following");
-    private static final WordList SUBORDINATORS_BUT_AFTER =
-            WordList.glosses("when", "while", "before", "because", "since", "that", "whereas", "who", "which");
+    private static final WordList SUBORDINATORS_BUT_AFTER = WordList.of("clause-openers");
     private static final WordList THAT = WordList.glosses("that");
     private static final WordList RELATIVES = WordList.glosses("that", "which");
     private static final WordList DECLINING = WordList.glosses("declined", "refused");

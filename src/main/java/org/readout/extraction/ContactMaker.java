@@ -15,8 +15,7 @@ final class ContactMaker {
     private static final WordList TOGETHER = WordList.of("joint-call");
     private static final WordList SEPARATELY = WordList.of("separate-calls");
 
-    private static final WordList UNNAMED =
-            WordList.glosses("leaders", "allies", "counterparts", "partners", "presidents");
+    private static final WordList UNNAMED = WordList.of("unnamed-leaders");
     private static final int UNNAMED_REACH = 7;
     private static final int MANY_REACH = 2;
     private static final WordList TWICE = WordList.glosses("twice");

@@ -17,7 +17,7 @@ final class LengthReader {
     private static final WordList SPOKE = WordList.of("spoke");
     private static final WordList EXPECTED = WordList.of("expected-words");
     private static final WordList ENDED = WordList.of("ending-verbs");
-    private static final WordList CUT = WordList.glosses("cut", "cuts", "cutting", "stopped", "fell");
+    private static final WordList CUT = WordList.of("cutting-verbs");
     private static final WordList COPULAS = WordList.of("copulas");
     private static final WordList NOT_AFTER = WordList.glosses(
             "ago",

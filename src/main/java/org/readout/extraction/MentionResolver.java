@@ -36,7 +36,7 @@ final class MentionResolver {
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
     private static final String FOREIGN_MINISTER = "FOREIGN_MINISTER";
     private static final Set<String> FOREIGN_AFFAIRS = Set.of(FOREIGN_MINISTER, "SECRETARY_OF_STATE");
-    private static final WordList COUNTERPARTS = WordList.glosses("counterpart", "counterparts");
+    private static final WordList COUNTERPARTS = WordList.of("counterparts");
     private static final WordList INDEFINITE = WordList.glosses("a", "an", "any", "no", "every", "another", "some");
     private static final Map<String, List<String>> GROUP_MEMBERS = WordFile.groups("/lexicon/group-members.txt");
 

@@ -34,7 +34,7 @@ final class VerbContacts extends ContactRules {
     private static final WordList BEFORE_OFFICE = WordList.of("articles");
     private static final WordList COPULAS = WordList.of("copulas");
     private static final WordList EARLIER_STILL = WordList.of("earlier-still");
-    private static final WordList TOGETHER = WordList.glosses("together", "jointly");
+    private static final WordList TOGETHER = WordList.of("together-words");
     private static final WordList TOPIC_FOLLOWS = WordList.of("subject-matter");
     private static final WordList EARLIER = WordList.of("earlier-contact");
     private static final WordList LISTING = WordList.of("listing-verbs");
