@@ -29,18 +29,11 @@ final class MentionFinder {
 
     private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
     private static final WordList DESCRIPTIONS = WordList.of("source-heads");
-    private static final PhraseList PLURALS = PhraseList.of("plurals");
     private static final WordList OF_STATES = WordList.of("of-states");
-    private static final PhraseList OFFICE_PLURALS = PhraseList.of("office-plurals");
-    private static final PhraseList GROUPS = PhraseList.of("groups");
     private static final WordList HONORIFICS = WordList.of("honorifics");
     private static final WordList BEFORE_TITLE = WordList.of("before-title");
     private static final WordList FORMER = WordList.of("former");
-    private static final WordList PRONOUNS = WordList.of("pronouns");
     private static final WordList NOT_NAMES = WordList.of("not-names");
-    private static final WordList AFTER_OBJECT = WordList.of("after-called-object");
-    private static final WordList PREPOSITIONS = WordList.of("prepositions");
-    private static final WordList CLOSED = WordList.of("function-words");
     private static final WordList FIGURES = WordList.of("figures");
     private static final int LONGEST_UNKNOWN_NAME = 4;
     private static final String NICKNAME_OPENS = "‘“\"'";
@@ -50,6 +43,8 @@ final class MentionFinder {
     private final NameMatcher matcher;
     private final DateWords dates;
     private final List<String> initials;
+    private final GroupMentions groups;
+    private final PronounMentions pronouns;
     private final List<Mention> found = new ArrayList<>();
 
     private MentionFinder(TokenizedText text, Names names) {
@@ -57,6 +52,8 @@ final class MentionFinder {
         this.matcher = new NameMatcher(text, names);
         this.dates = new DateWords(text);
         this.initials = text.language.lines("honorific-initials");
+        this.groups = new GroupMentions(text, matcher, found);
+        this.pronouns = new PronounMentions(text, dates, found);
     }
 
     static List<Mention> find(TokenizedText text, Names names) {
@@ -69,9 +66,9 @@ final class MentionFinder {
 
     /** Reads what begins at {@code i}, and returns where to go on. */
     private int step(int i) {
-        int next = group(i);
+        int next = groups.group(i);
         if (next < 0) {
-            next = leadersOfStates(text.is(i, "the") ? i + 1 : i);
+            next = groups.leadersOfStates(text.is(i, "the") ? i + 1 : i);
         }
         if (next < 0) {
             next = titled(i);
@@ -80,7 +77,7 @@ final class MentionFinder {
             next = named(i);
         }
         if (next < 0) {
-            next = referring(i);
+            next = pronouns.read(i, honorific(i));
         }
         if (next < 0) {
             next = figure(i);
@@ -464,108 +461,6 @@ final class MentionFinder {
                 && (text.in(HONORIFICS, i)
                         || text.token(i).upper()
                                 && initials.contains(text.token(i).raw()));
-    }
-
-    /** "the leaders of France, Germany and Britain", "the French, German and British leaders". */
-    private int leadersOfStates(int i) {
-        Optional<PhraseTrie.Found<String>> head = text.at(OFFICE_PLURALS, i);
-        List<String> states = new ArrayList<>();
-        int end;
-        String office;
-        if (head.isPresent() && text.in(OF_STATES, i + head.get().length())) {
-            office = head.get().values().get(0);
-            end = states(i + head.get().length() + 1, states);
-        } else {
-            end = states(i, states);
-            head = text.at(OFFICE_PLURALS, end);
-            if (head.isEmpty()) {
-                return -1;
-            }
-            office = head.get().values().get(0);
-            end += head.get().length();
-        }
-        if (states.size() < 2) {
-            return -1;
-        }
-        Mention group = new Mention(
-                Mention.Kind.GROUP,
-                i,
-                end,
-                words(i, end),
-                List.of(),
-                null,
-                office,
-                text.token(end - 1).possessive(),
-                false);
-        group.states = List.copyOf(states);
-        found.add(group);
-        return end;
-    }
-
-    /** Reads "France, Germany and Britain" from a word on; answers where the list ends. */
-    private int states(int at, List<String> out) {
-        int i = at;
-        int end = at;
-        while (i < text.size() && out.size() < 30) {
-            int name = text.is(i, "the") ? i + 1 : i;
-            Optional<PhraseTrie.Found<Polity>> state = matcher.polity(name);
-            if (state.isEmpty() || state.get().values().get(0).form() == Polity.Form.SEAT) {
-                return end;
-            }
-            out.add(NameMatcher.code(state.get()));
-            end = name + state.get().length();
-            boolean comma = end < text.size() && text.gapHas(end - 1, ',');
-            i = text.is(end, "and") ? end + 1 : end;
-            if (i == end && !comma) {
-                return end;
-            }
-        }
-        return end;
-    }
-
-    /** "the G7 leaders". */
-    private int group(int i) {
-        Optional<PhraseTrie.Found<String>> group = text.at(GROUPS, i);
-        if (group.isEmpty()) {
-            return -1;
-        }
-        int end = i + group.get().length();
-        String members = group.get().values().get(0);
-        boolean owns = text.token(end - 1).possessive();
-        found.add(new Mention(Mention.Kind.GROUP, i, end, members, null, owns));
-        return end;
-    }
-
-    private int referring(int i) {
-        Optional<PhraseTrie.Found<String>> plural = text.at(PLURALS, i);
-        Mention.Kind kind;
-        int length = 1;
-        if (plural.isPresent()) {
-            kind = Mention.Kind.PLURAL;
-            length = plural.get().length();
-        } else if (text.in(PRONOUNS, i) && !honorific(i)) {
-            kind = Mention.Kind.PRONOUN;
-        } else if (text.token(i).raw().equals("I")) {
-            kind = Mention.Kind.FIRST_PERSON;
-        } else {
-            return -1;
-        }
-        boolean owns = text.token(i + length - 1).possessive()
-                || text.isOneOf(i, "his", "their")
-                || text.is(i, "her") && ownsWhatFollows(i);
-        found.add(new Mention(kind, i, i + length, text.word(i), null, owns));
-        return i + length;
-    }
-
-    /** "her Turkish counterpart", not "called her on Friday": a noun, or what describes it, right behind. */
-    private boolean ownsWhatFollows(int i) {
-        return i + 1 < text.size()
-                && text.gap(i).isBlank()
-                && text.sentenceOf(i + 1) == text.sentenceOf(i)
-                && !text.in(AFTER_OBJECT, i + 1)
-                && !text.in(PREPOSITIONS, i + 1)
-                && !text.in(CLOSED, i + 1)
-                && dates.dayOfWeek(i + 1) == null;
     }
 
     /** "Syrian Kurdish commander Mazloum Abdi": somebody of a state who holds no office, and whom nobody knows here. */
