@@ -165,7 +165,7 @@ final class ContactMaker {
             drop(c, Trace.Verdict.NOT_REAL);
         } else {
             trace.note(text, c, Trace.Verdict.TAKEN);
-            c.talkedAt = c.talkedAt < 0 && toldOfMany(c) ? java.util.Objects.requireNonNull(lone).from : c.talkedAt;
+            c.talkedAt = c.talkedAt < 0 ? toldOfMany(c) : c.talkedAt;
             found.add(c);
             if (c.parties.size() == 2 && twice(c, s)) {
                 c.ordinal = 1;
@@ -174,15 +174,14 @@ final class ContactMaker {
         }
     }
 
-    /** "Biden spoke with allies on Monday. He called A and B": whether what was told just before is these calls. */
-    private boolean toldOfMany(Contact c) {
+    /** "Biden spoke with allies on Monday. He called A and B": the verb that told of these calls before; -1 where none did. */
+    private int toldOfMany(Contact c) {
         Contact many = lone;
-        return many != null
-                && c.sentence > many.sentence
-                && c.sentence - many.sentence <= MANY_REACH
-                && c.has(many.parties.get(0))
-                && text.any(
-                        UNNAMED, many.to, Math.min(text.sentence(many.sentence).to(), many.to + UNNAMED_REACH));
+        if (many == null || c.sentence <= many.sentence || c.sentence - many.sentence > MANY_REACH) {
+            return -1;
+        }
+        int end = Math.min(text.sentence(many.sentence).to(), many.to + UNNAMED_REACH);
+        return c.has(many.parties.get(0)) && text.any(UNNAMED, many.to, end) ? many.from : -1;
     }
 
     /** "called Putin twice on Sunday", "held two telephone conversations", but not "spoke twice since". */

@@ -18,6 +18,8 @@ final class Quotations {
     }
 
     private static final WordList ADVERBS = WordList.of("saying-adverbs");
+    private static final WordList SUBJECTS = WordList.of("subject-pronouns");
+    private static final int LONGEST_CHAIN = 4;
     private static final WordList POINTERS = WordList.glosses("this", "that", "it");
     private static final WordList COPULAS = WordList.of("copulas");
     private static final WordList SPEECH = WordList.of("speech-verbs");
@@ -259,6 +261,11 @@ final class Quotations {
 
     /** "He" is the last person named before as a subject. */
     private Optional<Mention> referent(Mention m) {
+        return referent(m, 0);
+    }
+
+    /** The same; where a sentence before begins with "he" as well, the one whom that stands for. */
+    private Optional<Mention> referent(Mention m, int chain) {
         if (m.kind != Mention.Kind.PRONOUN) {
             return Optional.of(m);
         }
@@ -271,6 +278,14 @@ final class Quotations {
             for (Mention other : mentions.within(Math.max(at.from(), until - REACH), until)) {
                 boolean named =
                         other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE && other.person != null;
+                boolean goesOn = other.kind == Mention.Kind.PRONOUN
+                        && k < s
+                        && other.from == at.from()
+                        && text.in(SUBJECTS, other.from)
+                        && chain < LONGEST_CHAIN;
+                if (goesOn) {
+                    return referent(other, chain + 1);
+                }
                 if (named
                         && !other.possessive
                         && Objects.equals(at(text.token(other.from).start()), here)) {

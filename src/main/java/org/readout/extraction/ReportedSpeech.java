@@ -17,6 +17,9 @@ import org.readout.names.Person;
 final class ReportedSpeech {
 
     private static final WordList VERBS = WordList.of("statement-verbs");
+    private static final PhraseList PHRASES = PhraseList.of("statement-phrases");
+    private static final WordList NOUNS = WordList.of("statement-nouns");
+    private static final int LONGEST_CHAIN = 4;
     private static final WordList SPEECH = WordList.of("speech-verbs");
     private static final WordList PARTICIPLES = WordList.of("statement-participles");
     private static final WordList JOINTS = WordList.of("saying-joints");
@@ -67,12 +70,11 @@ final class ReportedSpeech {
         }
         for (Mention m : mentions.within(s.from(), Math.min(s.to(), s.from() + ContactFinder.REACH))) {
             boolean pronoun = m.kind == Mention.Kind.PRONOUN && text.in(SUBJECTS, m.from);
-            boolean subject =
-                    (m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || pronoun) && !m.possessive;
-            if (!subject) {
+            boolean somebody = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || pronoun;
+            int verb = !somebody ? -1 : m.possessive ? nounBehind(m, s) : verbBehind(m, s);
+            if (!somebody || m.possessive && verb < 0) {
                 continue;
             }
-            int verb = verbBehind(m, s);
             Mention by = verb >= 0 && !pronoun && mentions.governed(m) ? mainSubject(m, s) : m;
             if (by == null) {
                 continue;
@@ -210,11 +212,31 @@ final class ReportedSpeech {
     int verbBehind(Mention m, Sentence s) {
         int at = behindAside(Math.max(m.to, m.reach), s);
         for (int i = at; i < Math.min(s.to(), at + 5); i++) {
+            if (text.at(PHRASES, i).isPresent()) {
+                return i;
+            }
             if (text.in(VERBS, i)) {
                 return tellsOfTheCallItself(i, s) || isTold(i) ? -1 : i;
             }
             if (mentions.at(i) != null || text.gapHas(i, ',')) {
                 return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "The President's message was that": the verb behind a noun of somebody's that is what they say; -1 where none is. */
+    private int nounBehind(Mention owner, Sentence s) {
+        int noun = owner.to;
+        while (noun < Math.min(s.to(), owner.to + 2) && !text.in(NOUNS, noun)) {
+            noun++;
+        }
+        if (!text.in(NOUNS, noun)) {
+            return -1;
+        }
+        for (int i = noun + 1; i < Math.min(s.to() - 1, noun + 6) && !text.gapHas(i - 1, ','); i++) {
+            if (text.in(COPULAS, i)) {
+                return text.isOneOf(i + 1, "that", "to", "for") ? i : -1;
             }
         }
         return -1;
@@ -284,10 +306,21 @@ final class ReportedSpeech {
     }
 
     private @Nullable Person lastSubject(Sentence s, Mention pronoun) {
+        return lastSubject(s, pronoun, 0);
+    }
+
+    /** The last person named as a subject before; where a sentence begins with "he" as well, the one whom that stands for. */
+    private @Nullable Person lastSubject(Sentence s, Mention pronoun, int chain) {
         for (int k = s.index(); k >= Math.max(0, s.index() - 2); k--) {
             Sentence at = text.sentence(k);
             int until = k == s.index() ? pronoun.from : at.to();
             for (Mention m : mentions.within(at.from(), Math.min(until, at.from() + ContactFinder.REACH))) {
+                if (m.kind == Mention.Kind.PRONOUN
+                        && text.in(SUBJECTS, m.from)
+                        && k < s.index()
+                        && chain < LONGEST_CHAIN) {
+                    return lastSubject(at, m, chain + 1);
+                }
                 if ((m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE)
                         && m.person != null
                         && !m.possessive) {
