@@ -13,6 +13,7 @@ final class ArgumentReader {
 
     private static final PhraseList MEANS = PhraseList.of("contact-means");
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
+    private static final WordList SUBJECTS = WordList.glosses("he", "she", "they", "we");
     private static final WordList OPENING_LIST = WordList.glosses("including");
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
     private static final WordList TITLE_HEADS = WordList.of("title-heads");
@@ -167,6 +168,10 @@ final class ArgumentReader {
         boolean conjoined = true;
         while (i < s.to() && people.size() < 40) {
             Mention m = mentions.at(i);
+            boolean standsFor = m != null && (m.kind == Mention.Kind.PRONOUN || m.kind == Mention.Kind.PLURAL);
+            if (standsFor && !people.isEmpty() && text.in(SUBJECTS, i)) {
+                break;
+            }
             if (m != null && m.from >= i && listable(m)) {
                 people.add(m);
                 i = Math.max(m.to, m.reach);
@@ -251,7 +256,7 @@ final class ArgumentReader {
         boolean unknown = false;
         for (int i = at; i < Math.min(s.to(), at + LONGEST_APPOSITION); i++) {
             Mention m = mentions.at(i);
-            if (i > at && text.gapHas(i - 1, ',')) {
+            if (i > at && (text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';'))) {
                 return unknown ? i : at;
             }
             boolean next = text.is(i, "and") && mentions.at(i + 1) != null && listable(mentions.at(i + 1));
@@ -259,7 +264,7 @@ final class ArgumentReader {
                 return unknown ? i : at;
             }
             boolean word = text.token(i).capital() || text.in(IN_TITLES, i);
-            if (!word || m != null && m.kind != Mention.Kind.STATE || text.gapHas(i - 1, ';')) {
+            if (!word || m != null && m.kind != Mention.Kind.STATE) {
                 return at;
             }
             unknown |= m == null && text.token(i).capital() && !text.in(IN_TITLES, i);

@@ -94,7 +94,7 @@ final class ClauseDates {
                 return !text.gapHas(i - 1, ',');
             }
             if (!owns && text.in(PREPOSITIONS, i)) {
-                return false;
+                return i > d.to() && attributive(d);
             }
         }
         return owns || attributive(d);

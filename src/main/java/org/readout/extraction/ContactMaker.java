@@ -73,11 +73,11 @@ final class ContactMaker {
             int start,
             int end,
             @Nullable Arguments args) {
-        if (subjects.isEmpty() && objects.size() < 2) {
+        String preposition = args == null ? "" : args.preposition();
+        if (subjects.isEmpty() && (objects.size() < 2 || preposition.equals("from"))) {
             drop(base, Trace.Verdict.NO_SUBJECT);
             return;
         }
-        String preposition = args == null ? "" : args.preposition();
         boolean joint = objects.size() < 2
                 || preposition.equals("between")
                 || jointly(s, start, end)

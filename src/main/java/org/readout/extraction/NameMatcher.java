@@ -18,6 +18,7 @@ final class NameMatcher {
             "al", "el", "bin", "de", "da", "dos", "van", "von", "der", "den", "la", "di", "ben", "abu");
 
     private static final int MOST_PARTICLES = 2;
+    private static final int MOST_INITIALS = 3;
 
     private static final WordList PATRONYMIC = WordList.glosses("bin", "ibn", "al");
     private static final WordList COMPOUNDING = WordList.glosses("abd", "abdul", "abdel");
@@ -65,7 +66,8 @@ final class NameMatcher {
         Optional<PhraseTrie.Found<Person>> whole =
                 names.people().at(text.tokens, i).filter(f -> endsAsName(i + f.length() - 1));
         Optional<PhraseTrie.Found<Person>> known = whole.isPresent() ? whole : withoutInitials(i);
-        return (known.isPresent() ? known : misspellings.at(i))
+        Optional<PhraseTrie.Found<Person>> spelt = known.isPresent() ? known : byInitials(i);
+        return (spelt.isPresent() ? spelt : misspellings.at(i))
                 .flatMap(f -> byGivenName(i, f))
                 .map(f -> withPatronymics(i, f));
     }
@@ -126,6 +128,33 @@ final class NameMatcher {
                 .at(window, 0)
                 .filter(f -> f.length() > 1)
                 .map(f -> new PhraseTrie.Found<>(f.length() + skipped, f.values()));
+    }
+
+    /** "E.D. Mnangagwa" where the registry spells Emmerson Mnangagwa: a family name behind the first letter of a given one. */
+    private Optional<PhraseTrie.Found<Person>> byInitials(int i) {
+        int name = i;
+        while (name < text.size() && name - i < MOST_INITIALS && initial(name)) {
+            name++;
+        }
+        if (name == i || name >= text.size() || !text.token(name).capital()) {
+            return Optional.empty();
+        }
+        int letters = name - i;
+        return names.people().at(text.tokens, name).flatMap(f -> {
+            List<Person> begin = f.values().stream()
+                    .filter(p -> Tokenizer.folded(p.name()).get(0).charAt(0)
+                            == text.word(i).charAt(0))
+                    .toList();
+            return begin.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new PhraseTrie.Found<>(letters + f.length(), begin));
+        });
+    }
+
+    private boolean initial(int i) {
+        String raw = text.token(i).raw();
+        boolean stop = !text.gap(i).isEmpty() && text.gap(i).charAt(0) == '.';
+        return text.token(i).capital() && (raw.indexOf('.') == 1 || raw.length() == 1 && stop);
     }
 
     /** Those who held the office, in that state where one is named: whom a name with one misspelt part can mean. */

@@ -11,6 +11,7 @@ import org.readout.names.Person;
 final class PartyFinder {
 
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList POINTERS = WordList.glosses("these", "those", "among", "others");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList OWNING = WordList.of("owning-words");
     private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
@@ -256,7 +257,8 @@ final class PartyFinder {
     }
 
     private List<Party> lastNamed(Sentence before, List<Party> objects, Sentence s) {
-        if (before.paragraph() != s.paragraph()) {
+        boolean pointsBack = text.in(POINTERS, s.from()) && s.paragraph() - before.paragraph() == 1;
+        if (before.paragraph() != s.paragraph() && !pointsBack) {
             return List.of();
         }
         List<Mention> named = mentions.within(Math.max(before.from(), before.to() - ContactFinder.REACH), before.to());

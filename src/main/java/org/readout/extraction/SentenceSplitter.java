@@ -8,6 +8,7 @@ import org.readout.names.Token;
 /** Finds where sentences and paragraphs end, hard line wraps, abbreviations and lost spaces allowed for. */
 final class SentenceSplitter {
 
+    private static final String HONOURS = "honorific-initials";
     private static final WordList STARTERS = WordList.of("sentence-starters");
     private static final WordList SPEECH = WordList.of("speech-verbs");
     private static final String CLOSING = "\"”'’»";
@@ -87,7 +88,8 @@ final class SentenceSplitter {
             return false;
         }
         if (abbreviated && stop < 0) {
-            return after.capital() && language.has(STARTERS, after.folded());
+            boolean honour = language.lines(HONOURS).contains(before.raw());
+            return after.capital() && !honour && language.has(STARTERS, after.folded());
         }
         char mark = gap.charAt(stop);
         if (mark == '.'
