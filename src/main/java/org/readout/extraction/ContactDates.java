@@ -25,7 +25,6 @@ final class ContactDates {
     private static final WordList DETERMINERS = WordList.of("determiners");
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
     private static final int REACH = 22;
-    private static final String OF_ACCOUNT = "date-of-account";
     private static final String ENTRY_MARKS = ":–—-";
     private static final int LONGEST_ENTRY = 6;
     private static final int COMMA = 6;
@@ -218,12 +217,7 @@ final class ContactDates {
         int from = Math.min(c.to, d.to());
         int to = Math.max(c.from, d.from());
         int words = Math.max(0, to - from);
-        for (int i = from - 1; words <= REACH && i < to - 1; i++) {
-            if (text.gapHas(i, ',')) {
-                return words + COMMA;
-            }
-        }
-        return words;
+        return words <= REACH && text.gapsHave(from - 1, to - 1, ',') ? words + COMMA : words;
     }
 
     private boolean nearerOther(Contact c, DateReader.DateFound d) {
@@ -264,11 +258,6 @@ final class ContactDates {
     private boolean betweenClauses(Contact c, DateReader.DateFound d) {
         int from = Math.min(c.to, d.to());
         int to = Math.max(c.from, d.from());
-        for (int i = from - 1; i < to - 1; i++) {
-            if (text.gapHas(i, ';')) {
-                return true;
-            }
-        }
-        return false;
+        return text.gapsHave(from - 1, to - 1, ';');
     }
 }

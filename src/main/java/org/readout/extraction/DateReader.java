@@ -46,6 +46,11 @@ final class DateReader {
         CallDate of(CallStatus status) {
             return status.toCome() && future != null ? future : value;
         }
+
+        /** Index of the word before the date and its "on". */
+        int wordBefore(TokenizedText text) {
+            return text.is(from - 1, "on") ? from - 2 : from - 1;
+        }
     }
 
     private static final PhraseList RELATIVE = PhraseList.of("relative-days");
@@ -167,7 +172,7 @@ final class DateReader {
 
     /** "the Post reported on Thursday": the day of the telling, which "that day" in what is told does not point at. */
     private boolean ofSaying(DateFound d) {
-        int before = text.is(d.from() - 1, "on") ? d.from() - 2 : d.from() - 1;
+        int before = d.wordBefore(text);
         return text.in(SAYING, before) || text.in(DOCUMENTS, before) || text.in(SAYING, d.to());
     }
 

@@ -36,7 +36,7 @@ final class DaysAfter {
      */
     DateReader.@Nullable DateFound countedBack(Contact c, DateReader.@Nullable DateFound d) {
         int unit = after(c) - 1;
-        boolean outside = d != null && (d.to() <= unit || d.from() > c.to && comma(c.to, d.from()));
+        boolean outside = d != null && (d.to() <= unit || d.from() > c.to && text.gapsHave(c.to - 1, d.from(), ','));
         if (d == null || !outside || !text.in(DAYS_AND_MORE, unit)) {
             return d;
         }
@@ -62,14 +62,5 @@ final class DaysAfter {
             }
         }
         return -1;
-    }
-
-    private boolean comma(int from, int to) {
-        for (int i = from; i <= to; i++) {
-            if (text.gapHas(i - 1, ',')) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -221,13 +221,7 @@ final class ModalityReader {
     }
 
     private static boolean commaBetween(TokenizedText text, int from, int to) {
-        for (int i = from - 1; i < to; i++) {
-            String gap = text.gap(i);
-            if (gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf('—') >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return text.gapsHave(from - 1, to, ',') || text.gapsHave(from - 1, to, ';') || text.gapsHave(from - 1, to, '—');
     }
 
     private static int peopleBetween(MentionIndex mentions, int from, int to) {

@@ -71,6 +71,7 @@ final class OfficeResolver {
         return knownByOffice.computeIfAbsent(country + " " + office, k -> new ArrayList<>());
     }
 
+    /** Gives each mention of an office, a counterpart or a group, in the order of the text, whom it stands for. */
     void resolve(List<Mention> mentions) {
         Map<String, Person> last = new HashMap<>();
         Map<String, Person> defined = new HashMap<>();
@@ -89,13 +90,13 @@ final class OfficeResolver {
                         Mention named = apposed(m, next(mentions, k));
                         m.person = named != null
                                 ? named.person
-                                : m.country != null && spokenOf(COUNTERPARTS, m)
+                                : m.country != null && ofCounterpart(m)
                                         ? counterpart(m.country, mentions, k)
                                         : holder(m, last);
                     }
                     case COUNTERPART -> m.person = m.country == null ? null : counterpart(m.country, mentions, k);
                     case GROUP -> {
-                        m.office = spokenOf(COUNTERPARTS, m) && abroad(mentions, k) ? FOREIGN_MINISTER : m.office;
+                        m.office = ofCounterpart(m) && abroad(mentions, k) ? FOREIGN_MINISTER : m.office;
                         m.members = members(m);
                     }
                     default -> {}
@@ -103,7 +104,7 @@ final class OfficeResolver {
             }
             if (m.person != null && (m.kind == Mention.Kind.PERSON || m.country != null)) {
                 for (Person.Term t : m.person.terms()) {
-                    if (day == null || t.distance(day) <= MentionResolver.GRACE_DAYS) {
+                    if (aboutTheDay(t)) {
                         last.put(t.office(), m.person);
                         last.put(MentionFinder.ANY_OFFICE, m.person);
                     }
@@ -113,8 +114,8 @@ final class OfficeResolver {
         resolveByWhoComesLater(mentions);
     }
 
-    private boolean spokenOf(WordList words, Mention m) {
-        return text.any(words, m.from, m.to);
+    private boolean ofCounterpart(Mention m) {
+        return text.any(COUNTERPARTS, m.from, m.to);
     }
 
     /** "Lavrov called his Armenian counterpart": who has the office there that the one named before has at home. */
@@ -125,8 +126,7 @@ final class OfficeResolver {
     /** A state's foreign minister: the one whom the text names, else the one on the day. */
     private @Nullable Person foreignMinister(String country) {
         List<Person> inText = FOREIGN_AFFAIRS.stream()
-                .flatMap(office -> knownByOffice.getOrDefault(country + " " + office, List.of()).stream())
-                .filter(p -> day == null || p.distance(day) <= MentionResolver.GRACE_DAYS)
+                .flatMap(office -> inText(country, office).stream())
                 .distinct()
                 .toList();
         return only(
@@ -175,7 +175,7 @@ final class OfficeResolver {
     /** "his Turkish counterpart, Foreign Minister Mevlut Cavusoglu": the one named behind the comma; null where nobody is. */
     private @Nullable Mention apposed(Mention m, @Nullable Mention next) {
         boolean apposed = next != null
-                && spokenOf(COUNTERPARTS, m)
+                && ofCounterpart(m)
                 && next.kind == Mention.Kind.PERSON
                 && next.from == m.to
                 && text.gapHas(m.to - 1, ',')
@@ -185,11 +185,7 @@ final class OfficeResolver {
 
     /** "The Foreign Minister, Jalil Abbas Jilani, received a call": whom the text means by the office alone. */
     private boolean defines(Mention m) {
-        boolean comma = false;
-        for (int i = m.from; i < m.to - 1; i++) {
-            comma |= text.gapHas(i, ',');
-        }
-        return m.kind == Mention.Kind.PERSON && m.country == null && comma;
+        return m.kind == Mention.Kind.PERSON && m.country == null && text.gapsHave(m.from, m.to - 1, ',');
     }
 
     /**
@@ -209,9 +205,7 @@ final class OfficeResolver {
                 continue;
             }
             List<Person> named = holdersInText(office);
-            List<Person> own = named.size() < 2
-                    ? named
-                    : named.stream().filter(p -> !ofNamedState.contains(p.id())).toList();
+            List<Person> own = named.size() < 2 ? named : ofNoNamedState(named);
             if (own.size() == 1) {
                 m.person = own.get(0);
             }
@@ -224,9 +218,7 @@ final class OfficeResolver {
         }
         String office = m.office == null ? MentionFinder.ANY_OFFICE : m.office;
         if (m.country != null) {
-            List<Person> inText = knownByOffice.getOrDefault(m.country + " " + office, List.of()).stream()
-                    .filter(p -> day == null || p.distance(day) <= MentionResolver.GRACE_DAYS)
-                    .toList();
+            List<Person> inText = inText(m.country, office);
             if (inText.size() == 1) {
                 return inText.get(0);
             }
@@ -247,9 +239,7 @@ final class OfficeResolver {
         }
         Person before = last.get(office);
         if (before != null && ofNamedState.contains(before.id())) {
-            List<Person> own = holdersInText(office).stream()
-                    .filter(p -> !ofNamedState.contains(p.id()))
-                    .toList();
+            List<Person> own = ofNoNamedState(holdersInText(office));
             before = own.size() == 1 ? own.get(0) : before;
         }
         return before != null || office.equals(MentionFinder.ANY_OFFICE) ? before : null;
@@ -257,24 +247,34 @@ final class OfficeResolver {
 
     /** Those whom the text names who hold an office about the day. */
     private List<Person> holdersInText(String office) {
-        return known.stream()
-                .filter(p -> day != null
-                        && p.terms().stream()
-                                .anyMatch(t ->
-                                        t.office().equals(office) && t.distance(day) <= MentionResolver.GRACE_DAYS))
-                .toList();
+        return day == null
+                ? List.of()
+                : known.stream().filter(p -> holds(p, office)).toList();
+    }
+
+    private List<Person> ofNoNamedState(List<Person> people) {
+        return people.stream().filter(p -> !ofNamedState.contains(p.id())).toList();
     }
 
     private boolean holds(Person person, String office) {
-        return person.terms().stream()
-                .anyMatch(t ->
-                        t.office().equals(office) && (day == null || t.distance(day) <= MentionResolver.GRACE_DAYS));
+        return person.terms().stream().anyMatch(t -> t.office().equals(office) && aboutTheDay(t));
+    }
+
+    private boolean aboutTheDay(Person.Term term) {
+        return day == null || term.distance(day) <= MentionResolver.GRACE_DAYS;
+    }
+
+    /** Those whom the text names who have held a state's office and hold one about the day. */
+    private List<Person> inText(String country, String office) {
+        return knownByOffice.getOrDefault(country + " " + office, List.of()).stream()
+                .filter(p -> day == null || p.distance(day) <= MentionResolver.GRACE_DAYS)
+                .toList();
     }
 
     private @Nullable Person leader(String country) {
-        List<Person> inText = knownByOffice.getOrDefault(country + " " + MentionFinder.ANY_OFFICE, List.of()).stream()
+        List<Person> inText = inText(country, MentionFinder.ANY_OFFICE).stream()
                 .distinct()
-                .filter(p -> leads(p, day) && (day == null || p.distance(day) <= MentionResolver.GRACE_DAYS))
+                .filter(p -> leads(p, day))
                 .toList();
         return inText.size() == 1 ? inText.get(0) : only(names.leadersOf(country, day));
     }

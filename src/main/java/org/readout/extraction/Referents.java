@@ -233,10 +233,8 @@ final class Referents {
                 && !text.ends(s.from(), "ing")) {
             return null;
         }
-        for (int i = s.from(); i < m.from; i++) {
-            if (text.gapHas(i, ',')) {
-                return null;
-            }
+        if (text.gapsHave(s.from(), m.from, ',')) {
+            return null;
         }
         for (Mention other : mentions.within(m.to, Math.min(s.to(), m.to + ContactFinder.REACH))) {
             boolean clause = text.gapHas(other.from - 1, ',');

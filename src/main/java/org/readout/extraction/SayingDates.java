@@ -153,11 +153,8 @@ final class SayingDates {
             if (d.from() >= a.to() && d.from() - a.to() <= 1 && accordingTo(a)) {
                 return true;
             }
-            boolean comma = false;
-            for (int i = a.to() - 1; behind && i < d.from() - 1; i++) {
-                comma |= text.gapHas(i, ',');
-            }
-            if (behind && !comma && text.any(ACCOUNTS, a.from() - 2, d.from())) {
+            boolean sameClause = behind && !text.gapsHave(a.to() - 1, d.from() - 1, ',');
+            if (sameClause && text.any(ACCOUNTS, a.from() - 2, d.from())) {
                 return true;
             }
         }
@@ -224,7 +221,7 @@ final class SayingDates {
 
     /** The word of a date's own sentence before it and its "on"; -1 where the date opens the sentence. */
     static int before(TokenizedText text, DateReader.DateFound d) {
-        int before = text.is(d.from() - 1, "on") ? d.from() - 2 : d.from() - 1;
+        int before = d.wordBefore(text);
         return before >= 0 && text.sentenceOf(before) == text.sentenceOf(d.from()) ? before : -1;
     }
 }

@@ -89,6 +89,16 @@ final class TokenizedText {
         return false;
     }
 
+    /** Whether a mark stands behind one of the words {@code from} to {@code to} (exclusive). */
+    boolean gapsHave(int from, int to, char c) {
+        for (int i = from; i < to; i++) {
+            if (gapHas(i, c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The span of words {@code from} to {@code to} (exclusive). */
     Span span(int from, int to) {
         return Span.of(text, tokens.get(from).start(), tokens.get(to - 1).end());
