@@ -6,20 +6,17 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
 import org.readout.decision.DecisionKind;
 import org.readout.decision.DecisionView;
 import org.readout.decision.Decisions;
-import org.readout.decision.Signature;
 import org.readout.leader.LeaderRegistry;
+import org.readout.platform.Constraints;
 import org.readout.platform.Cursor;
-import org.readout.platform.InputError;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Problem;
@@ -42,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -84,18 +82,11 @@ class DecisionController {
                     String ifMatch,
             @RequestBody DecisionCommands.OnProperty command) {
         PropertyRule<?, ?> on = property(property);
-        Signature by = signature(command.who(), command.reason(), errors -> {
-            if (command.value() == null || command.value().isNull()) {
-                errors.add(InputError.field("/value", "is missing"));
-            }
-        });
-        CallView call = view(id);
-        return service.decide(
-                id,
-                on,
-                new DecisionValues(leaders, call).read(on, Objects.requireNonNull(command.value())),
-                ifMatch,
-                by);
+        JsonNode value = Constraints.met(command).value();
+        if (value == null || value.isNull()) {
+            throw Problem.field("/value", "is missing");
+        }
+        return service.decide(id, on, new DecisionValues(leaders, view(id)).read(on, value), ifMatch, command.signed());
     }
 
     @DeleteMapping("/calls/{id}/decisions/{property}")
@@ -106,11 +97,8 @@ class DecisionController {
     void undoDecisionOnProperty(
             @Parameter(description = "The call's id") @PathVariable UUID id,
             @Parameter(description = "The property", example = "duration") @PathVariable String property,
-            @Parameter(description = "Who undoes it", example = "analyst@example.org")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String who) {
-        service.undo(id, property(property), Signature.of(who, null).orThrow().who());
+            @ParameterObject DecisionCommands.Undoing undoing) {
+        service.undo(id, property(property), undoing.by());
     }
 
     @GetMapping("/calls/{id}/decisions")
@@ -131,12 +119,7 @@ class DecisionController {
                     @Nullable
                     String ifMatch,
             @RequestBody DecisionCommands.Merge command) {
-        Signature by = signature(command.who(), command.reason(), errors -> {
-            if (command.callId() == null) {
-                errors.add(InputError.field("/callId", "is missing"));
-            }
-        });
-        service.merge(id, Objects.requireNonNull(command.callId()), ifMatch, by);
+        service.merge(id, Objects.requireNonNull(Constraints.met(command).callId()), ifMatch, command.signed());
         return view(id);
     }
 
@@ -153,22 +136,11 @@ class DecisionController {
                     @Nullable
                     String ifMatch,
             @RequestBody DecisionCommands.Split command) {
-        List<UUID> reports = new ArrayList<>();
-        Signature by = signature(command.who(), command.reason(), errors -> {
-            List<@Nullable UUID> given = command.reportIds();
-            for (int i = 0; given != null && i < given.size(); i++) {
-                UUID report = given.get(i);
-                if (report == null) {
-                    errors.add(InputError.field("/reportIds/" + i, "is null"));
-                } else if (!reports.contains(report)) {
-                    reports.add(report);
-                }
-            }
-            if (given == null) {
-                errors.add(InputError.field("/reportIds", "is missing"));
-            }
-        });
-        UUID made = service.split(id, reports, ifMatch, by);
+        List<UUID> reports = Objects.requireNonNull(Constraints.met(command).reportIds()).stream()
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
+        UUID made = service.split(id, reports, ifMatch, command.signed());
         return ResponseEntity.created(URI.create("/api/v1/calls/" + made)).body(view(made));
     }
 
@@ -180,12 +152,7 @@ class DecisionController {
     DecisionView mergeLeaders(
             @Parameter(description = "The leader's slug", example = "olaf-scholz") @PathVariable String id,
             @RequestBody DecisionCommands.MergeLeader command) {
-        Signature by = signature(command.who(), command.reason(), errors -> {
-            if (command.leaderId() == null) {
-                errors.add(InputError.field("/leaderId", "is missing"));
-            }
-        });
-        return mergers.merge(id, Objects.requireNonNull(command.leaderId()), by);
+        return mergers.merge(id, Objects.requireNonNull(Constraints.met(command).leaderId()), command.signed());
     }
 
     @GetMapping("/decisions")
@@ -230,11 +197,8 @@ class DecisionController {
             description = "What it was on becomes what it would be without it. It stays on record as undone.")
     void undoDecision(
             @Parameter(description = "The decision's id") @PathVariable UUID id,
-            @Parameter(description = "Who undoes it", example = "analyst@example.org")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String who) {
-        String by = Signature.of(who, null).orThrow().who();
+            @ParameterObject DecisionCommands.Undoing undoing) {
+        String by = undoing.by();
         if (service.get(id).kind() == DecisionKind.SAME_LEADER) {
             mergers.separate(id, by);
         } else {
@@ -250,13 +214,8 @@ class DecisionController {
                     "It is no statement of its call; the ruling outlives every reconciling. The articles stay as they are.")
     void ruleOutStatement(
             @Parameter(description = "The statement's id") @PathVariable UUID id,
-            @Parameter(description = "Who rules so", example = "analyst@example.org")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String who,
-            @Parameter(description = "Why", example = "said a day later") @RequestParam(required = false) @Nullable
-                    String reason) {
-        service.ruleOut(id, Signature.of(who, reason).orThrow());
+            @ParameterObject DecisionCommands.RulingOut ruling) {
+        service.ruleOut(id, ruling.signed());
     }
 
     private CallView view(UUID id) {
@@ -265,16 +224,5 @@ class DecisionController {
 
     private static PropertyRule<?, ?> property(String name) {
         return Rules.named(name).orElseThrow(() -> Problem.notFound("property that can be decided:", name));
-    }
-
-    private static Signature signature(
-            @Nullable String who, @Nullable String reason, Consumer<List<InputError>> checks) {
-        List<InputError> errors = new ArrayList<>();
-        checks.accept(errors);
-        Signature by = Signature.of(who, reason, errors);
-        if (!errors.isEmpty()) {
-            throw Problem.input(errors);
-        }
-        return by;
     }
 }

@@ -3,14 +3,12 @@ package org.readout.curation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.readout.call.CallLookup;
 import org.readout.intake.IntakeService;
 import org.readout.intake.ReportCommand;
-import org.readout.platform.InputError;
+import org.readout.platform.Constraints;
 import org.readout.platform.Problem;
 import org.readout.query.CallView;
 import org.readout.report.ReportView;
@@ -64,8 +62,7 @@ class NoteController {
             description = "Stored as an analyst's note on the call; joins the statement it repeats.")
     @ApiResponse(responseCode = "201", description = "The statement, with its place in Location")
     ResponseEntity<StatementView> addStatement(@RequestBody StatementNote note) {
-        check(note);
-        String article = take(note).toString();
+        String article = take(Constraints.met(note)).toString();
         StatementView view = statements.ofCall(Objects.requireNonNull(note.callId())).stream()
                 .filter(s -> s.variants().stream().anyMatch(v -> v.articleId().equals(article)))
                 .findFirst()
@@ -84,21 +81,5 @@ class NoteController {
             }
         });
         return taken.article().id();
-    }
-
-    private static void check(StatementNote note) {
-        List<InputError> errors = new ArrayList<>();
-        if (note.callId() == null) {
-            errors.add(InputError.field("/callId", "is missing"));
-        }
-        if (note.saidBy() == null || note.saidBy().isBlank() || note.saidBy().length() > 200) {
-            errors.add(InputError.field("/saidBy", "is missing, empty or longer than 200 characters"));
-        }
-        if (note.text() == null || note.text().isBlank() || note.text().length() > 20_000) {
-            errors.add(InputError.field("/text", "is missing, empty or longer than 20000 characters"));
-        }
-        if (!errors.isEmpty()) {
-            throw Problem.input(errors);
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
-import org.readout.platform.InputError;
+import org.readout.platform.Constraints;
 import org.readout.platform.Outbound;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
@@ -39,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 class WebhookController {
 
     private static final int SECRET_BYTES = 24;
-    private static final int LONGEST = 2000;
 
     private final Webhooks webhooks;
     private final Feed feed;
@@ -59,12 +57,7 @@ class WebhookController {
                     "Each change is posted as a CloudEvent, in order and at least once, with the headers webhook-id, webhook-timestamp and webhook-signature of Standard Webhooks. What is not taken with 2xx is tried again after longer and longer times; 410 stops the posts.")
     @ApiResponse(responseCode = "201", description = "The webhook, with its secret: it is told this once")
     ResponseEntity<Webhook> addWebhook(@RequestBody WebhookCommand command) {
-        List<InputError> errors = new ArrayList<>(faults(command.url(), true));
-        errors.addAll(faults(command.subjects()));
-        if (command.after() != null && command.after() < 0) {
-            errors.add(InputError.field("/after", "is negative"));
-        }
-        refuse(errors);
+        reachable(Constraints.met(command).url());
         Webhook made = webhooks.add(
                 String.valueOf(command.url()),
                 secret(),
@@ -90,9 +83,9 @@ class WebhookController {
     @Operation(summary = "Change a webhook", description = "enabled: true makes posts go on that had stopped.")
     Webhook changeWebhook(
             @Parameter(description = "The webhook's id") @PathVariable UUID id, @RequestBody WebhookPatch patch) {
-        List<InputError> errors = new ArrayList<>(faults(patch.url(), false));
-        errors.addAll(faults(patch.subjects()));
-        refuse(errors);
+        if (Constraints.met(patch).url() != null) {
+            reachable(patch.url());
+        }
         return webhooks.amend(
                         id, patch.url(), patch.subjects() == null ? null : subjects(patch.subjects()), patch.enabled())
                 .withoutSecret();
@@ -105,27 +98,10 @@ class WebhookController {
         webhooks.remove(id);
     }
 
-    private List<InputError> faults(@Nullable String url, boolean required) {
-        if (url == null && !required) {
-            return List.of();
-        }
-        if (url != null && url.length() > LONGEST) {
-            return List.of(InputError.field("/url", "is longer than " + LONGEST + " characters"));
-        }
-        return outbound.fault(url).map(f -> InputError.field("/url", f)).stream()
-                .toList();
-    }
-
-    private static List<InputError> faults(@Nullable List<Change.@Nullable Subject> subjects) {
-        return subjects != null && subjects.contains(null)
-                ? List.of(InputError.field("/subjects/" + subjects.indexOf(null), "is null"))
-                : List.of();
-    }
-
-    private static void refuse(List<InputError> errors) {
-        if (!errors.isEmpty()) {
-            throw Problem.input(errors);
-        }
+    private void reachable(@Nullable String url) {
+        outbound.fault(url).ifPresent(fault -> {
+            throw Problem.field("/url", fault);
+        });
     }
 
     private static List<Change.Subject> subjects(@Nullable List<Change.@Nullable Subject> given) {

@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
@@ -29,6 +31,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Changes", description = "The feed of what changed")
 class ChangeController {
 
+    /** Which changes a caller asks for. */
+    record Wanted(
+            @Parameter(description = "Changes after this number", example = "17") @Min(0) @Nullable
+            Long after,
+
+            @Parameter(description = "Changes at this time or later", example = "2024-11-16T00:00:00Z") @Nullable
+            String since,
+
+            @Parameter(description = "Of calls, source articles, leaders or decisions only")
+            Change.@Nullable Subject subject,
+
+            @Parameter(description = "Of what has this id only", example = "olaf-scholz") @Nullable
+            String id) {
+
+        private long start() {
+            return after == null ? 0 : after;
+        }
+
+        private @Nullable Instant earliest() {
+            return since == null ? null : Times.read("since", since);
+        }
+    }
+
     private final Feed feed;
     private final ChangeStream stream;
 
@@ -42,31 +67,12 @@ class ChangeController {
             summary = "What changed",
             description =
                     "Oldest first. To follow the feed, ask again with after set to the greatest seq seen; none is missed. What went stays as a tombstone.")
-    ResponseEntity<Page<Change>> listChanges(
-            @Parameter(description = "Changes after this number", example = "17")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Long after,
-            @Parameter(description = "Changes at this time or later", example = "2024-11-16T00:00:00Z")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String since,
-            @Parameter(description = "Of calls, source articles, leaders or decisions only")
-                    @RequestParam(required = false)
-                    Change.@Nullable Subject subject,
-            @Parameter(description = "Of what has this id only", example = "olaf-scholz")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String id,
-            @ParameterObject Paging paging) {
-        if (after != null && after < 0) {
-            throw Problem.parameter("after", "is negative");
-        }
+    ResponseEntity<Page<Change>> listChanges(@ParameterObject Wanted wanted, @ParameterObject Paging paging) {
         int most = paging.most();
         Cursor from = paging.after(1);
-        long start = from != null ? from.key(0, Long::parseLong) : after == null ? 0 : after;
+        long start = from != null ? from.key(0, Long::parseLong) : wanted.start();
         return Page.cut(
-                        feed.list(start, subject, id, since == null ? null : Times.read("since", since), most + 1),
+                        feed.list(start, wanted.subject(), wanted.id(), wanted.earliest(), most + 1),
                         most,
                         c -> c,
                         c -> Cursor.of(String.valueOf(c.seq())))

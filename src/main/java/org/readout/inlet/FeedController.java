@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
+import org.readout.platform.Constraints;
 import org.readout.platform.InputError;
 import org.readout.platform.Outbound;
 import org.readout.platform.Page;
@@ -35,10 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Feeds", description = "RSS and Atom feeds whose entries come in as articles")
 class FeedController {
 
-    private static final int LONGEST_URL = 2000;
-    private static final int LONGEST = 200;
-    private static final int LEAST_MINUTES = 5;
-    private static final int MOST_MINUTES = 10_080;
     private static final int USUAL_MINUTES = 30;
 
     private final FeedSources feeds;
@@ -98,28 +94,15 @@ class FeedController {
     }
 
     private void check(FeedCommand c, boolean isNew) {
-        List<InputError> errors = new ArrayList<>();
-        String url = c.url();
-        if (url != null && url.length() > LONGEST_URL) {
-            errors.add(InputError.field("/url", "is longer than " + LONGEST_URL + " characters"));
-        } else if (isNew || url != null) {
-            outbound.fault(url).ifPresent(f -> errors.add(InputError.field("/url", f)));
-        }
-        publisher(c.publisher(), errors);
-        if (c.minutes() != null && (c.minutes() < LEAST_MINUTES || c.minutes() > MOST_MINUTES)) {
-            errors.add(InputError.field("/minutes", "is not between " + LEAST_MINUTES + " and " + MOST_MINUTES));
+        List<InputError> errors = new ArrayList<>(Constraints.faults(c, ""));
+        if (errors.isEmpty() && (isNew || c.url() != null)) {
+            outbound.fault(c.url()).ifPresent(f -> errors.add(InputError.field("/url", f)));
         }
         if (isNew && c.enabled() != null) {
             errors.add(InputError.field("/enabled", "is for a change only"));
         }
         if (!errors.isEmpty()) {
             throw Problem.input(errors);
-        }
-    }
-
-    private static void publisher(@Nullable String name, List<InputError> errors) {
-        if (name != null && (name.isBlank() || name.length() > LONGEST)) {
-            errors.add(InputError.field("/publisher", "is empty or longer than " + LONGEST + " characters"));
         }
     }
 }

@@ -1,25 +1,31 @@
 package org.readout.intake;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
+import org.readout.platform.Bounds;
+import org.readout.platform.Filled;
 
 /** What is known of a text that comes alone, as parameters. */
 record ArticleMetadata(
-        @Parameter(example = "https://example.org/news/1", schema = @Schema(maxLength = 2000)) @Nullable
+        @Parameter(example = "https://example.org/news/1") @Filled @Size(max = Bounds.ADDRESS) @Nullable
         String url,
 
-        @Parameter(example = "MENAFN", schema = @Schema(maxLength = 200)) @Nullable
+        @Parameter(example = "MENAFN") @Filled @Size(max = Bounds.NAME) @Nullable
         String publisher,
 
-        @Parameter(example = "Scholz and Putin speak", schema = @Schema(maxLength = 1000)) @Nullable
+        @Parameter(example = "Scholz and Putin speak") @Filled @Size(max = Bounds.TITLE) @Nullable
         String title,
 
         @Parameter(description = "Date, or date-time with offset", example = "2024-11-17") @Nullable
         String publishedAt,
 
-        @Parameter(example = "en", schema = @Schema(maxLength = 35)) @Nullable
+        @Parameter(example = "en")
+        @Size(max = ArticleCommand.LANGUAGE_TAG)
+        @Pattern(regexp = ArticleCommand.LANGUAGE, message = ArticleCommand.NO_LANGUAGE)
+        @Nullable
         String language,
 
         @Nullable ArticleKind kind) {

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
 import org.readout.article.ArticleDraft;
@@ -15,6 +15,7 @@ import org.readout.claim.ArticleKind;
 import org.readout.claim.CallDate;
 import org.readout.claim.PublishedBasis;
 import org.readout.platform.Checked;
+import org.readout.platform.Constraints;
 import org.readout.platform.InputError;
 
 /** Checks what a client says of an article, field by field, before anything is stored. */
@@ -23,12 +24,6 @@ final class Drafts {
     /** When an article was published. */
     private record Published(
             @Nullable LocalDate day, @Nullable Instant time) {}
-
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
-    private static final int LONGEST_URL = 2000;
-    private static final int LONGEST_TITLE = 1000;
-    private static final int LONGEST = 200;
-    private static final int MOST_IDS = 50;
 
     private final List<InputError> errors = new ArrayList<>();
     private final boolean inBody;
@@ -88,31 +83,9 @@ final class Drafts {
         if (missing != null) {
             errors.add(InputError.field(missing, "is missing"));
         }
-        if (c.text() != null && c.text().isBlank()) {
-            errors.add(InputError.field(inBody ? "/text" : "", "is empty"));
-        }
-        text("url", c.url(), LONGEST_URL);
-        text("publisher", c.publisher(), LONGEST);
-        text("title", c.title(), LONGEST_TITLE);
-        if (c.language() != null
-                && (c.language().length() > 35
-                        || !LANGUAGE.matcher(c.language()).matches())) {
-            error("language", "is not a language tag (BCP 47)");
-        }
+        Constraints.faults(c, "")
+                .forEach(f -> error(Objects.requireNonNull(f.pointer()).substring(1), f.detail()));
         Published published = published(c.publishedAt());
-        List<String> ids = new ArrayList<>();
-        List<@Nullable String> given = c.externalIds() == null ? List.of() : c.externalIds();
-        for (int i = 0; i < given.size(); i++) {
-            String id = given.get(i);
-            if (id == null || id.isBlank() || id.length() > LONGEST) {
-                error("externalIds/" + i, "is empty or longer than " + LONGEST + " characters");
-            } else if (!ids.contains(id)) {
-                ids.add(id);
-            }
-        }
-        if (given.size() > MOST_IDS) {
-            error("externalIds", "has more than " + MOST_IDS + " entries");
-        }
         return new ArticleDraft(
                 c.text(),
                 givenReports,
@@ -123,7 +96,12 @@ final class Drafts {
                 c.kind() == null ? ArticleKind.NEWS : c.kind(),
                 published.day(),
                 published.time(),
-                ids);
+                c.externalIds() == null
+                        ? List.of()
+                        : c.externalIds().stream()
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .toList());
     }
 
     private Published published(@Nullable String value) {
@@ -150,15 +128,11 @@ final class Drafts {
         return new Published(null, null);
     }
 
-    private void text(String field, @Nullable String value, int longest) {
-        if (value != null && value.isBlank()) {
-            error(field, "is empty");
-        } else if (value != null && value.length() > longest) {
-            error(field, "is longer than " + longest + " characters");
-        }
-    }
-
+    /** Of a text that comes alone the body is the text, and the rest parameters. */
     private void error(String field, String detail) {
-        errors.add(inBody ? InputError.field("/" + field, detail) : InputError.parameter(field, detail));
+        errors.add(
+                inBody
+                        ? InputError.field("/" + field, detail)
+                        : field.equals("text") ? InputError.field("", detail) : InputError.parameter(field, detail));
     }
 }

@@ -2,11 +2,12 @@ package org.readout.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
@@ -29,7 +30,9 @@ import org.readout.extraction.DateWording;
 import org.readout.extraction.DurationReader;
 import org.readout.leader.NameResolver;
 import org.readout.leader.ResolvedName;
+import org.readout.platform.Bounds;
 import org.readout.platform.Checked;
+import org.readout.platform.Constraints;
 import org.readout.platform.InputError;
 
 /** Makes reports of what a caller read: names become leaders, wordings values, each with its words. */
@@ -37,9 +40,6 @@ public final class GivenReports {
 
     private static final String RULE = "given";
     private static final DurationReader DURATIONS = new DurationReader();
-    private static final int MOST = 200;
-    private static final int LONGEST = 200;
-    private static final int LONGEST_TEXT = 20_000;
 
     private final NameResolver leaders;
     private final @Nullable LocalDate published;
@@ -61,17 +61,11 @@ public final class GivenReports {
      * @param at JSON Pointer of the list, for naming what is wrong in it
      */
     Checked<List<Report>> read(List<@Nullable ReportCommand> given, String at) {
-        if (given.isEmpty()) {
-            errors.add(InputError.field(at, "is empty"));
-        }
-        if (given.size() > MOST) {
-            errors.add(InputError.field(at, "has more than " + MOST + " entries"));
-        }
         List<Report> out = new ArrayList<>();
-        for (int i = 0; i < Math.min(given.size(), MOST); i++) {
+        for (int i = 0; i < given.size(); i++) {
             ReportCommand command = given.get(i);
             if (command == null) {
-                errors.add(InputError.field(at + "/" + i, "is null"));
+                wrong(at + "/" + i, "is null");
             } else {
                 report(command, at + "/" + i, i + 1).ifPresent(out::add);
             }
@@ -86,14 +80,16 @@ public final class GivenReports {
 
     private Optional<Report> report(ReportCommand c, String at, int number) {
         int before = errors.size();
+        List<InputError> misshapen = Constraints.faults(c, at);
+        errors.addAll(misshapen);
         CallStatus status = c.status() == null ? CallStatus.HAPPENED : c.status();
         if (status == CallStatus.DISPUTED) {
-            errors.add(InputError.field(at + "/status", "is what several reports come to, not what one says"));
+            wrong(at + "/status", "is what several reports come to, not what one says");
         }
         CallDate date = c.date() == null ? null : date(c.date(), at + "/date").orElse(null);
         LocalDate day = date != null && date.earliest() != null ? date.earliest() : published;
         Participants people = people(c, at, day);
-        Origin origin = origin(c, at);
+        Origin origin = origin(c);
         Claims claims = new Claims(
                 number,
                 origin,
@@ -128,52 +124,43 @@ public final class GivenReports {
                             new PreviousContact(d, true),
                             Objects.requireNonNull(c.previousCall())));
         }
-        topics(c, at, claims);
-        statements(c, at, people, day, claims);
+        filled(c.topics()).forEach(topic -> claims.add(Property.TOPIC, new Topic(topic.strip()), topic));
+        if (misshapen.isEmpty()) {
+            statements(c, people, name -> leaders.resolve(name, day, List.of()), claims);
+        }
         return errors.size() > before
                 ? Optional.empty()
                 : Optional.of(new Report(people, status, date, false, claims.all));
     }
 
     private Participants people(ReportCommand c, String at, @Nullable LocalDate day) {
-        List<Participant> people = new ArrayList<>();
-        List<@Nullable String> given = c.participants() == null ? List.of() : c.participants();
-        List<String> company = given.stream().filter(Objects::nonNull).toList();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < Math.min(given.size(), MOST); i++) {
-            String name = given.get(i);
-            if (name == null || name.isBlank() || name.length() > LONGEST) {
-                errors.add(InputError.field(
-                        at + "/participants/" + i, "is empty or longer than " + LONGEST + " characters"));
-                continue;
-            }
-            Participant p = leaders.resolve(name, day, company)
+        Map<String, Participant> people = new LinkedHashMap<>();
+        List<String> given = filled(c.participants());
+        for (String name : given) {
+            Participant p = leaders.resolve(name, day, given)
                     .map(r -> new Participant(r.leaderId(), r.name(), r.country(), r.office(), r.partial()))
                     .orElseGet(() -> new Participant(null, name.strip(), null, null, false));
-            if (seen.add(p.key())) {
-                people.add(p);
-            }
+            people.putIfAbsent(p.key(), p);
         }
-        if (people.size() < 2 || given.size() > MOST) {
-            errors.add(InputError.field(
-                    at + "/participants",
-                    c.participants() == null ? "is missing" : "does not name between two and " + MOST + " people"));
+        if (people.size() < 2) {
+            wrong(at + "/participants", "does not name two different people");
         }
-        return new Participants(people);
+        return new Participants(List.copyOf(people.values()));
     }
 
     private Optional<CallDate> date(String wording, String at) {
-        Optional<CallDate> date = wording.length() > LONGEST ? Optional.empty() : DateWording.read(wording, published);
+        Optional<CallDate> date =
+                wording.length() > Bounds.NAME ? Optional.empty() : DateWording.read(wording, published);
         if (date.isEmpty()) {
-            errors.add(InputError.field(at, "is not a date (EDTF, or a wording that can be resolved)"));
+            wrong(at, "is not a date (EDTF, or a wording that can be resolved)");
         }
         return date;
     }
 
     private Optional<CallDuration> length(String wording, String at) {
-        Optional<CallDuration> duration = wording.length() > LONGEST ? Optional.empty() : DURATIONS.read(wording);
+        Optional<CallDuration> duration = wording.length() > Bounds.NAME ? Optional.empty() : DURATIONS.read(wording);
         if (duration.isEmpty() && !DURATIONS.qualifies(wording)) {
-            errors.add(InputError.field(at, "is not a length of time (nearly an hour, 55 minutes)"));
+            wrong(at, "is not a length of time (nearly an hour, 55 minutes)");
         }
         return duration;
     }
@@ -182,8 +169,9 @@ public final class GivenReports {
         if (given.equals("MUTUAL")) {
             return Optional.of(new Initiator(null, null, true));
         }
-        Optional<ResolvedName> named =
-                given.isBlank() || given.length() > LONGEST ? Optional.empty() : leaders.resolve(given, day, List.of());
+        Optional<ResolvedName> named = given.isBlank() || given.length() > Bounds.NAME
+                ? Optional.empty()
+                : leaders.resolve(given, day, List.of());
         Optional<Initiator> found = people.people().stream()
                 .filter(p -> given.equals(p.country())
                         || given.equals(p.name())
@@ -191,61 +179,54 @@ public final class GivenReports {
                 .findFirst()
                 .map(p -> new Initiator(given.equals(p.country()) ? null : p.leaderId(), p.country(), false));
         if (found.isEmpty()) {
-            errors.add(InputError.field(at, "is neither a participant nor a participant's country, nor MUTUAL"));
+            wrong(at, "is neither a participant nor a participant's country, nor MUTUAL");
         }
         return found;
     }
 
-    private Origin origin(ReportCommand c, String at) {
+    private Origin origin(ReportCommand c) {
         String given = c.origin();
         if (given == null) {
             return publisher == null
                     ? new Origin("text:unattributed", "unattributed", null)
                     : Origin.ofOutlet(publisher);
         }
-        if (given.isBlank() || given.length() > LONGEST) {
-            errors.add(InputError.field(at + "/origin", "is empty or longer than " + LONGEST + " characters"));
-        }
         return new Origin("named:" + org.readout.claim.Words.fold(given), given.strip(), null);
     }
 
-    private void topics(ReportCommand c, String at, Claims claims) {
-        List<@Nullable String> topics = c.topics() == null ? List.of() : c.topics();
-        for (int i = 0; i < topics.size(); i++) {
-            String topic = topics.get(i);
-            if (topic == null || topic.isBlank() || topic.length() > LONGEST || i >= MOST) {
-                errors.add(InputError.field(
-                        at + "/topics/" + i, "is empty, longer than " + LONGEST + " characters, or one too many"));
-                return;
-            }
-            claims.add(Property.TOPIC, new Topic(topic.strip()), topic);
+    private static void statements(
+            ReportCommand c, Participants people, Function<String, Optional<ResolvedName>> known, Claims claims) {
+        List<ReportCommand.@Nullable StatementCommand> given = c.statements() == null ? List.of() : c.statements();
+        for (ReportCommand.StatementCommand s :
+                given.stream().filter(Objects::nonNull).toList()) {
+            String by = Objects.requireNonNull(s.saidBy()).strip();
+            String said = Objects.requireNonNull(s.text());
+            String speaker = known.apply(by).map(ResolvedName::leaderId).orElse(by);
+            String state = people.people().stream()
+                    .filter(p -> speaker.equals(p.leaderId()))
+                    .map(Participant::country)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+            QuoteType type = s.quoteType() == null ? QuoteType.INDIRECT : s.quoteType();
+            claims.add(Property.STATEMENT, new Saying(speaker, state, s.relayedBy(), type, said.strip()), said);
         }
     }
 
-    private void statements(ReportCommand c, String at, Participants people, @Nullable LocalDate day, Claims claims) {
-        List<ReportCommand.@Nullable StatementCommand> statements = c.statements() == null ? List.of() : c.statements();
-        for (int i = 0; i < statements.size(); i++) {
-            ReportCommand.StatementCommand s = statements.get(i);
-            String here = at + "/statements/" + i;
-            String saidBy = s == null ? null : s.saidBy();
-            String said = s == null ? null : s.text();
-            if (s == null || saidBy == null || saidBy.isBlank() || saidBy.length() > LONGEST) {
-                errors.add(InputError.field(
-                        here + "/saidBy", "is missing, empty or longer than " + LONGEST + " characters"));
-            } else if (said == null || said.isBlank() || said.length() > LONGEST_TEXT || i >= MOST) {
-                errors.add(InputError.field(here + "/text", "is missing, empty or too long"));
-            } else {
-                Optional<ResolvedName> speaker = leaders.resolve(saidBy, day, List.of());
-                String by = speaker.map(ResolvedName::leaderId).orElse(saidBy.strip());
-                String state = people.people().stream()
-                        .filter(p -> by.equals(p.leaderId()))
-                        .map(Participant::country)
+    /** Those of some wordings that can be taken. */
+    private static List<String> filled(@Nullable List<@Nullable String> given) {
+        return given == null
+                ? List.of()
+                : given.stream()
                         .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
-                QuoteType type = s.quoteType() == null ? QuoteType.INDIRECT : s.quoteType();
-                claims.add(Property.STATEMENT, new Saying(by, state, s.relayedBy(), type, said.strip()), said);
-            }
+                        .filter(g -> !g.isBlank() && g.length() <= Bounds.NAME)
+                        .toList();
+    }
+
+    /** Notes what is wrong with a field, unless that is known to be. */
+    private void wrong(String at, String detail) {
+        if (errors.stream().noneMatch(e -> at.equals(e.pointer()))) {
+            errors.add(InputError.field(at, detail));
         }
     }
 

@@ -1,34 +1,38 @@
 package org.readout.intake;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Medium;
 import org.readout.claim.QuoteType;
+import org.readout.platform.Bounds;
+import org.readout.platform.Filled;
 
 /** A report that the caller has read: wordings or values, which Readout normalises. */
 @Schema(name = "ReportInput", description = "What the caller read of one call, in wordings or values")
 public record ReportCommand(
         @Schema(
                 description = "Leader ids or names in any spelling; at least two",
-                example = "[\"Olaf Scholz\",\"Vladimir Putin\"]",
-                requiredMode = Schema.RequiredMode.REQUIRED)
+                example = "[\"Olaf Scholz\",\"Vladimir Putin\"]")
+        @NotNull
+        @Size(min = 2, max = Bounds.ENTRIES, message = NOT_SO_MANY)
         @Nullable
-        List<@Nullable String> participants,
+        List<@NotNull @Filled @Size(max = Bounds.NAME) @Nullable String> participants,
 
+        @Size(max = Bounds.NAME)
         @Schema(
-                maxLength = 200,
                 description =
                         "EDTF (2024-11-15, 2022-12, 2024-11-14/2024-11-16) or a wording seen from the day of publication (on Friday)",
                 example = "2024-11-15")
         @Nullable
         String date,
 
-        @Schema(
-                maxLength = 200,
-                description = "A wording, or a number of minutes as a wording (55 minutes)",
-                example = "nearly an hour")
+        @Size(max = Bounds.NAME)
+        @Schema(description = "A wording, or a number of minutes as a wording (55 minutes)", example = "nearly an hour")
         @Nullable
         String duration,
 
@@ -37,20 +41,24 @@ public record ReportCommand(
 
         @Schema(description = "By what means") @Nullable Medium medium,
 
-        @Schema(
-                maxLength = 200,
-                description = "Who called: a leader id, a name, a country code, or MUTUAL",
-                example = "DE")
+        @Size(max = Bounds.NAME)
+        @Schema(description = "Who called: a leader id, a name, a country code, or MUTUAL", example = "DE")
         @Nullable
         String initiator,
 
-        @Schema(maxLength = 200, description = "The contact before this one, as date", example = "2022-12") @Nullable
+        @Size(max = Bounds.NAME)
+        @Schema(description = "The contact before this one, as date", example = "2022-12")
+        @Nullable
         String previousCall,
 
-        @Schema(example = "[\"Ukraine\"]") @Nullable List<@Nullable String> topics,
-        @Nullable List<@Nullable StatementCommand> statements,
+        @Schema(example = "[\"Ukraine\"]") @Size(max = Bounds.ENTRIES, message = Bounds.TOO_MANY) @Nullable
+        List<@NotNull @Filled @Size(max = Bounds.NAME) @Nullable String> topics,
 
-        @Schema(maxLength = 200, description = "Who the account comes from", example = "German government spokesperson")
+        @Size(max = Bounds.ENTRIES, message = Bounds.TOO_MANY) @Nullable
+        List<@NotNull @Valid @Nullable StatementCommand> statements,
+
+        @Size(max = Bounds.NAME)
+        @Schema(description = "Who the account comes from", example = "German government spokesperson")
         @Nullable
         String origin,
 
@@ -59,6 +67,8 @@ public record ReportCommand(
                         "Whether only the statements are evidence, and the rest says which call they belong to; false when left out")
         @Nullable
         Boolean statementsOnly) {
+
+    static final String NOT_SO_MANY = "does not name between two and {max} people";
 
     public ReportCommand(
             @Nullable List<@Nullable String> participants,
@@ -77,18 +87,16 @@ public record ReportCommand(
     /** Something said. */
     @Schema(name = "ReportedStatement", description = "Something said in or about the call")
     public record StatementCommand(
-            @Schema(
-                    maxLength = 200,
-                    description = "Leader id or name of a participant, or who spoke",
-                    example = "olaf-scholz",
-                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Size(max = Bounds.NAME)
+            @Schema(description = "Leader id or name of a participant, or who spoke", example = "olaf-scholz")
+            @NotNull
+            @Filled
             @Nullable
             String saidBy,
 
-            @Schema(maxLength = 20000, example = "as long as necessary", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable
+            @Schema(example = "as long as necessary") @NotNull @Filled @Size(max = Bounds.SAYING) @Nullable
             String text,
 
             @Nullable QuoteType quoteType,
-            @Nullable String relayedBy) {}
+            @Filled @Size(max = Bounds.NAME) @Nullable String relayedBy) {}
 }

@@ -1,11 +1,13 @@
 package org.readout.platform;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of a list a caller asks for. */
 public record Paging(
-        @Parameter(description = "How many, 1 to 200", example = "20") @Nullable
+        @Parameter(description = "How many; 20 when left out", example = "20") @Min(1) @Max(MOST) @Nullable
         Integer limit,
 
         @Parameter(description = "Where to go on, from the page before") @Nullable
@@ -16,13 +18,7 @@ public record Paging(
 
     /** How many items. */
     public int most() {
-        if (limit == null) {
-            return USUAL;
-        }
-        if (limit < 1 || limit > MOST) {
-            throw Problem.parameter("limit", "is not between 1 and " + MOST);
-        }
-        return limit;
+        return limit == null ? USUAL : limit;
     }
 
     /** Whether the cursor leads backwards. */

@@ -59,7 +59,7 @@ public final class Problem extends RuntimeException {
         return new Problem(status, detail, List.of(), null);
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
@@ -70,7 +70,7 @@ public final class Problem extends RuntimeException {
 
     /** The field at fault in JSON that cannot be read, and what is wrong with it. */
     public static InputError error(tools.jackson.core.JacksonException e) {
-        return Problems.error(e);
+        return StrictJson.error(e);
     }
 
     /** Each field or parameter that is wrong. */

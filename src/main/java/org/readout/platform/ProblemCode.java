@@ -27,6 +27,9 @@ public enum ProblemCode {
     INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR),
     BUSY(HttpStatus.SERVICE_UNAVAILABLE);
 
+    /** Below which path each has a page that explains it. */
+    public static final String PAGES = "/problems/";
+
     private final HttpStatus status;
 
     ProblemCode(HttpStatus status) {
@@ -45,7 +48,7 @@ public enum ProblemCode {
 
     /** The path of the page that explains it. */
     String type() {
-        return ProblemPages.PATH + slug();
+        return PAGES + slug();
     }
 
     /** The kind that a status stands for; other errors of callers are invalid input, other errors internal. */
@@ -56,7 +59,8 @@ public enum ProblemCode {
                 .orElse(status.is5xxServerError() ? INTERNAL : INVALID_INPUT);
     }
 
-    static Optional<ProblemCode> ofSlug(String slug) {
+    /** The kind whose page a path ends on. */
+    public static Optional<ProblemCode> ofSlug(String slug) {
         return Arrays.stream(values()).filter(c -> c.slug().equals(slug)).findFirst();
     }
 }

@@ -47,7 +47,7 @@ public record ProblemDocument(
     }
 
     /** The document as JSON, for places that no mapper reaches; quotes and controls escaped. */
-    String json() {
+    public String json() {
         return "{\"type\":" + quoted(type) + ",\"code\":" + quoted(code.name()) + ",\"title\":" + quoted(title)
                 + ",\"status\":" + status + ",\"detail\":" + quoted(detail)
                 + (instance == null ? "" : ",\"instance\":" + quoted(instance)) + "}";

@@ -1,6 +1,7 @@
 package org.readout.query;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Min;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.readout.call.EdtfParameter;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Medium;
-import org.readout.platform.Problem;
 import org.readout.platform.Times;
 
 /** Which calls a caller asks for; each part narrows the others. */
@@ -43,10 +43,10 @@ public record CallQuery(
 
         @Parameter(description = "By what means") @Nullable Medium medium,
 
-        @Parameter(description = "Calls that lasted so many minutes or more", example = "30") @Nullable
+        @Parameter(description = "Calls that lasted so many minutes or more", example = "30") @Min(0) @Nullable
         Integer minDuration,
 
-        @Parameter(description = "Calls that lasted so many minutes or less", example = "90") @Nullable
+        @Parameter(description = "Calls that lasted so many minutes or less", example = "90") @Min(0) @Nullable
         Integer maxDuration,
 
         @Parameter(
@@ -68,7 +68,9 @@ public record CallQuery(
         @Nullable
         List<String> office,
 
-        @Parameter(description = "Calls that so many independent accounts tell of, or more", example = "2") @Nullable
+        @Parameter(description = "Calls that so many independent accounts tell of, or more", example = "2")
+        @Min(0)
+        @Nullable
         Integer minOrigins,
 
         @Parameter(description = "Calls with this outcome on some property, or on one", example = "duration:conflict")
@@ -119,12 +121,12 @@ public record CallQuery(
                 .to(last, surelyThen)
                 .status(status)
                 .medium(medium)
-                .minDuration(natural("minDuration", minDuration), surelySoLong)
-                .maxDuration(natural("maxDuration", maxDuration), surelySoLong)
+                .minDuration(minDuration, surelySoLong)
+                .maxDuration(maxDuration, surelySoLong)
                 .initiator(named.initiator("initiator", initiator))
                 .topics(inCase(topic, String::toLowerCase))
                 .offices(inCase(office, String::toUpperCase))
-                .minOrigins(natural("minOrigins", minOrigins))
+                .minOrigins(minOrigins)
                 .outcome(outcome)
                 .publishers(named.publishers(publisher))
                 .text(q)
@@ -136,12 +138,5 @@ public record CallQuery(
         return values == null
                 ? null
                 : values.stream().map(v -> change.apply(v.strip(), Locale.ROOT)).toList();
-    }
-
-    private static @Nullable Integer natural(String parameter, @Nullable Integer value) {
-        if (value != null && value < 0) {
-            throw Problem.parameter(parameter, "is negative");
-        }
-        return value;
     }
 }

@@ -4,9 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.EventuallyConsistent;
 import org.readout.platform.Problem;
@@ -14,7 +19,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -24,8 +28,29 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Tag(name = "Statistics", description = "Counts over many calls")
 class StatisticsController {
 
-    private static final int MOST = 1000;
-    private static final int MOST_AT_ONCE = 5;
+    private static final int USUAL = 100;
+
+    /** What calls are counted by, and how many counts are told. */
+    record Grouping(
+            @Parameter(
+                    description =
+                            "pair, participant, country, initiator, year, month, medium, status, office, topic or publisher; up to five of them",
+                    example = "pair")
+            @NotNull
+            @Size(min = 1, max = 5, message = "is not one to five things to count by")
+            @Nullable
+            List<String> by,
+
+            @Parameter(description = "How many groups at most; 100 when left out", example = "100")
+            @Min(1)
+            @Max(1000)
+            @Nullable
+            Integer limit) {
+
+        private int most() {
+            return limit == null ? USUAL : limit;
+        }
+    }
 
     private final AgreementRepository agreement;
     private final CallCounts counts;
@@ -52,28 +77,12 @@ class StatisticsController {
             description =
                     "Over the calls that the filters of the list of calls take. by=pair,month counts each pair's calls by month. Each group links to its calls.")
     CallStatistics getCallStatistics(
-            @Parameter(
-                            description =
-                                    "pair, participant, country, initiator, year, month, medium, status, office, topic or publisher; up to five of them",
-                            example = "pair")
-                    @RequestParam
-                    List<String> by,
-            @ParameterObject CallQuery query,
-            @Parameter(description = "How many groups at most, 1 to 1000; 100 when left out", example = "100")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Integer limit,
-            HttpServletRequest request) {
-        List<Dimension> dimensions =
-                by.stream().map(StatisticsController::dimension).distinct().toList();
-        if (dimensions.isEmpty() || dimensions.size() > MOST_AT_ONCE) {
-            throw Problem.parameter("by", "is not one to five things to count by");
-        }
-        int most = limit == null ? 100 : limit;
-        if (most < 1 || most > MOST) {
-            throw Problem.parameter("limit", "is not between 1 and " + MOST);
-        }
-        return counts.count(query.filter(named), dimensions, asked(request), most);
+            @ParameterObject Grouping grouping, @ParameterObject CallQuery query, HttpServletRequest request) {
+        List<Dimension> dimensions = Objects.requireNonNull(grouping.by()).stream()
+                .map(StatisticsController::dimension)
+                .distinct()
+                .toList();
+        return counts.count(query.filter(named), dimensions, asked(request), grouping.most());
     }
 
     private static Dimension dimension(String name) {

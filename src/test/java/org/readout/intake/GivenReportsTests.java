@@ -15,6 +15,7 @@ import org.readout.claim.Report;
 import org.readout.leader.NameResolver;
 import org.readout.leader.ResolvedName;
 import org.readout.platform.Checked;
+import org.readout.platform.Constraints;
 import org.readout.platform.InputError;
 
 /** Reports that a caller read: names become leaders, wordings values, and everything wrong is named. */
@@ -117,15 +118,14 @@ class GivenReportsTests {
     void aListThatIsEmptyOrHoldsNothingIsNamed() {
         List<@Nullable ReportCommand> hole = new ArrayList<>();
         hole.add(null);
-        assertThat(new GivenReports(NAMES, null, null, null)
-                        .read(hole, "/reports")
-                        .errors())
-                .extracting(InputError::pointer)
-                .containsExactly("/reports/0");
-        assertThat(new GivenReports(NAMES, null, null, null)
-                        .read(List.of(), "/reports")
-                        .errors())
-                .extracting(InputError::pointer)
-                .containsExactly("/reports");
+        assertThat(faultsOf(hole)).containsExactly("/reports/0");
+        assertThat(faultsOf(List.of())).containsExactly("/reports");
+    }
+
+    private static List<@Nullable String> faultsOf(List<@Nullable ReportCommand> reports) {
+        return Constraints.faults(new ArticleCommand(null, null, null, null, null, null, null, null, reports), "")
+                .stream()
+                .map(InputError::pointer)
+                .toList();
     }
 }

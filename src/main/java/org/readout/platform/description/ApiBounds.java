@@ -57,6 +57,12 @@ final class ApiBounds {
         if (schema == null) {
             return;
         }
+        if (Integer.valueOf(0).equals(schema.getMinLength())) {
+            schema.setMinLength(null);
+        }
+        if (Integer.valueOf(0).equals(schema.getMinItems())) {
+            schema.setMinItems(null);
+        }
         if (is(schema, "string") && schema.getEnum() == null && schema.getMaxLength() == null) {
             schema.setMaxLength(longest);
         }

@@ -1,16 +1,18 @@
 package org.readout.platform.description;
 
 import com.fasterxml.jackson.databind.type.TypeFactory;
-import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.Filled;
 import org.springframework.stereotype.Component;
 
 /** Describes the components of records as the code declares them: what may be null is said to be null in OpenAPI 3.1. */
@@ -21,7 +23,9 @@ class RecordSchemas implements ModelConverter {
 
     @Override
     public @Nullable Schema<?> resolve(
-            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+            io.swagger.v3.core.converter.AnnotatedType type,
+            ModelConverterContext context,
+            Iterator<ModelConverter> chain) {
         if (!chain.hasNext()) {
             return null;
         }
@@ -42,15 +46,23 @@ class RecordSchemas implements ModelConverter {
     private static void describe(Class<?> raw, Map<String, Schema> properties) {
         for (RecordComponent part : raw.getRecordComponents()) {
             Schema<?> schema = properties.get(part.getName());
-            if (schema != null && nullable(part)) {
-                properties.put(part.getName(), orNull(schema));
+            AnnotatedType type = part.getAnnotatedType();
+            if (schema != null) {
+                fill(type, schema);
+                if (type instanceof AnnotatedParameterizedType list && schema.getItems() != null) {
+                    fill(list.getAnnotatedActualTypeArguments()[0], schema.getItems());
+                }
+                if (type.isAnnotationPresent(Nullable.class) && !type.isAnnotationPresent(NotNull.class)) {
+                    properties.put(part.getName(), orNull(schema));
+                }
             }
         }
     }
 
-    private static boolean nullable(RecordComponent part) {
-        return Arrays.stream(part.getAnnotatedType().getAnnotations())
-                .anyMatch(a -> a.annotationType().equals(Nullable.class));
+    private static void fill(AnnotatedType type, Schema<?> schema) {
+        if (type.isAnnotationPresent(Filled.class)) {
+            schema.setMinLength(1);
+        }
     }
 
     private static Schema<?> orNull(Schema<?> schema) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.Constraints;
 import org.readout.platform.InputError;
 import org.readout.platform.Problem;
 import org.springdoc.core.annotations.ParameterObject;
@@ -72,7 +73,12 @@ final class ParameterGroups implements HandlerMethodArgumentResolver {
         if (!errors.isEmpty()) {
             throw Problem.input(errors);
         }
-        return BeanUtils.instantiateClass(group.constructor(), values);
+        Object read = BeanUtils.instantiateClass(group.constructor(), values);
+        errors.addAll(Constraints.ofParameters(read));
+        if (!errors.isEmpty()) {
+            throw Problem.input(errors);
+        }
+        return read;
     }
 
     private static Group group(Class<?> type) {

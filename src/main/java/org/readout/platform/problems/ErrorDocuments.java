@@ -1,4 +1,4 @@
-package org.readout.platform.exchange;
+package org.readout.platform.problems;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;

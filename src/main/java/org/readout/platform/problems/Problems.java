@@ -1,12 +1,15 @@
-package org.readout.platform;
+package org.readout.platform.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.DatabaseAway;
+import org.readout.platform.InputError;
+import org.readout.platform.InvalidInput;
+import org.readout.platform.Problem;
+import org.readout.platform.ProblemDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -31,17 +34,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Answers every error as a problem document; none carries a class name or SQL. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Pattern DUPLICATE = Pattern.compile("Duplicate [Oo]bject property \"([^\"]{1,200})\"");
 
     @ExceptionHandler(Problem.class)
     ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
@@ -136,7 +134,7 @@ class Problems extends ResponseEntityExceptionHandler {
             return problem(refused, servlet.getRequest());
         }
         JacksonException json = cause(e, JacksonException.class);
-        InputError error = json == null ? InputError.field("", "is missing or cannot be read") : error(json);
+        InputError error = json == null ? InputError.field("", "is missing or cannot be read") : Problem.error(json);
         return answer(
                 HttpStatus.BAD_REQUEST,
                 Objects.requireNonNull(Problem.input(List.of(error)).getMessage()),
@@ -222,46 +220,6 @@ class Problems extends ResponseEntityExceptionHandler {
         all.putAll(headers);
         all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(ProblemDocument.of(status, detail, instance, errors), all, status);
-    }
-
-    /** The field at fault and what is wrong with it, in words of the API. */
-    static InputError error(JacksonException e) {
-        if (e instanceof DatabindException d) {
-            String pointer = pointer(d);
-            if (d instanceof UnrecognizedPropertyException) {
-                return InputError.field(pointer, "is not a known property");
-            }
-            if (d instanceof StrictJson.Refused) {
-                return InputError.field(pointer, d.getOriginalMessage());
-            }
-            if (d instanceof MismatchedInputException m && m.getTargetType() != null) {
-                return InputError.field(pointer, InputError.expected(m.getTargetType()));
-            }
-            return InputError.field(pointer, "cannot be read");
-        }
-        Matcher duplicate = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
-        if (duplicate.find()) {
-            return InputError.field("/" + duplicate.group(1).replace("~", "~0").replace("/", "~1"), "is given twice");
-        }
-        if (e instanceof StreamReadException && e.getLocation() != null) {
-            return InputError.field(
-                    "",
-                    "is not well-formed JSON in UTF-8 (line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ")");
-        }
-        return InputError.field("", "is not well-formed JSON in UTF-8");
-    }
-
-    private static String pointer(DatabindException e) {
-        StringBuilder out = new StringBuilder();
-        for (JacksonException.Reference r : e.getPath()) {
-            out.append('/')
-                    .append(
-                            r.getPropertyName() != null
-                                    ? r.getPropertyName().replace("~", "~0").replace("/", "~1")
-                                    : String.valueOf(r.getIndex()));
-        }
-        return out.toString();
     }
 
     private static String uri(WebRequest request) {

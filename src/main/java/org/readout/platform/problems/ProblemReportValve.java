@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.platform.problems;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.ProblemDocument;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 

@@ -1,9 +1,11 @@
-package org.readout.platform;
+package org.readout.platform.problems;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.readout.platform.Problem;
+import org.readout.platform.ProblemCode;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -19,8 +21,6 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class ProblemPages {
 
-    static final String PATH = "/problems/";
-
     private final Properties words;
 
     ProblemPages() throws IOException {
@@ -28,7 +28,7 @@ class ProblemPages {
                 new EncodedResource(new ClassPathResource("problems.properties"), StandardCharsets.UTF_8));
     }
 
-    @GetMapping(PATH + "{slug}")
+    @GetMapping(ProblemCode.PAGES + "{slug}")
     ResponseEntity<String> page(@PathVariable String slug) {
         ProblemCode code = ProblemCode.ofSlug(slug).orElseThrow(() -> Problem.notFound("kind of problem", slug));
         return ResponseEntity.ok()

@@ -1,4 +1,4 @@
-package org.readout.platform.exchange;
+package org.readout.platform.problems;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
