@@ -3,7 +3,6 @@ package org.readout.article;
 import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +14,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.ArticleKind;
-import org.readout.claim.Warning;
 import org.readout.platform.Attempts.Outpaced;
 import org.readout.platform.Ids;
+import org.readout.platform.Listing;
 import org.readout.platform.Locks;
+import org.readout.platform.Page;
+import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps articles as they came, each once, and knows which text of a page is the latest. */
 @Service
 public class ArticleService {
+
+    private static final Listing.Order<SourceArticle> NEWEST = Listing.Order.latest(
+            "created_at", a -> a.article().createdAt(), a -> a.article().id());
 
     private final SourceArticleRepository articles;
     private final EntityManager entities;
@@ -244,40 +247,38 @@ public class ArticleService {
                 """, UUID.class, words, words);
     }
 
-    /** Articles newest first, {@code most} of them after the place given. */
+    /** Articles that have not been withdrawn, the newest first; published between two days, if there are any. */
     @Transactional(readOnly = true)
-    public List<Article> list(
-            @Nullable String publisher,
-            @Nullable ArticleKind kind,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable String q,
-            @Nullable String url,
-            @Nullable Warning warning,
-            @Nullable Instant beforeTime,
-            @Nullable UUID beforeId,
-            int most) {
-        return articles
-                .list(
-                        publisher,
-                        kind == null ? null : kind.name(),
-                        from,
-                        to,
-                        q,
-                        url,
-                        warning == null ? null : warning.name(),
-                        beforeTime,
-                        beforeId,
-                        most)
-                .stream()
-                .map(SourceArticle::article)
-                .toList();
+    public Page<Article> list(
+            ArticleQuery query, @Nullable LocalDate from, @Nullable LocalDate to, Paging paging, boolean counted) {
+        return kept().where("lower(t.publisher) = lower(:publisher)", "publisher", query.publisher())
+                .where(
+                        "t.kind = :kind",
+                        "kind",
+                        query.kind() == null ? null : query.kind().name())
+                .where("t.published_on >= :from", "from", from)
+                .where("t.published_on <= :to", "to", to)
+                .where("t.search @@ text_query(:q)", "q", query.q())
+                .where("t.url = :url", "url", query.url())
+                .where(
+                        "t.warnings @> array[cast(:warning as text)]",
+                        "warning",
+                        query.warning() == null ? null : query.warning().name())
+                .page(entities, paging, counted)
+                .map(SourceArticle::article);
     }
 
     /** Articles that may tell of less than they say, the newest first. */
     @Transactional(readOnly = true)
     public List<Article> warnedOf(int most) {
-        return articles.warnedOf(most).stream().map(SourceArticle::article).toList();
+        return kept().where("t.warnings <> '{}'")
+                .page(entities, new Paging(most, null), false)
+                .map(SourceArticle::article)
+                .items();
+    }
+
+    private static Listing<SourceArticle> kept() {
+        return new Listing<>(SourceArticle.class, "from source_article t", NEWEST).where("t.withdrawn_at is null");
     }
 
     private SourceArticle find(UUID id) {

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -16,9 +15,9 @@ import org.readout.decision.DecisionView;
 import org.readout.decision.Decisions;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Constraints;
-import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
+import org.readout.platform.Preferred;
 import org.readout.platform.Problem;
 import org.readout.query.CallView;
 import org.readout.reconciliation.PropertyRule;
@@ -167,20 +166,12 @@ class DecisionController {
                     @RequestParam(required = false)
                     @Nullable
                     Boolean standing,
+            @Parameter(description = Preferred.COUNT, example = "count=exact")
+                    @RequestHeader(name = "Prefer", required = false)
+                    @Nullable
+                    String prefer,
             @ParameterObject Paging paging) {
-        int most = paging.most();
-        Cursor after = paging.after(2);
-        return Page.cut(
-                        service.flagged(decisions.list(
-                                kind,
-                                who,
-                                standing,
-                                after == null ? null : after.key(0, Instant::parse),
-                                after == null ? null : after.key(1, UUID::fromString),
-                                most + 1)),
-                        most,
-                        d -> d,
-                        d -> Cursor.of(d.madeAt().toString(), d.id().toString()))
+        return service.list(kind, who, standing, paging, Preferred.exactCount(prefer))
                 .answer();
     }
 

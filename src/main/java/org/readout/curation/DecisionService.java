@@ -22,6 +22,8 @@ import org.readout.feed.Cause;
 import org.readout.platform.Ids;
 import org.readout.platform.InputError;
 import org.readout.platform.InvalidInput;
+import org.readout.platform.Page;
+import org.readout.platform.Paging;
 import org.readout.platform.Precondition;
 import org.readout.platform.Problem;
 import org.readout.reconciliation.AppliedDecision;
@@ -258,10 +260,15 @@ class DecisionService {
                 .toList();
     }
 
-    /** The same, each flagged where reports that came later contradict it. */
+    /** Decisions, the latest first, each flagged where reports that came later contradict it. */
     @Transactional(readOnly = true)
-    public List<DecisionView> flagged(List<DecisionView> some) {
-        return some.stream().map(this::flagged).toList();
+    public Page<DecisionView> list(
+            @Nullable DecisionKind kind,
+            @Nullable String who,
+            @Nullable Boolean standing,
+            Paging paging,
+            boolean counted) {
+        return decisions.list(kind, who, standing, paging, counted).map(this::flagged);
     }
 
     /** The decision with its value in the shape that calls show it in. */

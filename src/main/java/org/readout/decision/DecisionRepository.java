@@ -1,10 +1,8 @@
 package org.readout.decision;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -19,23 +17,6 @@ interface DecisionRepository extends JpaRepository<Decision, UUID> {
     /** Every decision on these calls, the latest first. */
     @Query("select d from Decision d where d.callId in :calls order by d.madeAt desc, d.id desc")
     List<Decision> everOn(Collection<UUID> calls);
-
-    @Query(nativeQuery = true, value = """
-                    select * from decision
-                    where (cast(:kind as text) is null or kind = :kind)
-                      and (cast(:who as text) is null or who = :who)
-                      and (cast(:standing as boolean) is null or (undone_at is null) = :standing)
-                      and (cast(:beforeTime as timestamptz) is null or (made_at, id) < (:beforeTime, cast(:beforeId as uuid)))
-                    order by made_at desc, id desc
-                    limit :most
-                    """)
-    List<Decision> list(
-            @Nullable String kind,
-            @Nullable String who,
-            @Nullable Boolean standing,
-            @Nullable Instant beforeTime,
-            @Nullable UUID beforeId,
-            int most);
 
     /** Decisions on which reports are one call that touch reports of these people, the earliest first. */
     @Query(nativeQuery = true, value = """

@@ -1,5 +1,6 @@
 package org.readout.decision;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
+import org.readout.platform.Listing;
 import org.readout.platform.Locks;
+import org.readout.platform.Page;
+import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.readout.reconciliation.PropertyRule;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,14 +29,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Decisions {
 
+    private static final Listing.Order<Decision> LATEST = Listing.Order.latest(
+            "made_at", d -> DecisionView.of(d).madeAt(), d -> DecisionView.of(d).id());
+
     private final DecisionRepository rows;
+    private final EntityManager entities;
     private final Locks locks;
     private final Feed feed;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Decisions(DecisionRepository rows, Locks locks, Feed feed, JdbcTemplate jdbc, Clock clock) {
+    Decisions(DecisionRepository rows, EntityManager entities, Locks locks, Feed feed, JdbcTemplate jdbc, Clock clock) {
         this.rows = rows;
+        this.entities = entities;
         this.locks = locks;
         this.feed = feed;
         this.jdbc = jdbc;
@@ -117,15 +126,17 @@ public class Decisions {
 
     /** Decisions, the latest first, {@code most} of them after the place given. */
     @Transactional(readOnly = true)
-    public List<DecisionView> list(
+    public Page<DecisionView> list(
             @Nullable DecisionKind kind,
             @Nullable String who,
             @Nullable Boolean standing,
-            @Nullable Instant beforeTime,
-            @Nullable UUID beforeId,
-            int most) {
-        return rows.list(kind == null ? null : kind.name(), who, standing, beforeTime, beforeId, most).stream()
-                .map(DecisionView::of)
-                .toList();
+            Paging paging,
+            boolean counted) {
+        return new Listing<>(Decision.class, "from decision t", LATEST)
+                .where("t.kind = :kind", "kind", kind == null ? null : kind.name())
+                .where("t.who = :who", "who", who)
+                .where("(t.undone_at is null) = :standing", "standing", standing)
+                .page(entities, paging, counted)
+                .map(DecisionView::of);
     }
 }

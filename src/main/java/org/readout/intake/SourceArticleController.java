@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +16,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.Article;
+import org.readout.article.ArticleQuery;
 import org.readout.article.ArticleService;
 import org.readout.article.NearCopies;
 import org.readout.call.EdtfParameter;
-import org.readout.claim.ArticleKind;
-import org.readout.claim.Warning;
-import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Precondition;
+import org.readout.platform.Preferred;
 import org.readout.platform.Problem;
 import org.readout.report.ReportView;
 import org.readout.report.Reports;
@@ -41,7 +39,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -142,48 +139,18 @@ class SourceArticleController {
     @GetMapping
     @Operation(summary = "List articles", description = "Newest first; reports are left out.")
     ResponseEntity<Page<ArticleView>> listArticles(
-            @Parameter(example = "MENAFN") @RequestParam(required = false) @Nullable String publisher,
-            @RequestParam(required = false) @Nullable ArticleKind kind,
-            @Parameter(description = "Published on this day, month or year (EDTF) or later", example = "2024-11")
-                    @RequestParam(required = false)
+            @ParameterObject ArticleQuery query,
+            @Parameter(description = Preferred.COUNT, example = "count=exact")
+                    @RequestHeader(name = "Prefer", required = false)
                     @Nullable
-                    String from,
-            @Parameter(description = "Published on this day, month or year (EDTF) or before", example = "2024-11-30")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String to,
-            @Parameter(description = "Words of title and text", example = "\"phone call\"")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String q,
-            @Parameter(example = "https://example.org/news/1") @RequestParam(required = false) @Nullable String url,
-            @Parameter(description = "Articles that may tell of less than they say, for this reason")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Warning warning,
+                    String prefer,
             @ParameterObject Paging paging) {
-        int most = paging.most();
-        Cursor after = paging.after(2);
-        LocalDate first = EdtfParameter.first("from", from);
-        List<Article> found = articles.list(
-                publisher,
-                kind,
-                first,
-                EdtfParameter.last("to", to, first),
-                q,
-                url,
-                warning,
-                after == null ? null : after.key(0, Instant::parse),
-                after == null ? null : after.key(1, UUID::fromString),
-                most + 1);
+        LocalDate first = EdtfParameter.first("from", query.from());
+        Page<Article> page = articles.list(
+                query, first, EdtfParameter.last("to", query.to(), first), paging, Preferred.exactCount(prefer));
         Map<UUID, UUID> repeated =
-                copies.repeated(found.stream().map(Article::id).toList());
-        return Page.cut(
-                        found,
-                        most,
-                        a -> ArticleView.of(a, repeated.get(a.id()), null),
-                        a -> Cursor.of(a.createdAt().toString(), a.id().toString()))
-                .answer();
+                copies.repeated(page.items().stream().map(Article::id).toList());
+        return page.map(a -> ArticleView.of(a, repeated.get(a.id()), null)).answer();
     }
 
     @GetMapping("/{id}")

@@ -14,6 +14,7 @@ import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Precondition;
+import org.readout.platform.Preferred;
 import org.readout.platform.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.ApplicationEventPublisher;
@@ -77,28 +78,17 @@ class LeaderController {
                     @RequestParam(required = false)
                     @Nullable
                     String office,
+            @Parameter(description = Preferred.COUNT, example = "count=exact")
+                    @RequestHeader(name = "Prefer", required = false)
+                    @Nullable
+                    String prefer,
             @ParameterObject Paging paging) {
-        int most = paging.most();
         String state = country == null ? null : finder.polity("country", country);
         String held = office == null ? null : office.strip().toUpperCase(Locale.ROOT);
         return (q == null
-                        ? byName(state, held, most, paging.after(2))
-                        : byLikeness(q, state, held, most, paging.after(1)))
+                        ? finder.list(state, held, paging, Preferred.exactCount(prefer))
+                        : byLikeness(q, state, held, paging.most(), paging.after(1)))
                 .answer();
-    }
-
-    private Page<LeaderView> byName(
-            @Nullable String country, @Nullable String office, int most, @Nullable Cursor after) {
-        return Page.cut(
-                finder.list(
-                        country,
-                        office,
-                        after == null ? null : after.keys().get(0),
-                        after == null ? null : after.keys().get(1),
-                        most + 1),
-                most,
-                LeaderView::of,
-                l -> Cursor.of(l.facts().name(), l.id()));
     }
 
     /** A ranking has no key to go on from but the place in it. */

@@ -1,5 +1,6 @@
 package org.readout.leader;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.Participant;
 import org.readout.names.NameIndex;
 import org.readout.names.Person;
+import org.readout.platform.Listing;
+import org.readout.platform.Page;
+import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +35,22 @@ public class LeaderFinder {
 
     private static final int SUGGESTED = 3;
 
+    private static final Listing.Order<Leader> BY_NAME =
+            Listing.Order.alphabetical("name", l -> l.facts().name(), Leader::id);
+    private static final String HELD_THERE =
+            "exists (select 1 from leader_term h where h.leader_id = t.id and h.country = :country)";
+    private static final String HELD =
+            "exists (select 1 from leader_term h where h.leader_id = t.id and h.office = :office)";
+    private static final String HELD_BOTH =
+            "exists (select 1 from leader_term h where h.leader_id = t.id and h.office = :office and h.country = :country)";
+
     private final LeaderRegistry registry;
     private final LeaderRepository leaders;
+    private final EntityManager entities;
     private final Clock clock;
 
-    LeaderFinder(LeaderRegistry registry, LeaderRepository leaders, Clock clock) {
+    LeaderFinder(LeaderRegistry registry, LeaderRepository leaders, EntityManager entities, Clock clock) {
+        this.entities = entities;
         this.registry = registry;
         this.leaders = leaders;
         this.clock = clock;
@@ -47,17 +62,15 @@ public class LeaderFinder {
         return LeaderView.of(registry.get(id));
     }
 
-    /** Those of an office or a state, in the order of their names, after a name and id. */
+    /** Those of an office or a state, in the order of their names. */
     @Transactional(readOnly = true)
-    List<Leader> list(
-            @Nullable String country,
-            @Nullable String office,
-            @Nullable String afterName,
-            @Nullable String afterId,
-            int most) {
-        List<Leader> found = leaders.list(country, office, afterName, afterId, most);
-        found.forEach(Leader::facts);
-        return found;
+    Page<LeaderView> list(@Nullable String country, @Nullable String office, Paging paging, boolean counted) {
+        return new Listing<>(Leader.class, "from leader t", BY_NAME)
+                .where("t.removed_at is null and t.merged_into is null")
+                .where(HELD_THERE, "country", country)
+                .where(country == null ? HELD : HELD_BOTH, "office", office)
+                .page(entities, paging, counted)
+                .map(LeaderView::of);
     }
 
     /** Those whose names are like {@code name}, the likeliest first, after so many of them. */

@@ -62,6 +62,11 @@ public record Page<T>(
                 .answer();
     }
 
+    /** The same page with its items shown otherwise. */
+    public <V> Page<V> map(Function<T, V> view) {
+        return new Page<>(items.stream().map(view).toList(), next, prev, total);
+    }
+
     /** The same page of a list that has so many items in all. */
     public Page<T> of(long total) {
         return new Page<>(items, next, prev, total);

@@ -10,6 +10,9 @@ public final class Preferred {
     /** An answer to a write by its status and headers alone. */
     public static final String MINIMAL = "return=minimal";
 
+    /** How the description tells of it. */
+    public static final String COUNT = "count=exact for how many there are in all, as total";
+
     private static final String EXACT_COUNT = "count=exact";
 
     private Preferred() {}

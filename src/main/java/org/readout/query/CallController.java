@@ -74,7 +74,7 @@ class CallController {
                     @RequestParam(required = false)
                     @Nullable
                     String sort,
-            @Parameter(description = "count=exact for the number of calls in all, as total", example = "count=exact")
+            @Parameter(description = Preferred.COUNT, example = "count=exact")
                     @RequestHeader(name = "Prefer", required = false)
                     @Nullable
                     String prefer,

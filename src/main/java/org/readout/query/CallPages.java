@@ -90,8 +90,7 @@ class CallPages {
 
     /** The same page for those who show calls otherwise than as they are answered. */
     Page<CallView> views(CallFilter filter, @Nullable String sort, Paging paging) {
-        Page<CallView.Answered> page = page(filter, sort, paging);
-        return new Page<>(page.items().stream().map(answers::view).toList(), page.next(), page.prev(), page.total());
+        return page(filter, sort, paging).map(answers::view);
     }
 
     /** How many calls a filter takes. */

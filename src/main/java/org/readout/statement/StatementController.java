@@ -3,22 +3,23 @@ package org.readout.statement;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
 import org.readout.call.EdtfParameter;
 import org.readout.leader.LeaderFinder;
-import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Precondition;
+import org.readout.platform.Preferred;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,31 +44,30 @@ class StatementController {
     @GetMapping("/statements")
     @Operation(summary = "List statements", description = "Newest first.")
     ResponseEntity<Page<StatementView>> listStatements(
-            @ParameterObject StatementQuery query, @ParameterObject Paging paging) {
-        int most = paging.most();
-        Cursor after = paging.after(2);
+            @ParameterObject StatementQuery query,
+            @Parameter(description = Preferred.COUNT, example = "count=exact")
+                    @RequestHeader(name = "Prefer", required = false)
+                    @Nullable
+                    String prefer,
+            @ParameterObject Paging paging) {
         LocalDate from = EdtfParameter.first("from", query.from());
         String saidBy = query.saidBy();
         String state = query.onBehalfOf();
         List<String> people = query.participant();
-        return Page.cut(
-                        statements.list(
-                                query,
-                                people == null
-                                        ? null
-                                        : people.stream()
-                                                .map(p -> finder.surely("participant", p))
-                                                .toArray(String[]::new),
-                                from,
-                                EdtfParameter.last("to", query.to(), from),
-                                saidBy == null ? null : finder.leader(saidBy).orElse(saidBy),
-                                state == null ? null : finder.polity("onBehalfOf", state),
-                                after == null ? null : after.key(0, Instant::parse),
-                                after == null ? null : after.key(1, UUID::fromString),
-                                most + 1),
-                        most,
-                        s -> s,
-                        s -> Cursor.of(s.createdAt().toString(), s.id().toString()))
+        return statements
+                .list(
+                        query,
+                        people == null
+                                ? null
+                                : people.stream()
+                                        .map(p -> finder.surely("participant", p))
+                                        .toArray(String[]::new),
+                        from,
+                        EdtfParameter.last("to", query.to(), from),
+                        saidBy == null ? null : finder.leader(saidBy).orElse(saidBy),
+                        state == null ? null : finder.polity("onBehalfOf", state),
+                        paging,
+                        Preferred.exactCount(prefer))
                 .answer();
     }
 

@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallReconciled;
 import org.readout.claim.QuoteType;
+import org.readout.platform.Listing;
+import org.readout.platform.Page;
+import org.readout.platform.Paging;
 import org.readout.platform.Problem;
 import org.readout.reconciliation.StatementCluster;
 import org.springframework.context.event.EventListener;
@@ -23,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps the statements of the calls as their records give them; a statement keeps its id while it keeps a wording. */
 @Service
 public class StatementService {
+
+    private static final Listing.Order<Statement> NEWEST = Listing.Order.latest(
+            "created_at", s -> s.view().createdAt(), s -> s.view().id());
 
     private final StatementRepository statements;
     private final EntityManager entities;
@@ -75,35 +81,29 @@ public class StatementService {
     }
 
     @Transactional(readOnly = true)
-    List<StatementView> list(
+    Page<StatementView> list(
             StatementQuery query,
             String @Nullable [] participants,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String saidBy,
             @Nullable String onBehalfOf,
-            @Nullable Instant beforeTime,
-            @Nullable UUID beforeId,
-            int most) {
+            Paging paging,
+            boolean counted) {
         QuoteType type = query.quoteType();
-        return statements
-                .list(
-                        query.callId(),
-                        participants,
-                        from,
-                        to,
-                        query.publisher(),
-                        saidBy,
-                        onBehalfOf,
-                        query.relayedBy(),
-                        type == null ? null : type.name(),
-                        query.q(),
-                        beforeTime,
-                        beforeId,
-                        most)
-                .stream()
-                .map(Statement::view)
-                .toList();
+        return new Listing<>(Statement.class, "from statement t", NEWEST)
+                .where("t.call_id = :callId", "callId", query.callId())
+                .where("md5(t.said_by) = md5(:saidBy) and t.said_by = :saidBy", "saidBy", saidBy)
+                .where("t.on_behalf_of = :onBehalfOf", "onBehalfOf", onBehalfOf)
+                .where("position(lower(:relayedBy) in lower(t.relayed_by)) > 0", "relayedBy", query.relayedBy())
+                .where("t.participants @> cast(:participants as text[])", "participants", participants)
+                .where("t.date_latest >= :from", "from", from)
+                .where("t.date_earliest <= :to", "to", to)
+                .where("t.publishers @> array[lower(:publisher)]", "publisher", query.publisher())
+                .where("t.quote_type = :quoteType", "quoteType", type == null ? null : type.name())
+                .where("t.search @@ text_query(:q)", "q", query.q())
+                .page(entities, paging, counted)
+                .map(Statement::view);
     }
 
     private Statement find(UUID id) {

@@ -7,7 +7,6 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import org.readout.platform.ProblemDocument;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 

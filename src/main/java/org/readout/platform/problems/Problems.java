@@ -9,7 +9,6 @@ import org.readout.platform.DatabaseAway;
 import org.readout.platform.InputError;
 import org.readout.platform.InvalidInput;
 import org.readout.platform.Problem;
-import org.readout.platform.ProblemDocument;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;

@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.platform.problems;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,9 +1,10 @@
-package org.readout.platform;
+package org.readout.platform.problems;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.InputError;
 import org.springframework.http.HttpStatusCode;
 
 /** A problem document (RFC 9457). */
