@@ -21,7 +21,7 @@ final class AgencyReader {
 
     static Optional<Origin> read(ArticleText article, TokenizedText text) {
         Optional<String> credited = credited(text);
-        return credited.or(() -> publisher(article, text.language)).map(AgencyReader::origin);
+        return credited.or(() -> publisher(article, text.language())).map(AgencyReader::origin);
     }
 
     /** "BERLIN (Reuters) -", "/TASS/", "Source: AFP": in brackets or behind "source", not one that a sentence names. */

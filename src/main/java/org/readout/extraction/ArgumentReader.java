@@ -82,15 +82,17 @@ final class ArgumentReader {
                 if (!list.isEmpty() || !states.isEmpty()) {
                     String meant = text.same(word, "involving") || text.has(INCLUDED, word)
                             ? "between"
-                            : text.same(word, "including") ? preposition : text.language.glossOf(word);
+                            : text.same(word, "including")
+                                    ? preposition
+                                    : text.language().glossOf(word);
                     return new Arguments(meant, list, states, end, false);
                 }
                 boolean several = includes(i + 1, s);
                 if (!several && !text.same(word, "by") && !text.same(word, "of") && skipped == 0) {
-                    return new Arguments(text.language.glossOf(word), list, states, i + 1, false);
+                    return new Arguments(text.language().glossOf(word), list, states, i + 1, false);
                 }
                 if (several) {
-                    preposition = text.language.glossOf(word);
+                    preposition = text.language().glossOf(word);
                 }
             }
             Optional<PhraseTrie.Found<String>> means = text.at(MEANS, i);
@@ -99,7 +101,7 @@ final class ArgumentReader {
                 continue;
             }
             Mention m = mentions.at(i);
-            boolean stops = m != null && m.kind != Mention.Kind.STATE
+            boolean stops = m != null && m.kind() != Mention.Kind.STATE
                     || preposition.isEmpty()
                             && !(text.has(SKIPPABLE, word)
                                     || text.token(i).digits()
@@ -168,20 +170,20 @@ final class ArgumentReader {
         boolean conjoined = true;
         while (i < s.to() && people.size() < 40) {
             Mention m = mentions.at(i);
-            boolean standsFor = m != null && (m.kind == Mention.Kind.PRONOUN || m.kind == Mention.Kind.PLURAL);
+            boolean standsFor = m != null && (m.kind() == Mention.Kind.PRONOUN || m.kind() == Mention.Kind.PLURAL);
             if (standsFor && !people.isEmpty() && text.in(SUBJECTS, i)) {
                 break;
             }
-            if (m != null && m.from >= i && listable(m)) {
+            if (m != null && m.from() >= i && listable(m)) {
                 people.add(m);
-                i = Math.max(m.to, m.reach);
+                i = Math.max(m.to(), m.reach());
                 end = i;
                 lead = 0;
                 if (conjoined) {
                     firm = people.size();
                     firmEnd = end;
                 }
-                if (m.possessive) {
+                if (m.possessive()) {
                     break;
                 }
                 int joint = i;
@@ -201,16 +203,16 @@ final class ArgumentReader {
                     break;
                 }
                 Mention next = joint == i && comma ? mentions.at(text.is(i, "the") ? i + 1 : i) : null;
-                boolean groups = m.kind == Mention.Kind.GROUP && next != null && next.kind == Mention.Kind.GROUP;
+                boolean groups = m.kind() == Mention.Kind.GROUP && next != null && next.kind() == Mention.Kind.GROUP;
                 conjoined = joint > i || groups;
                 i = joint;
-            } else if (m != null && m.kind == Mention.Kind.STATE) {
+            } else if (m != null && m.kind() == Mention.Kind.STATE) {
                 if (people.isEmpty()) {
                     states.add(m);
                 } else if (lead > 0 && !text.in(ARTICLES, i - 1)) {
                     break;
                 }
-                i = m.to;
+                i = m.to();
                 lead++;
             } else if (lead < 5 && fills(i, m, people.isEmpty())) {
                 i++;
@@ -222,7 +224,7 @@ final class ArgumentReader {
         if (people.isEmpty() && states.size() < 2) {
             Mention titled = behindTitles(at, s);
             if (titled != null) {
-                return list(titled.from, s, people, states);
+                return list(titled.from(), s, people, states);
             }
         }
         if (people.size() > 2 && end < s.to() && text.gapHas(end - 1, ',')) {
@@ -236,8 +238,8 @@ final class ArgumentReader {
     private @Nullable Mention behindTitles(int at, Sentence s) {
         for (int i = at; i < Math.min(s.to(), at + LONGEST_TITLES); i++) {
             Mention m = mentions.at(i);
-            if (m != null && m.kind == Mention.Kind.PERSON) {
-                return i > at && m.from == i && !m.possessive ? m : null;
+            if (m != null && m.kind() == Mention.Kind.PERSON) {
+                return i > at && m.from() == i && !m.possessive() ? m : null;
             }
             boolean another = text.in(TITLE_HEADS, i);
             boolean titles = text.token(i).capital() || i > at && (another || text.in(IN_TITLES, i));
@@ -264,7 +266,7 @@ final class ArgumentReader {
                 return unknown ? i : at;
             }
             boolean word = text.token(i).capital() || text.in(IN_TITLES, i);
-            if (!word || m != null && m.kind != Mention.Kind.STATE) {
+            if (!word || m != null && m.kind() != Mention.Kind.STATE) {
                 return at;
             }
             unknown |= m == null && text.token(i).capital() && !text.in(IN_TITLES, i);
@@ -276,9 +278,9 @@ final class ArgumentReader {
         if (m == null) {
             return false;
         }
-        return switch (m.kind) {
+        return switch (m.kind()) {
             case PERSON, OFFICE, COUNTERPART, GROUP, PLURAL -> true;
-            case PRONOUN -> !m.possessive;
+            case PRONOUN -> !m.possessive();
             default -> false;
         };
     }
@@ -288,7 +290,7 @@ final class ArgumentReader {
         boolean filler = text.in(LIST_FILLERS, i)
                 || text.token(i).capital() && text.in(HONORIFICS, i)
                 || first && (isAdjective(i) || text.in(NOUN_BEFORE, i) || describes(i))
-                || m != null && m.possessive;
+                || m != null && m.possessive();
         return filler && (text.gap(i).indexOf('.') < 0 || text.token(i).raw().endsWith("."));
     }
 
@@ -296,8 +298,8 @@ final class ArgumentReader {
     private boolean describes(int i) {
         Mention next = mentions.at(i + 1);
         return next != null
-                && next.from == i + 1
-                && next.kind == Mention.Kind.PERSON
+                && next.from() == i + 1
+                && next.kind() == Mention.Kind.PERSON
                 && mentions.at(i) == null
                 && !text.token(i).capital()
                 && !text.token(i).digits()

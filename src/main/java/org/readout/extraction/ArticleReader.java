@@ -100,14 +100,14 @@ public final class ArticleReader {
                 MentionResolver.resolve(MentionFinder.find(text, names), text, names, about, issuer, headline.people());
         MentionIndex mentions = new MentionIndex(text, resolved);
         long leaders = resolved.stream()
-                .map(m -> m.person)
+                .map(m -> m.person())
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
         Quotations quotations = Quotations.in(text, mentions);
         List<Contact> contacts =
                 ContactFinder.find(text, mentions, day, issuer, quotations, headline.inOneCall(), trace);
-        if (contacts.stream().noneMatch(c -> c.parties.size() >= 2)) {
+        if (contacts.stream().noneMatch(c -> c.parties().size() >= 2)) {
             return new Found(List.of(), leaders);
         }
         Attributions attributions = new Attributions(
@@ -132,16 +132,17 @@ public final class ArticleReader {
         }
         TokenizedText text = TokenizedText.of(publisher, language);
         List<Mention> found = new ArrayList<>(MentionFinder.find(text, names));
-        found.sort(Comparator.comparing(m -> m.form == Polity.Form.SEAT));
+        found.sort(Comparator.comparing(m -> m.form() == Polity.Form.SEAT));
         for (Mention m : found) {
-            String country = m.country;
+            String country = m.country();
             if (country == null) {
                 continue;
             }
-            List<Person> people =
-                    m.kind == Mention.Kind.OFFICE && m.office != null && !m.office.equals(MentionFinder.ANY_OFFICE)
-                            ? names.holders(country, m.office, day)
-                            : names.leadersOf(country, day);
+            List<Person> people = m.kind() == Mention.Kind.OFFICE
+                            && m.office() != null
+                            && !m.office().equals(MentionFinder.ANY_OFFICE)
+                    ? names.holders(country, m.office(), day)
+                    : names.leadersOf(country, day);
             if (people.size() == 1) {
                 return people.get(0);
             }

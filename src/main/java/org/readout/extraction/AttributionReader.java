@@ -52,13 +52,13 @@ final class AttributionReader {
         this.finder = new SourceFinder(text, mentions, quotations, day);
         this.segmentStarts = new int[text.size()];
         this.segmentEnds = new int[text.size()];
-        text.sentences.forEach(this::segments);
+        text.sentences().forEach(this::segments);
     }
 
     static List<Attribution> read(
             TokenizedText text, MentionIndex mentions, Quotations quotations, @Nullable LocalDate day) {
         AttributionReader reader = new AttributionReader(text, mentions, quotations, day);
-        for (Sentence s : text.sentences) {
+        for (Sentence s : text.sentences()) {
             reader.sentence(s);
         }
         return reader.found;
@@ -260,7 +260,7 @@ final class AttributionReader {
     /** "the United States, Russia's Foreign Ministry said": a state by its name, which yields to a nearer source. */
     private boolean isState(Source source) {
         Mention m = mentions.at(source.from());
-        return m != null && m.kind == Mention.Kind.STATE && m.to == source.to();
+        return m != null && m.kind() == Mention.Kind.STATE && m.to() == source.to();
     }
 
     /** "was described by": the source is what is spoken of; "was quoted" has its own rule. */
@@ -276,7 +276,7 @@ final class AttributionReader {
                 return true;
             }
             Mention m = mentions.at(i);
-            if (m != null && m.kind != Mention.Kind.STATE) {
+            if (m != null && m.kind() != Mention.Kind.STATE) {
                 return false;
             }
         }
@@ -341,12 +341,12 @@ final class AttributionReader {
 
     private boolean isState(int i) {
         Mention m = mentions.at(i);
-        return m != null && m.form == Polity.Form.DEMONYM;
+        return m != null && m.form() == Polity.Form.DEMONYM;
     }
 
     private int endOfParagraph(Sentence s) {
         int end = s.to();
-        for (int k = s.index() + 1; k < text.sentences.size(); k++) {
+        for (int k = s.index() + 1; k < text.sentences().size(); k++) {
             if (text.sentence(k).paragraph() != s.paragraph()) {
                 return end;
             }
@@ -376,7 +376,7 @@ final class AttributionReader {
     /** "NEW DELHI: Modi and Biden spoke": the capital before a text is where it was written. */
     private boolean opensText(Source source) {
         Mention m = mentions.at(source.from());
-        return source.from() == 0 && m != null && m.form == Polity.Form.CAPITAL;
+        return source.from() == 0 && m != null && m.form() == Polity.Form.CAPITAL;
     }
 
     /** "Kremlin: Putin and Scholz spoke." */
@@ -399,7 +399,7 @@ final class AttributionReader {
         }
         int end = s.to();
         boolean quoted = s.to() < text.size() && quoteOpens(s.to() - 1);
-        for (int k = s.index() + 1; k < text.sentences.size(); k++) {
+        for (int k = s.index() + 1; k < text.sentences().size(); k++) {
             Sentence next = text.sentence(k);
             boolean newParagraph = next.paragraph() != text.sentence(k - 1).paragraph();
             if (quoted && newParagraph && !quoteOpens(next.from() - 1)) {

@@ -26,20 +26,20 @@ final class CallScope {
     CallScope(TokenizedText text, List<Contact> contacts, CallTeller.Told told, boolean readout) {
         this.text = text;
         Set<ToldCall> calls = new HashSet<>(told.calls());
-        this.told = new ToldCall[text.sentences.size()];
-        this.contactAt = new Contact[text.sentences.size()];
+        this.told = new ToldCall[text.sentences().size()];
+        this.contactAt = new Contact[text.sentences().size()];
         this.byContact = told.byContact();
         for (Contact c : contacts) {
             ToldCall call = byContact.get(c);
             if (call != null && calls.contains(call)) {
-                this.told[c.sentence] = call;
-                this.contactAt[c.sentence] = c;
-                contactsIn.computeIfAbsent(c.sentence, k -> new ArrayList<>()).add(c);
+                this.told[c.sentence()] = call;
+                this.contactAt[c.sentence()] = c;
+                contactsIn.computeIfAbsent(c.sentence(), k -> new ArrayList<>()).add(c);
             }
         }
         ToldCall current = null;
         int paragraph = 0;
-        for (Sentence s : text.sentences) {
+        for (Sentence s : text.sentences()) {
             if (this.told[s.index()] != null) {
                 current = this.told[s.index()];
                 paragraph = s.paragraph();
@@ -68,7 +68,7 @@ final class CallScope {
 
     /** Whether the sentence itself tells of a call, rather than points back to one. */
     boolean tellsIn(Sentence s) {
-        return contactsIn(s).stream().anyMatch(c -> !c.anaphoric);
+        return contactsIn(s).stream().anyMatch(c -> !c.anaphoric());
     }
 
     /** The last contact told of in the sentence itself. */

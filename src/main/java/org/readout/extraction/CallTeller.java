@@ -41,14 +41,14 @@ final class CallTeller {
         ToldCall last = null;
         for (Contact c : contacts) {
             ToldCall told = teller.place(c, last);
-            boolean aside = last != null && told != null && told.contacts.get(0) == c && teller.isAside(c);
+            boolean aside = last != null && told != null && told.contacts().get(0) == c && teller.isAside(c);
             last = told == null || aside ? last : told;
         }
         teller.linkNeighbours();
         List<ToldCall> credible = teller.calls.stream().filter(teller::credible).toList();
         teller.calls.stream()
                 .filter(t -> !credible.contains(t))
-                .forEach(t -> trace.note(text, t.contacts.get(0), Trace.Verdict.OUT_OF_OFFICE));
+                .forEach(t -> trace.note(text, t.contacts().get(0), Trace.Verdict.OUT_OF_OFFICE));
         return new Told(credible, teller.toldBy);
     }
 
@@ -57,8 +57,8 @@ final class CallTeller {
         if (date != null && dates.quoted(date) && datedOtherwise(c, date)) {
             date = null;
         }
-        c.dated = date != null;
-        if (c.anaphoric) {
+        c.dated(date != null);
+        if (c.anaphoric()) {
             ToldCall of = antecedent(c, last);
             if (of == null) {
                 return null;
@@ -70,11 +70,11 @@ final class CallTeller {
             if (named != null && own != null && !agree(named, own) && !named.singleDay()) {
                 date = null;
             } else if (named != null && own != null && !agree(named, own)) {
-                List<Party> people = of.parties;
-                of = ofSamePeople(of.key, named, of);
+                List<Party> people = of.parties();
+                of = ofSamePeople(of.key(), named, of);
                 if (of == null) {
-                    c.parties.clear();
-                    c.parties.addAll(people);
+                    c.parties().clear();
+                    c.parties().addAll(people);
                     return enter(c, date);
                 }
             }
@@ -83,25 +83,25 @@ final class CallTeller {
             return of;
         }
         ToldCall same = null;
-        CallDate named = date == null ? null : date.of(c.status);
+        CallDate named = date == null ? null : date.of(c.status());
         List<ToldCall> ofPeople = byPeople.getOrDefault(c.key(), List.of());
         for (int k = ofPeople.size() - 1; k >= Math.max(0, ofPeople.size() - LOOK_BACK); k--) {
             ToldCall t = ofPeople.get(k);
-            if (t.earlier() != c.earlier && !sameDay(t, named)
+            if (t.earlier() != c.earlier() && !sameDay(t, named)
                     || ordinalsDiffer(t, c)
-                    || c.another && atOtherTime(t, date)) {
+                    || c.another() && atOtherTime(t, date)) {
                 continue;
             }
-            if (differs(t.status(), c.status)) {
-                if (c.definite && named == null || c.plannedThen && (named == null || meets(t, named))) {
-                    c.status = t.status();
+            if (differs(t.status(), c.status())) {
+                if (c.definite() && named == null || c.plannedThen() && (named == null || meets(t, named))) {
+                    c.status(t.status());
                 } else {
                     continue;
                 }
             }
             CallDate own = t.date();
             if (named == null || named.inferred()
-                    ? !c.another
+                    ? !c.another()
                     : own == null ? joins(c, t) && !thatDay(date) && !beforeThat(c) : agree(named, own)) {
                 same = t;
                 break;
@@ -112,7 +112,7 @@ final class CallTeller {
             toldBy.put(c, same);
             return same;
         }
-        if (c.earlier && date == null && byPeople.containsKey(c.key())) {
+        if (c.earlier() && date == null && byPeople.containsKey(c.key())) {
             return null;
         }
         return enter(c, date);
@@ -120,27 +120,27 @@ final class CallTeller {
 
     /** "The call was planned for Monday": the plan of one that has taken place, whose day is not the call's. */
     private static boolean ofPlan(Contact c, ToldCall call) {
-        return c.status.toCome() && call.status() == CallStatus.HAPPENED;
+        return c.status().toCome() && call.status() == CallStatus.HAPPENED;
     }
 
     /** "on Friday morning … again on Friday evening": whether the parts of the day that the words name are not the same. */
     private boolean atOtherTime(ToldCall t, DateReader.@Nullable DateFound date) {
         String part = date == null ? "" : dates.partOfDay(date);
         return !part.isEmpty()
-                && t.dates.stream().map(dates::partOfDay).anyMatch(own -> !own.isEmpty() && !own.equals(part));
+                && t.dates().stream().map(dates::partOfDay).anyMatch(own -> !own.isEmpty() && !own.equals(part));
     }
 
     /** Whether both are counted, and are not the same of the calls of a day. */
     private static boolean ordinalsDiffer(ToldCall t, Contact c) {
         int own = t.ordinal();
-        return own > 0 && c.ordinal > 0 && own != c.ordinal;
+        return own > 0 && c.ordinal() > 0 && own != c.ordinal();
     }
 
     /** Whether a contact with a date tells of a call told without one before: not where it says that there were more. */
     private static boolean joins(Contact c, ToldCall t) {
-        Contact first = t.contacts.get(0);
-        Contact last = t.contacts.get(t.contacts.size() - 1);
-        return !c.also && (c.another == first.another || c.again && c.sentence - last.sentence <= 2);
+        Contact first = t.contacts().get(0);
+        Contact last = t.contacts().get(t.contacts().size() - 1);
+        return !c.also() && (c.another() == first.another() || c.again() && c.sentence() - last.sentence() <= 2);
     }
 
     /** "Fighting began on Sunday. The same day Pashinyan called Putin": a day gone by, of which the call of the news told without a date is none. */
@@ -169,7 +169,7 @@ final class CallTeller {
 
     /** "Before that, on Saturday night, he spoke to Zelensky": one before what was told last. */
     private boolean beforeThat(Contact c) {
-        int from = text.sentence(c.sentence).from();
+        int from = text.sentence(c.sentence()).from();
         boolean to = text.is(from, "prior") && text.is(from + 1, "to");
         return (to || text.is(from, "before")) && text.is(to ? from + 2 : from + 1, "that");
     }
@@ -190,7 +190,7 @@ final class CallTeller {
         ToldCall told = new ToldCall(c);
         told.tell(c, date);
         calls.add(told);
-        byPeople.computeIfAbsent(told.key, k -> new ArrayList<>()).add(told);
+        byPeople.computeIfAbsent(told.key(), k -> new ArrayList<>()).add(told);
         toldBy.put(c, told);
         return told;
     }
@@ -204,7 +204,7 @@ final class CallTeller {
     private @Nullable ToldCall ofSamePeople(String key, CallDate named, ToldCall not) {
         for (ToldCall t : byPeople.getOrDefault(key, List.of())) {
             CallDate own = t.date();
-            if (t != not && t.key.equals(key) && own != null && agree(own, named)) {
+            if (t != not && t.key().equals(key) && own != null && agree(own, named)) {
                 return t;
             }
         }
@@ -212,31 +212,31 @@ final class CallTeller {
     }
 
     private @Nullable ToldCall antecedent(Contact c, @Nullable ToldCall last) {
-        for (Contact other : dates.contactsIn(c.sentence)) {
+        for (Contact other : dates.contactsIn(c.sentence())) {
             ToldCall told = toldBy.get(other);
-            if (other.from < c.from && told != null && opensRelative(other)) {
-                if (c.parties.stream().allMatch(told::has)) {
+            if (other.from() < c.from() && told != null && opensRelative(other)) {
+                if (c.parties().stream().allMatch(told::has)) {
                     return told;
                 }
-                c.medium = Medium.UNSPECIFIED;
+                c.medium(Medium.UNSPECIFIED);
             }
         }
-        for (int k = calls.size() - 1; c.ordinal > 0 && k >= Math.max(0, calls.size() - LOOK_BACK); k--) {
+        for (int k = calls.size() - 1; c.ordinal() > 0 && k >= Math.max(0, calls.size() - LOOK_BACK); k--) {
             ToldCall t = calls.get(k);
-            if (t.ordinal() == c.ordinal && c.parties.stream().allMatch(t::has)) {
+            if (t.ordinal() == c.ordinal() && c.parties().stream().allMatch(t::has)) {
                 return t;
             }
         }
-        if (c.parties.isEmpty()) {
+        if (c.parties().isEmpty()) {
             return last;
         }
 
-        if (last != null && c.parties.stream().allMatch(last::has)) {
+        if (last != null && c.parties().stream().allMatch(last::has)) {
             return last;
         }
         for (int k = calls.size() - 1; k >= Math.max(0, calls.size() - LOOK_BACK); k--) {
             ToldCall t = calls.get(k);
-            if (c.parties.stream().allMatch(t::has)) {
+            if (c.parties().stream().allMatch(t::has)) {
                 return t;
             }
         }
@@ -249,10 +249,12 @@ final class CallTeller {
             if (told.date() != null) {
                 continue;
             }
-            for (Contact c : told.contacts) {
-                if (told.near == null && !c.anaphoric) {
-                    told.near = neighbour(c, told);
-                    told.beforeNear = told.near != null && before(c, told.near);
+            for (Contact c : told.contacts()) {
+                if (told.near() == null && !c.anaphoric()) {
+                    ToldCall neighbour = neighbour(c, told);
+                    if (neighbour != null) {
+                        told.place(neighbour, before(c, neighbour));
+                    }
                 }
             }
         }
@@ -261,18 +263,18 @@ final class CallTeller {
     /** Whether the words put a contact before its neighbour: "prior to speaking with Putin, Scholz called Zelensky". */
     private boolean before(Contact c, ToldCall near) {
         return !opener(c, EARLIER_THAN)
-                && near.contacts.stream().anyMatch(o -> o.sentence == c.sentence && opener(o, EARLIER_THAN));
+                && near.contacts().stream().anyMatch(o -> o.sentence() == c.sentence() && opener(o, EARLIER_THAN));
     }
 
     private boolean opener(Contact c, WordList words) {
-        return text.any(words, Math.max(0, c.from - OPENER_REACH), c.from);
+        return text.any(words, Math.max(0, c.from() - OPENER_REACH), c.from());
     }
 
     private @Nullable ToldCall neighbour(Contact c, ToldCall told) {
-        for (int sentence = c.sentence; sentence >= Math.max(0, c.sentence - (c.also ? 2 : 0)); sentence--) {
+        for (int sentence = c.sentence(); sentence >= Math.max(0, c.sentence() - (c.also() ? 2 : 0)); sentence--) {
             for (Contact other : dates.contactsIn(sentence)) {
                 ToldCall anchor = toldBy.get(other);
-                boolean linked = sentence < c.sentence || opensRelative(other) || opensRelative(c);
+                boolean linked = sentence < c.sentence() || opensRelative(other) || opensRelative(c);
                 if (anchor != null && anchor != told && linked && anchor.status() == told.status()) {
                     return anchor;
                 }
@@ -284,7 +286,7 @@ final class CallTeller {
     /** "…, seven weeks after he called Putin": a call told of for the first time that only places another of the sentence. */
     private boolean isAside(Contact c) {
         return opensRelative(c)
-                && dates.contactsIn(c.sentence).stream().anyMatch(o -> o.from < c.from && !opensRelative(o));
+                && dates.contactsIn(c.sentence()).stream().anyMatch(o -> o.from() < c.from() && !opensRelative(o));
     }
 
     private boolean opensRelative(Contact c) {
@@ -299,7 +301,7 @@ final class CallTeller {
             return true;
         }
         long allowed = date != null && date.bounded() ? MentionResolver.GRACE_DAYS + date.days() : LONG_OUT_OF_OFFICE;
-        return t.parties.stream()
+        return t.parties().stream()
                 .allMatch(p -> p.person() == null || p.person().distance(on) <= allowed || p.inOffice());
     }
 }

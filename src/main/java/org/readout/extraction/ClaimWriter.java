@@ -85,7 +85,7 @@ final class ClaimWriter {
     private void readSentences(DurationReader durations) {
         LengthReader lengthReader = new LengthReader(text, durations);
         PreviousContactReader previousReader = new PreviousContactReader(text, dates);
-        for (Sentence s : text.sentences) {
+        for (Sentence s : text.sentences()) {
             ToldCall call = scope.at(s);
             if (call == null) {
                 continue;
@@ -119,7 +119,7 @@ final class ClaimWriter {
             return call;
         }
         return told.calls().stream()
-                .filter(t -> t != call && t.key.equals(call.key))
+                .filter(t -> t != call && t.key().equals(call.key()))
                 .findFirst()
                 .orElse(call);
     }
@@ -128,15 +128,15 @@ final class ClaimWriter {
     private Set<ToldCall> callsOf(Sentence s, int word, ToldCall fallback) {
         int ordinal = Ordinals.before(text, word);
         for (ToldCall t : ordinal == 0 ? List.<ToldCall>of() : told.calls()) {
-            if (t.ordinal() == ordinal && t.key.equals(fallback.key)) {
+            if (t.ordinal() == ordinal && t.key().equals(fallback.key())) {
                 return Set.of(t);
             }
         }
         Contact nearest = null;
         int best = Integer.MAX_VALUE;
         for (Contact c : scope.contactsIn(s)) {
-            int distance = word >= c.from ? Math.max(0, word - c.to) : c.from - word;
-            if (distance < best || distance == best && nearest != null && c.from > nearest.from) {
+            int distance = word >= c.from() ? Math.max(0, word - c.to()) : c.from() - word;
+            if (distance < best || distance == best && nearest != null && c.from() > nearest.from()) {
                 nearest = c;
                 best = distance;
             }
@@ -147,9 +147,9 @@ final class ClaimWriter {
             return out;
         }
         out.add(told.byContact().getOrDefault(nearest, fallback));
-        if (nearest.oneOfSeveral) {
+        if (nearest.oneOfSeveral()) {
             for (Contact c : scope.contactsIn(s)) {
-                if (c.from == nearest.from) {
+                if (c.from() == nearest.from()) {
                     out.add(told.byContact().getOrDefault(c, fallback));
                 }
             }
@@ -160,7 +160,7 @@ final class ClaimWriter {
     private ToldCall before(Sentence s, int word, ToldCall fallback) {
         Contact last = null;
         for (Contact c : scope.contactsIn(s)) {
-            if (c.from < word && (last == null || c.from > last.from)) {
+            if (c.from() < word && (last == null || c.from() > last.from())) {
                 last = c;
             }
         }
@@ -174,16 +174,16 @@ final class ClaimWriter {
         CallDate date = dateOf(call);
         LocalDate on = date != null && date.earliest() != null && !date.inferred() ? date.earliest() : day;
         List<Participant> people =
-                call.parties.stream().map(p -> p.participant(on)).toList();
+                call.parties().stream().map(p -> p.participant(on)).toList();
         Participants participants = new Participants(people);
         CallStatus status = call.status();
         Modality modality = modality(status);
-        Contact first = call.contacts.get(0);
+        Contact first = call.contacts().get(0);
         Contact told = call.told();
 
-        claims.add(Property.PARTICIPANTS, participants, evidence(first), modality, first.rule);
-        claims.add(Property.STATUS, status, words(first.from, first.to), modality, first.rule);
-        claims.add(Property.MEDIUM, told.medium, words(told.from, told.to), modality, told.rule);
+        claims.add(Property.PARTICIPANTS, participants, evidence(first), modality, first.rule());
+        claims.add(Property.STATUS, status, words(first.from(), first.to()), modality, first.rule());
+        claims.add(Property.MEDIUM, told.medium(), words(told.from(), told.to()), modality, told.rule());
         dates(call, claims, date, modality);
         for (DurationReader.Length r : lengths.getOrDefault(call, List.of())) {
             CallDuration value = r.value();
@@ -220,30 +220,31 @@ final class ClaimWriter {
                 claims.add(
                         Property.STATEMENT,
                         r.value(),
-                        Span.of(text.text, r.start(), r.end()),
+                        Span.of(text.text(), r.start(), r.end()),
                         origin,
                         null,
                         Modality.ASSERTED,
                         r.rule());
             }
         }
-        boolean background = first.sentence > LEAD && article.kind() != ArticleKind.OFFICIAL_READOUT;
+        boolean background = first.sentence() > LEAD && article.kind() != ArticleKind.OFFICIAL_READOUT;
         return new Report(participants, status, date, background, claims.all());
     }
 
     /** What someone said after speaking with several in turn is said of each. */
     private static boolean inOneBreath(ToldCall call, SayingReader.Said r) {
-        Contact own = call.contacts.get(0);
-        Contact other = r.call().contacts.get(0);
-        return own.oneOfSeveral
-                && own.from == other.from
-                && call.parties.stream().anyMatch(p -> p.key().equals(r.value().saidBy()))
-                && r.call().contacts.stream().allMatch(c -> c.sentence == other.sentence);
+        Contact own = call.contacts().get(0);
+        Contact other = r.call().contacts().get(0);
+        return own.oneOfSeveral()
+                && own.from() == other.from()
+                && call.parties().stream()
+                        .anyMatch(p -> p.key().equals(r.value().saidBy()))
+                && r.call().contacts().stream().allMatch(c -> c.sentence() == other.sentence());
     }
 
     private void dates(ToldCall call, ClaimList claims, @Nullable CallDate date, Modality modality) {
         CallDate own = call.date();
-        for (DateReader.DateFound r : call.dates) {
+        for (DateReader.DateFound r : call.dates()) {
             CallDate value = call.value(r);
             if (value != null && value.inferred() && own != null && !own.inferred()) {
                 continue;
@@ -251,11 +252,11 @@ final class ClaimWriter {
             claims.add(Property.DATE, value, words(r.from(), r.to()), modality, r.rule());
         }
         if (date != null && call.date() == null) {
-            Contact c = call.contacts.get(0);
-            String rule = call.near == null
+            Contact c = call.contacts().get(0);
+            String rule = call.near() == null
                     ? "date-of-publication"
-                    : call.beforeNear ? "date-before-neighbouring-call" : "date-of-neighbouring-call";
-            claims.add(Property.DATE, date, words(c.from, c.to), modality, rule);
+                    : call.beforeNear() ? "date-before-neighbouring-call" : "date-of-neighbouring-call";
+            claims.add(Property.DATE, date, words(c.from(), c.to()), modality, rule);
         }
     }
 
@@ -265,7 +266,7 @@ final class ClaimWriter {
         if (own != null) {
             return own;
         }
-        ToldCall near = call.near;
+        ToldCall near = call.near();
         if (near != null) {
             CallDate anchor = near.date();
             return anchor != null && anchor.singleDay() && anchor.earliest() != null
@@ -275,12 +276,14 @@ final class ClaimWriter {
         boolean fresh = article.kind() == ArticleKind.OFFICIAL_READOUT
                 && call.status() == CallStatus.HAPPENED
                 && (call == told.calls().get(0)
-                        || call.contacts.get(0).sentence <= LEAD && !call.contacts.get(0).another && !call.earlier())
+                        || call.contacts().get(0).sentence() <= LEAD
+                                && !call.contacts().get(0).another()
+                                && !call.earlier())
                 && issuer != null
                 && (call.hasPerson(issuer)
                         || call.hasState(
                                 issuer.termOn(day).map(Person.Term::country).orElse(null), day))
-                && call.dates.isEmpty();
+                && call.dates().isEmpty();
         return fresh && day != null ? CallDate.inferred(day) : null;
     }
 
@@ -302,7 +305,7 @@ final class ClaimWriter {
                 boolean known = date == null
                         || !r.samePeople()
                         || date.days() > 31
-                        || this.told.calls().stream().anyMatch(t -> t.key.equals(call.key) && meets(t, date))
+                        || this.told.calls().stream().anyMatch(t -> t.key().equals(call.key()) && meets(t, date))
                         || out.stream()
                                 .anyMatch(e -> e.date() != null
                                         && e.date().meets(date)
@@ -322,21 +325,21 @@ final class ClaimWriter {
 
     private String keyOf(ToldCall call) {
         return new Participants(
-                        call.parties.stream().map(p -> p.participant(day)).toList())
+                        call.parties().stream().map(p -> p.participant(day)).toList())
                 .key();
     }
 
     private static boolean inOffice(ToldCall call, CallDate date) {
         LocalDate on = date.earliest();
         return on != null
-                && call.parties.stream()
+                && call.parties().stream()
                         .allMatch(p -> p.person() != null && p.person().distance(on) <= date.days());
     }
 
     private Report earlier(ToldCall call, PreviousContactReader.Earlier r, CallDate date, int number) {
         ClaimList claims = new ClaimList(number, text, attributions);
         Participants participants = new Participants(
-                call.parties.stream().map(p -> p.participant(date.earliest())).toList());
+                call.parties().stream().map(p -> p.participant(date.earliest())).toList());
         Span words = words(r.from(), r.to());
         claims.add(Property.PARTICIPANTS, participants, words, Modality.ASSERTED, r.rule());
         claims.add(Property.STATUS, CallStatus.HAPPENED, words, Modality.ASSERTED, r.rule());
@@ -353,10 +356,10 @@ final class ClaimWriter {
 
     /** From the first of the people and the trigger to the last, within the sentence. */
     private Span evidence(Contact c) {
-        Sentence s = text.sentence(c.sentence);
-        int from = c.from;
-        int to = c.to;
-        for (Party p : c.parties) {
+        Sentence s = text.sentence(c.sentence());
+        int from = c.from();
+        int to = c.to();
+        for (Party p : c.parties()) {
             if (p.from() >= s.from() && p.to() <= s.to()) {
                 from = Math.min(from, p.from());
                 to = Math.max(to, p.to());

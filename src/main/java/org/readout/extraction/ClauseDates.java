@@ -25,8 +25,8 @@ final class ClauseDates {
 
     /** "Trump, sworn in last week, also spoke": the date of other words between commas is not the verb's; "on Monday" alone is. */
     boolean parenthetical(Contact c, DateReader.DateFound d) {
-        Sentence s = text.sentence(c.sentence);
-        if (d.to() > c.from || !text.gapHas(d.to() - 1, ',')) {
+        Sentence s = text.sentence(c.sentence());
+        if (d.to() > c.from() || !text.gapHas(d.to() - 1, ',')) {
             return false;
         }
         for (int i = d.from() - 1; i >= Math.max(s.from(), d.from() - 6); i--) {
@@ -39,24 +39,24 @@ final class ClauseDates {
 
     /** "spoke with Macron, who met him in Moscow this week": the date of what is said of somebody in passing. */
     boolean ofRelativeClause(Contact c, DateReader.DateFound d) {
-        for (int i = c.to + 1; i < d.from(); i++) {
+        for (int i = c.to() + 1; i < d.from(); i++) {
             boolean another = !text.token(i - 1).capital() && !text.token(i - 1).digits();
             if (another && text.in(RELATIVES, i) && text.in(HAPPENING, i + 1)) {
                 return true;
             }
         }
-        int opener = text.clauses.opener(d.from());
-        return opener >= 0 && !text.clauses.together(c.from, d.from()) && !happening(c, opener);
+        int opener = text.clauses().opener(d.from());
+        return opener >= 0 && !text.clauses().together(c.from(), d.from()) && !happening(c, opener);
     }
 
     /** "the call, which took place on 5 May": a clause right behind the noun that says when it was. */
     private boolean happening(Contact c, int opener) {
-        return c.rule.equals("contact-noun") && opener == c.to && text.in(HAPPENING, opener + 1);
+        return c.rule().equals("contact-noun") && opener == c.to() && text.in(HAPPENING, opener + 1);
     }
 
     /** "a call over a deal, struck by Obama in November,": the day on which somebody did something to a thing spoken of. */
     boolean ofParticiple(Contact c, DateReader.DateFound d) {
-        for (int i = d.from() - 1; i > Math.max(c.to, d.from() - SINCE_REACH); i--) {
+        for (int i = d.from() - 1; i > Math.max(c.to(), d.from() - SINCE_REACH); i--) {
             if (text.gapHas(i - 1, ',')) {
                 return text.is(i + 1, "by") && !text.token(i).capital();
             }
@@ -66,7 +66,7 @@ final class ClauseDates {
 
     /** "their first call after Biden took office last month": the date of a clause with a verb of its own. */
     boolean ofOtherClause(Contact c, DateReader.DateFound d) {
-        for (int i = c.to; i < d.from(); i++) {
+        for (int i = c.to(); i < d.from(); i++) {
             if (text.in(SUBORDINATORS, i)) {
                 return text.any(FINITE, i + 1, d.from()) || ahead(d, i + 1);
             }
@@ -82,7 +82,7 @@ final class ClauseDates {
 
     /** "in the wake of Tuesday's earthquake", "in his Monday press briefing": the day of what the words qualify. */
     boolean ofOtherEvent(Contact c, DateReader.DateFound d) {
-        Sentence s = text.sentence(c.sentence);
+        Sentence s = text.sentence(c.sentence());
         boolean owns = text.token(d.to() - 1).possessive();
         for (int i = d.to();
                 i < Math.min(s.to(), d.to() + (owns ? 5 : 2)) && text.gap(i - 1).length() <= 3;

@@ -25,7 +25,7 @@ final class Clauses {
 
     static Clauses of(TokenizedText text) {
         Clauses out = new Clauses(text.size());
-        for (Sentence s : text.sentences) {
+        for (Sentence s : text.sentences()) {
             for (int i = s.from() + 1; i < s.to(); i++) {
                 if (text.in(PRONOUNS, i) && breaks(text, i - 1)) {
                     int to = i + 1;

@@ -10,52 +10,36 @@ import org.readout.claim.Medium;
 /** One place where a text tells of leaders speaking: the words that say so, who, and how it is put. */
 final class Contact {
 
-    final int from;
-    final int to;
-    final int sentence;
-    final String rule;
-    Medium medium;
-    CallStatus status = CallStatus.HAPPENED;
-    final List<Party> parties = new ArrayList<>();
-    /** Who called, where the words say so, and the words. */
-    @Nullable
-    Party caller;
+    private final int from;
+    private final int to;
+    private final int sentence;
+    private final String rule;
+    private Medium medium;
+    private CallStatus status = CallStatus.HAPPENED;
+    private final List<Party> parties = new ArrayList<>();
+    private @Nullable Party caller;
 
-    int callerFrom;
-    int callerTo;
-    String callerRule = "";
-    /** Whether it points at a call told of before ("the call"). */
-    boolean anaphoric;
-    /** Whether it tells of one call among several: "another", "second", "again". */
-    boolean another;
-    /** Whether it tells of one more only by "again", which may count from calls the text does not tell of. */
-    boolean again;
-    /** Whether it tells of a contact before another one: "last spoke", "the previous call". */
-    boolean earlier;
-    /** Whether its own sentence dates it. */
-    boolean dated;
-    /** Whether it is told as one more of those just told of: "also spoke". */
-    boolean also;
-    /** Whether it points at something known: "the call", "his discussion". */
-    boolean definite;
-    /** Whether it is told as done by now: "they have now spoken". */
-    boolean perfect;
-    /** Whether its verb was said of another before: "called A on Monday and B on Tuesday". */
-    boolean gapped;
-    /** Whether it is told as planned at a time now past: "were due to speak". */
-    boolean plannedThen;
+    private int callerFrom;
+    private int callerTo;
+    private String callerRule = "";
+    private boolean anaphoric;
+    private boolean another;
+    private boolean again;
+    private boolean earlier;
+    private boolean dated;
+    private boolean also;
+    private boolean definite;
+    private boolean perfect;
+    private boolean gapped;
+    private boolean plannedThen;
 
-    /** Whether one call is spoken of, however many take part: "a call with A and B". */
-    boolean single;
+    private boolean single;
 
-    /** Which of several calls of the same people on one day it tells of, from 1; 0 where the words do not say. */
-    int ordinal;
+    private int ordinal;
 
-    /** The verb of an earlier sentence that says that the two talked; -1 where its own words say it all. */
-    int talkedAt = -1;
+    private int talkedAt = -1;
 
-    /** Whether "each" or a list makes it several two-sided calls told in one breath. */
-    boolean oneOfSeveral;
+    private boolean oneOfSeveral;
 
     Contact(int from, int to, int sentence, Medium medium, String rule) {
         this.from = from;
@@ -91,5 +75,185 @@ final class Contact {
         callerFrom = from;
         callerTo = to;
         callerRule = rule;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    int sentence() {
+        return sentence;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    Medium medium() {
+        return medium;
+    }
+
+    void medium(Medium medium) {
+        this.medium = medium;
+    }
+
+    CallStatus status() {
+        return status;
+    }
+
+    void status(CallStatus status) {
+        this.status = status;
+    }
+
+    List<Party> parties() {
+        return parties;
+    }
+
+    /** Who called, where the words say so, and the words. */
+    @Nullable
+    Party caller() {
+        return caller;
+    }
+
+    int callerFrom() {
+        return callerFrom;
+    }
+
+    int callerTo() {
+        return callerTo;
+    }
+
+    String callerRule() {
+        return callerRule;
+    }
+
+    /** Whether it points at a call told of before ("the call"). */
+    boolean anaphoric() {
+        return anaphoric;
+    }
+
+    void anaphoric(boolean anaphoric) {
+        this.anaphoric = anaphoric;
+    }
+
+    /** Whether it tells of one call among several: "another", "second", "again". */
+    boolean another() {
+        return another;
+    }
+
+    void another(boolean another) {
+        this.another = another;
+    }
+
+    /** Whether it tells of one more only by "again", which may count from calls the text does not tell of. */
+    boolean again() {
+        return again;
+    }
+
+    void again(boolean again) {
+        this.again = again;
+    }
+
+    /** Whether it tells of a contact before another one: "last spoke", "the previous call". */
+    boolean earlier() {
+        return earlier;
+    }
+
+    void earlier(boolean earlier) {
+        this.earlier = earlier;
+    }
+
+    /** Whether its own sentence dates it. */
+    boolean dated() {
+        return dated;
+    }
+
+    void dated(boolean dated) {
+        this.dated = dated;
+    }
+
+    /** Whether it is told as one more of those just told of: "also spoke". */
+    boolean also() {
+        return also;
+    }
+
+    void also(boolean also) {
+        this.also = also;
+    }
+
+    /** Whether it points at something known: "the call", "his discussion". */
+    boolean definite() {
+        return definite;
+    }
+
+    void definite(boolean definite) {
+        this.definite = definite;
+    }
+
+    /** Whether it is told as done by now: "they have now spoken". */
+    boolean perfect() {
+        return perfect;
+    }
+
+    void perfect(boolean perfect) {
+        this.perfect = perfect;
+    }
+
+    /** Whether its verb was said of another before: "called A on Monday and B on Tuesday". */
+    boolean gapped() {
+        return gapped;
+    }
+
+    void gapped(boolean gapped) {
+        this.gapped = gapped;
+    }
+
+    /** Whether it is told as planned at a time now past: "were due to speak". */
+    boolean plannedThen() {
+        return plannedThen;
+    }
+
+    void plannedThen(boolean plannedThen) {
+        this.plannedThen = plannedThen;
+    }
+
+    /** Whether one call is spoken of, however many take part: "a call with A and B". */
+    boolean single() {
+        return single;
+    }
+
+    void single(boolean single) {
+        this.single = single;
+    }
+
+    /** Which of several calls of the same people on one day it tells of, from 1; 0 where the words do not say. */
+    int ordinal() {
+        return ordinal;
+    }
+
+    void ordinal(int ordinal) {
+        this.ordinal = ordinal;
+    }
+
+    /** The verb of an earlier sentence that says that the two talked; -1 where its own words say it all. */
+    int talkedAt() {
+        return talkedAt;
+    }
+
+    void talkedAt(int talkedAt) {
+        this.talkedAt = talkedAt;
+    }
+
+    /** Whether "each" or a list makes it several two-sided calls told in one breath. */
+    boolean oneOfSeveral() {
+        return oneOfSeveral;
+    }
+
+    void oneOfSeveral(boolean oneOfSeveral) {
+        this.oneOfSeveral = oneOfSeveral;
     }
 }

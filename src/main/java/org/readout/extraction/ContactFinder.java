@@ -60,7 +60,7 @@ final class ContactFinder {
                 new NounContacts(text, mentions, parties, talks, arguments, joint, maker, found),
                 new VerbContacts(text, mentions, parties, arguments, maker, found),
                 new MeansContacts(text, mentions, parties, arguments, maker, found));
-        for (Sentence s : text.sentences) {
+        for (Sentence s : text.sentences()) {
             int from = joint.read(s) ? s.to() : s.from();
             for (int i = from; i < s.to(); ) {
                 i = finder.step(i, s);

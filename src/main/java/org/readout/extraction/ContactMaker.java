@@ -61,7 +61,7 @@ final class ContactMaker {
 
     /** Notes why words tell of no contact. */
     void drop(Contact c, Trace.Verdict why) {
-        lone = c.parties.size() == 1 ? c : lone;
+        lone = c.parties().size() == 1 ? c : lone;
         trace.note(text, c, why);
     }
 
@@ -82,7 +82,7 @@ final class ContactMaker {
                 || preposition.equals("between")
                 || jointly(s, start, end)
                 || subjects.isEmpty()
-                || !separately(s, start, end) && (base.single || inOneCall(objects));
+                || !separately(s, start, end) && (base.single() || inOneCall(objects));
         if (joint) {
             subjects.forEach(base::add);
             objects.forEach(base::add);
@@ -91,16 +91,16 @@ final class ContactMaker {
             return;
         }
         for (Party object : objects) {
-            Contact c = new Contact(base.from, base.to, base.sentence, base.medium, base.rule);
-            c.another = base.another;
-            c.again = base.again;
-            c.earlier = base.earlier;
-            c.definite = base.definite;
-            c.also = base.also;
-            c.gapped = base.gapped;
-            c.oneOfSeveral = true;
-            if (base.caller != null) {
-                c.called(base.caller, base.callerFrom, base.callerTo, base.callerRule);
+            Contact c = new Contact(base.from(), base.to(), base.sentence(), base.medium(), base.rule());
+            c.another(base.another());
+            c.again(base.again());
+            c.earlier(base.earlier());
+            c.definite(base.definite());
+            c.also(base.also());
+            c.gapped(base.gapped());
+            c.oneOfSeveral(true);
+            if (base.caller() != null) {
+                c.called(base.caller(), base.callerFrom(), base.callerTo(), base.callerRule());
             }
             subjects.forEach(c::add);
             c.add(object);
@@ -112,18 +112,18 @@ final class ContactMaker {
     /** Who called, from the preposition of a noun: "a call from Putin", "his call to Xi". Never from word order alone. */
     private void direction(
             Contact c, List<Party> subjects, List<Party> objects, String preposition, int start, int end) {
-        if (c.caller != null || objects.isEmpty()) {
+        if (c.caller() != null || objects.isEmpty()) {
             return;
         }
         if (preposition.equals("from") && objects.size() == 1) {
             c.called(objects.get(0), start, end, "initiator-call-from");
-        } else if (preposition.equals("to") && c.rule.equals("contact-noun") && !subjects.isEmpty()) {
+        } else if (preposition.equals("to") && c.rule().equals("contact-noun") && !subjects.isEmpty()) {
             c.called(subjects.get(0), start, end, "initiator-call-to");
         }
     }
 
     void together(Contact c, Sentence s, int start, int end) {
-        List<Party> both = List.copyOf(c.parties);
+        List<Party> both = List.copyOf(c.parties());
         if (both.size() == 2) {
             direction(c, List.of(both.get(0)), List.of(both.get(1)), "", start, end);
         }
@@ -151,24 +151,24 @@ final class ContactMaker {
     }
 
     void accept(Contact c, Sentence s, int start) {
-        if (c.parties.size() < 2) {
+        if (c.parties().size() < 2) {
             drop(c, Trace.Verdict.ONE_PERSON);
             return;
         }
         Set<String> states = new java.util.HashSet<>();
-        c.parties.forEach(p -> states.add(String.valueOf(p.state(day))));
+        c.parties().forEach(p -> states.add(String.valueOf(p.state(day))));
         if (states.size() < 2 && !states.contains("null")) {
             drop(c, Trace.Verdict.ONE_STATE);
-        } else if (c.parties.stream().noneMatch(p -> p.person() != null)) {
+        } else if (c.parties().stream().noneMatch(p -> p.person() != null)) {
             drop(c, Trace.Verdict.NOBODY_KNOWN);
         } else if (!status(c, s, start)) {
             drop(c, Trace.Verdict.NOT_REAL);
         } else {
             trace.note(text, c, Trace.Verdict.TAKEN);
-            c.talkedAt = c.talkedAt < 0 ? toldOfMany(c) : c.talkedAt;
+            c.talkedAt(c.talkedAt() < 0 ? toldOfMany(c) : c.talkedAt());
             found.add(c);
-            if (c.parties.size() == 2 && twice(c, s)) {
-                c.ordinal = 1;
+            if (c.parties().size() == 2 && twice(c, s)) {
+                c.ordinal(1);
                 found.add(second(c));
             }
         }
@@ -177,33 +177,33 @@ final class ContactMaker {
     /** "Biden spoke with allies on Monday. He called A and B": the verb that told of these calls before; -1 where none did. */
     private int toldOfMany(Contact c) {
         Contact many = lone;
-        if (many == null || c.sentence <= many.sentence || c.sentence - many.sentence > MANY_REACH) {
+        if (many == null || c.sentence() <= many.sentence() || c.sentence() - many.sentence() > MANY_REACH) {
             return -1;
         }
-        int end = Math.min(text.sentence(many.sentence).to(), many.to + UNNAMED_REACH);
-        return c.has(many.parties.get(0)) && text.any(UNNAMED, many.to, end) ? many.from : -1;
+        int end = Math.min(text.sentence(many.sentence()).to(), many.to() + UNNAMED_REACH);
+        return c.has(many.parties().get(0)) && text.any(UNNAMED, many.to(), end) ? many.from() : -1;
     }
 
     /** "called Putin twice on Sunday", "held two telephone conversations", but not "spoke twice since". */
     private boolean twice(Contact c, Sentence s) {
-        boolean noun = c.rule.equals("contact-noun");
-        int from = noun ? Math.max(s.from(), c.from - 3) : c.to;
-        int to = noun ? c.from : Math.min(s.to(), c.to + TWICE_REACH);
-        return c.status == CallStatus.HAPPENED
-                && !c.oneOfSeveral
+        boolean noun = c.rule().equals("contact-noun");
+        int from = noun ? Math.max(s.from(), c.from() - 3) : c.to();
+        int to = noun ? c.from() : Math.min(s.to(), c.to() + TWICE_REACH);
+        return c.status() == CallStatus.HAPPENED
+                && !c.oneOfSeveral()
                 && text.any(noun ? TWO : TWICE, from, to)
-                && (!noun || text.ends(c.to - 1, "s"))
-                && text.any(DAYS, c.to, Math.min(s.to(), c.to + 2 * TWICE_REACH));
+                && (!noun || text.ends(c.to() - 1, "s"))
+                && text.any(DAYS, c.to(), Math.min(s.to(), c.to() + 2 * TWICE_REACH));
     }
 
     private static Contact second(Contact first) {
-        Contact c = new Contact(first.from, first.to, first.sentence, first.medium, first.rule);
-        first.parties.forEach(c::add);
-        c.status = first.status;
-        c.another = true;
-        c.ordinal = 2;
-        if (first.caller != null) {
-            c.called(first.caller, first.callerFrom, first.callerTo, first.callerRule);
+        Contact c = new Contact(first.from(), first.to(), first.sentence(), first.medium(), first.rule());
+        first.parties().forEach(c::add);
+        c.status(first.status());
+        c.another(true);
+        c.ordinal(2);
+        if (first.caller() != null) {
+            c.called(first.caller(), first.callerFrom(), first.callerTo(), first.callerRule());
         }
         return c;
     }
@@ -211,8 +211,9 @@ final class ContactMaker {
     /** Sets how the contact is put; false when it is only hypothetical. */
     boolean status(Contact c, Sentence s, int start) {
         Optional<CallStatus> status = ModalityReader.read(text, mentions, s, start, c);
-        status.ifPresent(v -> c.status = v);
-        c.plannedThen = c.status == CallStatus.PLANNED && text.any(PAST, Math.max(s.from(), start - PLAN_REACH), start);
+        status.ifPresent(v -> c.status(v));
+        c.plannedThen(
+                c.status() == CallStatus.PLANNED && text.any(PAST, Math.max(s.from(), start - PLAN_REACH), start));
         return status.isPresent();
     }
 }

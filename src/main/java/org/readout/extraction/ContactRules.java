@@ -56,14 +56,14 @@ abstract class ContactRules {
             if (m == null) {
                 return;
             }
-            at = Math.max(m.to, m.reach);
-            Contact c = new Contact(m.from, at, s.index(), first.medium, first.rule);
-            c.gapped = true;
+            at = Math.max(m.to(), m.reach());
+            Contact c = new Contact(m.from(), at, s.index(), first.medium(), first.rule());
+            c.gapped(true);
             List<Party> objects = parties.resolve(m, s, c);
             if (callerRule != null) {
-                c.called(subjects.get(0), m.from, at, callerRule);
+                c.called(subjects.get(0), m.from(), at, callerRule);
             }
-            maker.pair(c, subjects, objects, s, first.from, at, null);
+            maker.pair(c, subjects, objects, s, first.from(), at, null);
         }
     }
 
@@ -73,8 +73,8 @@ abstract class ContactRules {
             boolean and = text.is(i, "and") && i > from;
             Mention m = and ? mentions.at(i + 1) : i > from && text.gapHas(i - 1, ',') ? mentions.at(i) : null;
             if (m != null) {
-                int behind = Math.max(m.to, m.reach);
-                boolean person = m.kind == Mention.Kind.PERSON && !m.possessive;
+                int behind = Math.max(m.to(), m.reach());
+                boolean person = m.kind() == Mention.Kind.PERSON && !m.possessive();
                 return person && (text.is(behind, "on") || text.in(DAYS, behind)) ? m : null;
             }
             if (and || !text.in(SKIPPABLE, i) && !text.token(i).digits()) {

@@ -198,7 +198,8 @@ final class DateReader {
      */
     private @Nullable DateFound numeric(int i) {
         Matcher numbers = i < text.size()
-                ? NUMERIC.matcher(text.text).region(text.token(i).start(), text.text.length())
+                ? NUMERIC.matcher(text.text())
+                        .region(text.token(i).start(), text.text().length())
                 : null;
         if (numbers == null || !numbers.lookingAt()) {
             return null;

@@ -19,9 +19,9 @@ final class DateWords {
 
     DateWords(TokenizedText text) {
         this.text = text;
-        this.months = text.language.named("months", Month.class);
-        this.weekdays = text.language.named("weekdays", DayOfWeek.class);
-        this.abbreviated = text.language.named("weekday-abbreviations", DayOfWeek.class);
+        this.months = text.language().named("months", Month.class);
+        this.weekdays = text.language().named("weekdays", DayOfWeek.class);
+        this.abbreviated = text.language().named("weekday-abbreviations", DayOfWeek.class);
     }
 
     @Nullable
@@ -80,7 +80,7 @@ final class DateWords {
         if (word.length() <= 2 && isDigit(word.charAt(0)) && isDigit(word.charAt(word.length() - 1))) {
             return Integer.parseInt(word);
         }
-        List<String> value = text.language.groups("counts").get(word);
+        List<String> value = text.language().groups("counts").get(word);
         return value == null ? -1 : Integer.parseInt(value.get(0));
     }
 

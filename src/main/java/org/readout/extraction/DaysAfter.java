@@ -23,11 +23,11 @@ final class DaysAfter {
 
     /** "Poroshenko on Wednesday announced a truce following a call with Putin": the day of what came of it, so as a rule its own. */
     boolean isAfterwards(Contact c, DateReader.DateFound d) {
-        return c.from > d.to()
-                && c.from - d.to() <= REACH
+        return c.from() > d.to()
+                && c.from() - d.to() <= REACH
                 && after(c) >= d.to()
-                && !text.any(SUBORDINATORS_BUT_AFTER, d.to(), c.from)
-                && text.clauses.together(d.from(), c.from);
+                && !text.any(SUBORDINATORS_BUT_AFTER, d.to(), c.from())
+                && text.clauses().together(d.from(), c.from());
     }
 
     /**
@@ -36,7 +36,8 @@ final class DaysAfter {
      */
     DateReader.@Nullable DateFound countedBack(Contact c, DateReader.@Nullable DateFound d) {
         int unit = after(c) - 1;
-        boolean outside = d != null && (d.to() <= unit || d.from() > c.to && text.gapsHave(c.to - 1, d.from(), ','));
+        boolean outside =
+                d != null && (d.to() <= unit || d.from() > c.to() && text.gapsHave(c.to() - 1, d.from(), ','));
         if (d == null || !outside || !text.in(DAYS_AND_MORE, unit)) {
             return d;
         }
@@ -55,8 +56,8 @@ final class DaysAfter {
 
     /** The "after" of "after a call with Putin"; -1 for a contact that nothing is said to have come after. */
     private int after(Contact c) {
-        int from = Math.max(text.sentence(c.sentence).from(), c.from - PHRASE_REACH);
-        for (int i = c.from - 1; i >= from; i--) {
+        int from = Math.max(text.sentence(c.sentence()).from(), c.from() - PHRASE_REACH);
+        for (int i = c.from() - 1; i >= from; i--) {
             if (text.in(AFTER, i)) {
                 return i;
             }

@@ -54,7 +54,7 @@ final class GroupMentions {
                 office,
                 text.token(end - 1).possessive(),
                 false);
-        group.states = List.copyOf(states);
+        group.states(List.copyOf(states));
         found.add(group);
         return end;
     }

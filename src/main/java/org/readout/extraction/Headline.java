@@ -28,8 +28,8 @@ record Headline(List<Person> people, Set<String> inOneCall) {
         List<Person> people = new ArrayList<>();
         Set<String> ids = new TreeSet<>();
         for (Mention m : MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, null, List.of())) {
-            Person person = m.person;
-            if (person != null && m.kind == Mention.Kind.PERSON) {
+            Person person = m.person();
+            if (person != null && m.kind() == Mention.Kind.PERSON) {
                 people.add(person);
             }
             if (person != null) {

@@ -68,7 +68,7 @@ final class InPerson {
 
     /** "hosted Xi for dinner, where the two spoke": the clause says what happened at the place just named. */
     private boolean there(int from, Sentence s) {
-        int opener = text.clauses.opener(from);
+        int opener = text.clauses().opener(from);
         if (opener < 0 || !text.in(PLACES, opener)) {
             return false;
         }

@@ -46,16 +46,16 @@ final class InitiatorReader {
     /** What the contacts and sentences of a call say about who called. */
     List<Caller> read(ToldCall call, List<Sentence> sentences) {
         List<Caller> out = new ArrayList<>();
-        for (Contact c : call.contacts) {
-            Party caller = c.caller;
+        for (Contact c : call.contacts()) {
+            Party caller = c.caller();
             if (caller != null) {
-                int from = Math.max(text.sentence(c.sentence).from(), Math.min(c.callerFrom, c.from));
+                int from = Math.max(text.sentence(c.sentence()).from(), Math.min(c.callerFrom(), c.from()));
                 out.add(new Caller(
                         new Initiator(
                                 caller.person() == null ? null : caller.person().id(), caller.state(day), false),
                         from,
-                        c.callerTo,
-                        c.callerRule));
+                        c.callerTo(),
+                        c.callerRule()));
             }
         }
         for (Sentence s : sentences) {
@@ -119,7 +119,7 @@ final class InitiatorReader {
         for (int i = to; i < Math.min(s.to(), to + REACH / 2); i++) {
             Mention m = mentions.at(i);
             if (m != null) {
-                return Math.max(m.to, m.reach);
+                return Math.max(m.to(), m.reach());
             }
         }
         return to;
@@ -135,7 +135,7 @@ final class InitiatorReader {
             Mention m = mentions.at(i);
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
-                int end = Math.max(m.to, i + 1);
+                int end = Math.max(m.to(), i + 1);
                 return new Caller(side, from, text.is(end, "side") ? end + 1 : end, "initiator-by");
             }
         }
@@ -151,10 +151,10 @@ final class InitiatorReader {
             Mention m = mentions.at(i);
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
-                boolean at = text.is(m.from - 1, "at")
-                        || text.is(m.from - 1, "the") && text.is(m.from - 2, "at")
-                        || text.is(m.from, "the") && text.is(m.from - 1, "at");
-                int start = text.is(m.from - 1, "at") ? m.from - 1 : m.from - 2;
+                boolean at = text.is(m.from() - 1, "at")
+                        || text.is(m.from() - 1, "the") && text.is(m.from() - 2, "at")
+                        || text.is(m.from(), "the") && text.is(m.from() - 1, "at");
+                int start = text.is(m.from() - 1, "at") ? m.from() - 1 : m.from() - 2;
                 return at ? new Caller(side, start, to, "initiator-at-the-initiative") : null;
             }
         }
@@ -167,7 +167,7 @@ final class InitiatorReader {
             Mention m = mentions.at(i);
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
-                return new Caller(side, m.from, to, "initiator-initiated");
+                return new Caller(side, m.from(), to, "initiator-initiated");
             }
         }
         return null;
@@ -176,10 +176,10 @@ final class InitiatorReader {
     private @Nullable Caller latter(int from, int to, Sentence s, ToldCall call) {
         Party last = null;
         for (Mention m : mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from)) {
-            for (Party p : call.parties) {
-                boolean same = m.person != null
+            for (Party p : call.parties()) {
+                boolean same = m.person() != null
                         && p.person() != null
-                        && m.person.id().equals(p.person().id());
+                        && m.person().id().equals(p.person().id());
                 last = same ? p : last;
             }
         }
@@ -206,16 +206,16 @@ final class InitiatorReader {
     }
 
     private @Nullable Initiator side(Mention m, ToldCall call) {
-        for (Party p : call.parties) {
-            if (m.person != null
+        for (Party p : call.parties()) {
+            if (m.person() != null
                     && p.person() != null
-                    && m.person.id().equals(p.person().id())) {
-                return new Initiator(m.person.id(), p.state(day), false);
+                    && m.person().id().equals(p.person().id())) {
+                return new Initiator(m.person().id(), p.state(day), false);
             }
         }
-        boolean state = m.kind == Mention.Kind.STATE || m.kind == Mention.Kind.OFFICE;
-        return state && m.country != null && call.hasState(m.country, day)
-                ? new Initiator(null, m.country, false)
+        boolean state = m.kind() == Mention.Kind.STATE || m.kind() == Mention.Kind.OFFICE;
+        return state && m.country() != null && call.hasState(m.country(), day)
+                ? new Initiator(null, m.country(), false)
                 : null;
     }
 }

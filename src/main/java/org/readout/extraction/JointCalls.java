@@ -80,9 +80,9 @@ final class JointCalls extends ContactRules {
         }
         others.forEach(call::add);
         talks.takingPart(s).forEach(call::add);
-        call.anaphoric = false;
+        call.anaphoric(false);
         if (!found.contains(call)) {
-            maker.accept(call, text.sentence(call.sentence), call.from);
+            maker.accept(call, text.sentence(call.sentence()), call.from());
         }
         return true;
     }
@@ -90,8 +90,8 @@ final class JointCalls extends ContactRules {
     /** "A took part in a call hosted by B. The call included C and D": puts them on the call just told; false where none was. */
     boolean joinCall(Sentence s, List<Party> others) {
         Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
-        boolean before = last != null && last.sentence < s.index() && s.index() - last.sentence <= HOST_REACH;
-        if (last == null || !before || last.parties.size() < 2) {
+        boolean before = last != null && last.sentence() < s.index() && s.index() - last.sentence() <= HOST_REACH;
+        if (last == null || !before || last.parties().size() < 2) {
             return joinHost(s, others);
         }
         String key = last.key();
@@ -103,15 +103,15 @@ final class JointCalls extends ContactRules {
     /** The call of one leader with others who were not named, told of not far before. */
     private @Nullable Contact host(Sentence s) {
         Contact lone = maker.lone();
-        if (lone != null && s.index() - lone.sentence <= HOST_REACH) {
+        if (lone != null && s.index() - lone.sentence() <= HOST_REACH) {
             return lone;
         }
-        for (int k = found.size() - 1; k >= 0 && s.index() - found.get(k).sentence <= HOST_REACH; k--) {
+        for (int k = found.size() - 1; k >= 0 && s.index() - found.get(k).sentence() <= HOST_REACH; k--) {
             Contact c = found.get(k);
-            if (c.parties.size() > 1) {
+            if (c.parties().size() > 1) {
                 return null;
             }
-            if (c.parties.size() == 1) {
+            if (c.parties().size() == 1) {
                 return c;
             }
         }

@@ -72,7 +72,7 @@ final class LengthReader {
             if (!begins(i) || text.is(i - 1, "how")) {
                 continue;
             }
-            Optional<DurationReader.Length> found = durations.at(text.tokens, i);
+            Optional<DurationReader.Length> found = durations.at(text.tokens(), i);
             if (found.isPresent() && found.get().to() <= s.to()) {
                 DurationReader.Length r = found.get();
                 boolean its = !expected(r.from())
@@ -129,7 +129,7 @@ final class LengthReader {
                 || text.same(before, "in") && !text.is(r.to(), "call") && !text.is(r.from() - 2, "over")) {
             return false;
         }
-        if (aboutCall && ClockSpans.at(text.language, text.tokens, r.from()).isPresent()) {
+        if (aboutCall && ClockSpans.at(text.language(), text.tokens(), r.from()).isPresent()) {
             return !nounWithin(Math.max(s.from(), r.from() - FAR / 2), r.from(), OTHER_EVENTS);
         }
         if (aboutCall && (opensSentence(r, s) || isLong(r, s) || text.same(before, "in") || measured(r.from()))) {

@@ -35,10 +35,10 @@ final class MeansContacts extends ContactRules {
 
     /** "agreed over the phone", "hashed out with Putin by phone". */
     void read(int from, int to, Medium medium, Sentence s) {
-        for (int k = found.size() - 1; k >= 0 && found.get(k).sentence == s.index(); k--) {
+        for (int k = found.size() - 1; k >= 0 && found.get(k).sentence() == s.index(); k--) {
             Contact near = found.get(k);
-            if (from - near.to < 15 && near.parties.size() >= 2) {
-                near.medium = medium;
+            if (from - near.to() < 15 && near.parties().size() >= 2) {
+                near.medium(medium);
                 return;
             }
         }
@@ -50,7 +50,7 @@ final class MeansContacts extends ContactRules {
         List<Mention> left = mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from);
         boolean governed = true;
         for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
-            governed &= text.in(WITH, left.get(k).from - 1);
+            governed &= text.in(WITH, left.get(k).from() - 1);
             for (Party p : parties.resolve(left.get(k), s, c)) {
                 if (both.stream().noneMatch(q -> q.key().equals(p.key()))) {
                     both.add(0, p);
@@ -58,11 +58,11 @@ final class MeansContacts extends ContactRules {
             }
         }
         Mention nearest = mentions.before(from);
-        if (nearest != null && nearest.kind == Mention.Kind.GROUP && briefed(c, nearest, from, s)) {
+        if (nearest != null && nearest.kind() == Mention.Kind.GROUP && briefed(c, nearest, from, s)) {
             return;
         }
         if (nearest != null
-                && nearest.kind == Mention.Kind.PRONOUN
+                && nearest.kind() == Mention.Kind.PRONOUN
                 && parties.resolve(nearest, s, c).isEmpty()) {
             return;
         }
@@ -88,11 +88,11 @@ final class MeansContacts extends ContactRules {
     /** "Biden briefed the leaders of France and Germany by phone": somebody with a group that a verb has for its object. */
     private boolean briefed(Contact c, Mention group, int from, Sentence s) {
         List<Party> objects = parties.resolve(group, s, c);
-        List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(group.from, s, c, objects, false);
+        List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(group.from(), s, c, objects, false);
         if (subjects.isEmpty()) {
             return false;
         }
-        maker.pair(c, subjects, objects, s, from, c.to, null);
+        maker.pair(c, subjects, objects, s, from, c.to(), null);
         return true;
     }
 
@@ -125,7 +125,7 @@ final class MeansContacts extends ContactRules {
         if (subjects.isEmpty()) {
             return false;
         }
-        c.single = text.in(TALKS, from - 1) || text.in(ONE_CALL, to - 1);
+        c.single(text.in(TALKS, from - 1) || text.in(ONE_CALL, to - 1));
         maker.pair(c, subjects, objects, s, from, end, null);
         return true;
     }
@@ -189,7 +189,7 @@ final class MeansContacts extends ContactRules {
         if (!objects.isEmpty() || subjects.size() > 1) {
             subjects.forEach(c::add);
             objects.forEach(c::add);
-            maker.accept(c, s, c.from);
+            maker.accept(c, s, c.from());
         }
     }
 

@@ -28,34 +28,27 @@ final class Mention {
         STATE
     }
 
-    final Kind kind;
-    final int from;
-    final int to;
-    final String name;
-    final List<Person> candidates;
-    final boolean possessive;
-    final boolean former;
+    private final Kind kind;
+    private final int from;
+    private final int to;
+    private final String name;
+    private final List<Person> candidates;
+    private final boolean possessive;
+    private final boolean former;
 
-    @Nullable
-    String country;
+    private @Nullable String country;
 
-    @Nullable
-    String office;
+    private @Nullable String office;
 
-    @Nullable
-    Person person;
+    private @Nullable Person person;
 
-    boolean partial;
+    private boolean partial;
 
-    /** The states whose leaders a group is made of, where the text lists them. */
-    List<String> states = List.of();
+    private List<String> states = List.of();
 
-    /** The leaders of a group, once resolved. */
-    List<Person> members = List.of();
-    /** What kind of word names the state; null for people. */
-    Polity.@Nullable Form form;
-    /** The last word that belongs to the mention, appositions included. */
-    int reach;
+    private List<Person> members = List.of();
+    private Polity.@Nullable Form form;
+    private int reach;
 
     Mention(
             Kind kind,
@@ -87,5 +80,104 @@ final class Mention {
     @Override
     public String toString() {
         return kind + "[" + from + "," + to + ") " + name + (person == null ? "" : " → " + person.id());
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Person> candidates() {
+        return candidates;
+    }
+
+    boolean possessive() {
+        return possessive;
+    }
+
+    boolean former() {
+        return former;
+    }
+
+    @Nullable
+    String country() {
+        return country;
+    }
+
+    void country(@Nullable String country) {
+        this.country = country;
+    }
+
+    @Nullable
+    String office() {
+        return office;
+    }
+
+    void office(@Nullable String office) {
+        this.office = office;
+    }
+
+    @Nullable
+    Person person() {
+        return person;
+    }
+
+    void person(@Nullable Person person) {
+        this.person = person;
+    }
+
+    boolean partial() {
+        return partial;
+    }
+
+    void partial(boolean partial) {
+        this.partial = partial;
+    }
+
+    /** The states whose leaders a group is made of, where the text lists them. */
+    List<String> states() {
+        return states;
+    }
+
+    void states(List<String> states) {
+        this.states = states;
+    }
+
+    /** The leaders of a group, once resolved. */
+    List<Person> members() {
+        return members;
+    }
+
+    void members(List<Person> members) {
+        this.members = members;
+    }
+
+    /** What kind of word names the state; null for people. */
+    Polity.@Nullable Form form() {
+        return form;
+    }
+
+    void form(Polity.@Nullable Form form) {
+        this.form = form;
+    }
+
+    /** The last word that belongs to the mention, appositions included. */
+    int reach() {
+        return reach;
+    }
+
+    void reach(int reach) {
+        this.reach = reach;
     }
 }

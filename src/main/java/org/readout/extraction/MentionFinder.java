@@ -51,7 +51,7 @@ final class MentionFinder {
         this.text = text;
         this.matcher = new NameMatcher(text, names);
         this.dates = new DateWords(text);
-        this.initials = text.language.lines("honorific-initials");
+        this.initials = text.language().lines("honorific-initials");
         this.groups = new GroupMentions(text, matcher, found);
         this.pronouns = new PronounMentions(text, dates, found);
     }
@@ -189,7 +189,7 @@ final class MentionFinder {
         int name = at + 1 + title.get().length();
         Mention person = name < text.size() && joins(name - 1) ? nameAfter(start, name, country, office, former) : null;
         boolean theirs = person != null
-                && person.candidates.stream()
+                && person.candidates().stream()
                         .anyMatch(p ->
                                 p.terms().stream().anyMatch(t -> t.country().equals(country)));
         return theirs ? person : null;
@@ -322,16 +322,16 @@ final class MentionFinder {
     /** Whether a name or a state ends right before a word: "Trump-Putin", not "Jean-Pierre". */
     private boolean endsAt(int at) {
         Mention last = found.isEmpty() ? null : found.get(found.size() - 1);
-        return last != null && Math.max(last.to, last.reach) == at;
+        return last != null && Math.max(last.to(), last.reach()) == at;
     }
 
     /** "India's Singh": the state whose name, as an owner, ends right before a word; null where none does. */
     private @Nullable String ownerAt(int at) {
         Mention last = found.isEmpty() ? null : found.get(found.size() - 1);
-        if (last == null || last.kind != Mention.Kind.STATE) {
+        if (last == null || last.kind() != Mention.Kind.STATE) {
             return null;
         }
-        return last.possessive && last.to == at ? last.country : null;
+        return last.possessive() && last.to() == at ? last.country() : null;
     }
 
     /** A name without a title before it. */
@@ -368,8 +368,8 @@ final class MentionFinder {
     /** Adds a person and reads what qualifies the name behind it: "of India", ", the French president". */
     private int add(Mention person) {
         found.add(person);
-        int at = person.to;
-        if (person.possessive) {
+        int at = person.to();
+        if (person.possessive()) {
             return at;
         }
         if (text.is(at, "jr") || text.is(at, "sr")) {
@@ -377,21 +377,21 @@ final class MentionFinder {
         }
         if (nickname(at)) {
             at++;
-            person.reach = at;
+            person.reach(at);
         }
-        if (text.is(at, "of") && person.country == null) {
+        if (text.is(at, "of") && person.country() == null) {
             int of = text.is(at + 1, "the") ? at + 2 : at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
             if (owner.isPresent()) {
-                person.country = NameMatcher.code(owner.get());
-                person.reach = of + owner.get().length();
-                return person.reach;
+                person.country(NameMatcher.code(owner.get()));
+                person.reach(of + owner.get().length());
+                return person.reach();
             }
         }
-        if (at < text.size() && text.gapHas(at - 1, ',') && text.sentenceOf(at) == text.sentenceOf(person.from)) {
+        if (at < text.size() && text.gapHas(at - 1, ',') && text.sentenceOf(at) == text.sentenceOf(person.from())) {
             int apposition = apposition(at, person);
             if (apposition > 0) {
-                person.reach = apposition;
+                person.reach(apposition);
                 return apposition;
             }
         }
@@ -441,15 +441,15 @@ final class MentionFinder {
                 && matcher.name(at).isPresent();
         if (country == null
                 || nameFollows
-                || NameMatcher.fitting(person.candidates, country, ANY_OFFICE).isEmpty()
-                        && !person.candidates.isEmpty()) {
+                || NameMatcher.fitting(person.candidates(), country, ANY_OFFICE).isEmpty()
+                        && !person.candidates().isEmpty()) {
             return -1;
         }
-        if (person.country == null) {
-            person.country = country;
+        if (person.country() == null) {
+            person.country(country);
         }
-        if (person.office == null && Offices.serves(title.get().values().get(0))) {
-            person.office = title.get().values().get(0);
+        if (person.office() == null && Offices.serves(title.get().values().get(0))) {
+            person.office(title.get().values().get(0));
         }
         return at;
     }
@@ -519,7 +519,7 @@ final class MentionFinder {
                 words(i, end),
                 NameMatcher.code(polity.get()),
                 text.token(end - 1).possessive());
-        state.form = polity.get().values().get(0).form();
+        state.form(polity.get().values().get(0).form());
         found.add(state);
         return end;
     }
@@ -535,7 +535,8 @@ final class MentionFinder {
     }
 
     private String words(int from, int to) {
-        return text.text.substring(text.token(from).start(), text.token(to - 1).end());
+        return text.text()
+                .substring(text.token(from).start(), text.token(to - 1).end());
     }
 
     private boolean joins(int before) {

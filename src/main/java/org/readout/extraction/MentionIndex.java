@@ -32,7 +32,7 @@ final class MentionIndex {
         this.text = text;
         this.covering = new Mention[text.size()];
         for (Mention m : mentions) {
-            for (int i = m.from; i < Math.max(m.to, m.reach) && i < covering.length; i++) {
+            for (int i = m.from(); i < Math.max(m.to(), m.reach()) && i < covering.length; i++) {
                 if (covering[i] == null) {
                     covering[i] = m;
                 }
@@ -45,7 +45,7 @@ final class MentionIndex {
             Mention m = covering[i];
             if (m != null && m != at(i - 1)) {
                 stretches.add(m);
-                interrupted |= m.from != i;
+                interrupted |= m.from() != i;
             }
             startedBefore[i + 1] = stretches.size();
         }
@@ -73,13 +73,13 @@ final class MentionIndex {
             return List.of();
         }
         List<Mention> some = ordered.subList(startedBefore[first], startedBefore[last]);
-        return nested ? some.stream().filter(m -> m.from >= from).toList() : some;
+        return nested ? some.stream().filter(m -> m.from() >= from).toList() : some;
     }
 
     /** Where a mention begins, the state that owns it included: "Russia's Vladimir Putin". */
     int head(Mention m) {
-        Mention owner = before(m.from);
-        return owner != null && owner.kind == Mention.Kind.STATE && owner.possessive ? owner.from : m.from;
+        Mention owner = before(m.from());
+        return owner != null && owner.kind() == Mention.Kind.STATE && owner.possessive() ? owner.from() : m.from();
     }
 
     /** Whether a preposition governs a mention, or the list that it stands in: "spoke to Buhari and Zuma". */
@@ -94,48 +94,48 @@ final class MentionIndex {
             boolean and = text.is(at, "and");
             int end = and ? at : at + 1;
             one = and || text.gapHas(at, ',') ? before(end) : null;
-            one = one != null && one.kind == Mention.Kind.PERSON && !one.possessive ? one : null;
+            one = one != null && one.kind() == Mention.Kind.PERSON && !one.possessive() ? one : null;
         }
         return false;
     }
 
     /** "of Trump taking a call", "after Biden had a call": who stands before a verb is its subject, whatever governs it. */
     boolean doesSomething(Mention m) {
-        int at = Math.max(m.to, m.reach);
+        int at = Math.max(m.to(), m.reach());
         boolean gerund = text.ends(at, "ing") && text.word(at).length() > 5;
         return text.gap(at - 1).isBlank() && (gerund || text.in(FINITE, at));
     }
 
     /** Whether the mention can be one side of a call in its own right. */
     boolean isParty(Mention m, @Nullable LocalDate day) {
-        if (m.former) {
+        if (m.former()) {
             return false;
         }
-        return switch (m.kind) {
+        return switch (m.kind()) {
             case PERSON ->
-                m.person != null
-                        ? current(m.person, day) || Party.of(m).inOffice()
-                        : m.candidates.isEmpty() && (named(m) || figure(m));
-            case OFFICE, COUNTERPART -> m.person != null && current(m.person, day);
+                m.person() != null
+                        ? current(m.person(), day) || Party.of(m).inOffice()
+                        : m.candidates().isEmpty() && (named(m) || figure(m));
+            case OFFICE, COUNTERPART -> m.person() != null && current(m.person(), day);
             default -> false;
         };
     }
 
     /** Whether the one mentioned holds office on the day; true when the day is not known. */
     boolean inOffice(Mention m, @Nullable LocalDate day) {
-        return day == null || m.person == null || m.person.distance(day) <= MentionResolver.GRACE_DAYS;
+        return day == null || m.person() == null || m.person().distance(day) <= MentionResolver.GRACE_DAYS;
     }
 
     private static boolean named(Mention m) {
-        return m.name.length() > 2
-                && m.office != null
-                && !m.office.equals(MentionFinder.ANY_OFFICE)
-                && Offices.leads(m.office);
+        return m.name().length() > 2
+                && m.office() != null
+                && !m.office().equals(MentionFinder.ANY_OFFICE)
+                && Offices.leads(m.office());
     }
 
     /** Somebody of a state whom the text names in full without an office. */
     private static boolean figure(Mention m) {
-        return m.office == null && m.country != null && m.name.indexOf(' ') > 0;
+        return m.office() == null && m.country() != null && m.name().indexOf(' ') > 0;
     }
 
     private static boolean current(Person person, @Nullable LocalDate day) {

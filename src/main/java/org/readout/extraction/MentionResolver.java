@@ -63,7 +63,7 @@ final class MentionResolver {
             r.memo.clear();
         }
         mentions.stream()
-                .filter(m -> m.kind == Mention.Kind.PERSON && m.person == null)
+                .filter(m -> m.kind() == Mention.Kind.PERSON && m.person() == null)
                 .forEach(r::resolveName);
         List<Mention> all = r.withLostNames(mentions);
         new OfficeResolver(text, names, r.day, issuer, r.known.values(), all).resolve(all);
@@ -71,17 +71,18 @@ final class MentionResolver {
     }
 
     private boolean strong(Mention m) {
-        return m.kind == Mention.Kind.PERSON && (m.country != null || m.office != null || m.name.indexOf(' ') > 0);
+        return m.kind() == Mention.Kind.PERSON
+                && (m.country() != null || m.office() != null || m.name().indexOf(' ') > 0);
     }
 
     private void resolveName(Mention m) {
-        if (m.candidates.isEmpty()) {
+        if (m.candidates().isEmpty()) {
             lostName(m);
         } else {
-            m.person = best(m);
-            if (m.person != null) {
-                m.partial = false;
-                know(m.person);
+            m.person(best(m));
+            if (m.person() != null) {
+                m.partial(false);
+                know(m.person());
             }
         }
     }
@@ -95,11 +96,11 @@ final class MentionResolver {
         double bestScore = 0;
         boolean tied = false;
         List<Person> candidates =
-                m.country == null ? m.candidates : NameMatcher.fitting(m.candidates, m.country, m.office);
+                m.country() == null ? m.candidates() : NameMatcher.fitting(m.candidates(), m.country(), m.office());
         if (candidates.isEmpty()) {
-            candidates = m.candidates;
+            candidates = m.candidates();
         }
-        boolean full = m.name.indexOf(' ') > 0;
+        boolean full = m.name().indexOf(' ') > 0;
         for (Person p : candidates) {
             double score = score(p, m, full);
             if (best == null || score > bestScore + 1e-9) {
@@ -113,13 +114,13 @@ final class MentionResolver {
         if (best == null || tied) {
             return null;
         }
-        boolean titled = m.country != null || m.office != null;
+        boolean titled = m.country() != null || m.office() != null;
         if (!full && !titled && !known.containsKey(best.id())) {
             boolean current = day != null
                     && (best.distance(day) <= GRACE_DAYS && OfficeResolver.leads(best, day)
                             || candidates.size() == 1 && OfficeResolver.speaksAbroad(best, day));
             boolean word =
-                    text.has(COMMON_WORDS, m.name.toLowerCase(java.util.Locale.ROOT)) && !text.in(WITH, m.from - 1);
+                    text.has(COMMON_WORDS, m.name().toLowerCase(java.util.Locale.ROOT)) && !text.in(WITH, m.from() - 1);
             if (!current || word || ofSomebodyElse(m, best)) {
                 return null;
             }
@@ -129,14 +130,14 @@ final class MentionResolver {
 
     /** "MSNBC's Andrea Mitchell": whether a given name that is not theirs stands before a family name of somebody not told of yet. */
     private boolean ofSomebodyElse(Mention m, Person person) {
-        int before = m.from - 1;
+        int before = m.from() - 1;
         boolean named = before >= 0
                 && (text.gap(before).equals(" ") || text.gap(before).equals("-"))
                 && text.token(before).capital()
                 && !text.token(before).possessive()
                 && known.values().stream()
                         .noneMatch(p -> Tokenizer.folded(p.name()).contains(text.word(before)))
-                && text.sentenceOf(before) == text.sentenceOf(m.from)
+                && text.sentenceOf(before) == text.sentenceOf(m.from())
                 && !text.in(STARTERS, before)
                 && !(text.ends(before, "ing") || text.ends(before, "ed") || text.ends(before, "ly"));
         List<String> names = Tokenizer.folded(person.name());
@@ -145,7 +146,7 @@ final class MentionResolver {
                 i--) {
             named = !names.contains(text.word(i));
         }
-        return named && !text.titleCase(text.sentence(text.sentenceOf(m.from)));
+        return named && !text.titleCase(text.sentence(text.sentenceOf(m.from())));
     }
 
     private double score(Person p, Mention m, boolean full) {
@@ -153,10 +154,10 @@ final class MentionResolver {
         if (known.containsKey(p.id())) {
             score += 6;
         }
-        if (m.office != null && !m.office.equals(MentionFinder.ANY_OFFICE)) {
+        if (m.office() != null && !m.office().equals(MentionFinder.ANY_OFFICE)) {
             score += p.terms().stream()
-                            .anyMatch(t -> t.office().equals(m.office)
-                                    && (m.country == null || t.country().equals(m.country))
+                            .anyMatch(t -> t.office().equals(m.office())
+                                    && (m.country() == null || t.country().equals(m.country()))
                                     && (day == null || t.distance(day) <= GRACE_DAYS))
                     ? 4
                     : -2;
@@ -175,23 +176,23 @@ final class MentionResolver {
 
     /** "Russian President Vladimir": the holder of the office whose name has those words. */
     private void lostName(Mention m) {
-        if (m.country == null || m.office == null) {
+        if (m.country() == null || m.office() == null) {
             return;
         }
-        List<String> words = Tokenizer.folded(m.name);
-        List<Person> fitting = holders(m.country, m.office).stream()
+        List<String> words = Tokenizer.folded(m.name());
+        List<Person> fitting = holders(m.country(), m.office()).stream()
                 .filter(p -> Tokenizer.folded(p.name()).stream().anyMatch(words::contains))
                 .toList();
         boolean lost = fitting.size() == 1;
         List<Person> misspelt = lost
                 ? fitting
-                : holders(m.country, m.office).stream()
+                : holders(m.country(), m.office()).stream()
                         .filter(p -> likeOneOf(words, Tokenizer.folded(p.name())))
                         .toList();
         if (misspelt.size() == 1) {
-            m.person = misspelt.get(0);
-            m.partial = lost;
-            know(m.person);
+            m.person(misspelt.get(0));
+            m.partial(lost);
+            know(misspelt.get(0));
         }
     }
 
@@ -222,7 +223,7 @@ final class MentionResolver {
             }
         }
         boolean[] taken = new boolean[text.size()];
-        mentions.forEach(m -> java.util.Arrays.fill(taken, m.from, Math.max(m.to, m.reach), true));
+        mentions.forEach(m -> java.util.Arrays.fill(taken, m.from(), Math.max(m.to(), m.reach()), true));
         List<Mention> all = new ArrayList<>(mentions);
         for (int i = 0; i < text.size(); i++) {
             Token t = text.token(i);
@@ -235,12 +236,12 @@ final class MentionResolver {
             if (p != null && !ambiguous.contains(t.folded()) && !partOfLonger && !text.has(COMMON_WORDS, t.folded())) {
                 Mention m = new Mention(
                         Mention.Kind.PERSON, i, i + 1, t.raw(), List.of(p), null, null, t.possessive(), false);
-                m.person = p;
-                m.partial = true;
+                m.person(p);
+                m.partial(true);
                 all.add(m);
             }
         }
-        all.sort(Comparator.comparingInt(m -> m.from));
+        all.sort(Comparator.comparingInt(m -> m.from()));
         return all;
     }
 }

@@ -36,7 +36,7 @@ final class Misspellings {
         for (int i = 0; i < text.size() && spelt.size() < MOST; i++) {
             if (text.token(i).capital()) {
                 int from = i;
-                names.people().at(text.tokens, i).ifPresent(f -> learn(text.word(from + f.length() - 1), f.values()));
+                names.people().at(text.tokens(), i).ifPresent(f -> learn(text.word(from + f.length() - 1), f.values()));
             }
         }
     }
@@ -85,7 +85,7 @@ final class Misspellings {
         return named
                 && !behindTitle(i)
                 && !text.in(CLOSED, i - 1)
-                && names.polities().at(text.tokens, i - 1).isEmpty()
+                && names.polities().at(text.tokens(), i - 1).isEmpty()
                 && !Tokenizer.folded(p.name()).contains(text.word(i - 1));
     }
 

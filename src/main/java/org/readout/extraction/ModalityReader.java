@@ -40,7 +40,7 @@ final class ModalityReader {
      * @return empty when it is only hypothetical
      */
     static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
-        String after = after(text, s, c.to, c.rule.equals("contact-noun"));
+        String after = after(text, s, c.to(), c.rule().equals("contact-noun"));
         boolean announced = announced(text, mentions, s, start);
         if (after.equals("NONE") || !announced && unfulfilled(text, mentions, s, start, c) || asked(text, s, c)) {
             return Optional.empty();
@@ -54,11 +54,11 @@ final class ModalityReader {
         if (after.equals("CANCELLED") || after.equals("DENIED")) {
             return Optional.of(CallStatus.valueOf(after));
         }
-        boolean noun = c.rule.equals("contact-noun");
-        if (noun && (thoughtOf(text, s, start) || described(text, start, c.from))) {
+        boolean noun = c.rule().equals("contact-noun");
+        if (noun && (thoughtOf(text, s, start) || described(text, start, c.from()))) {
             return Optional.empty();
         }
-        if (noun && text.any(AHEAD, start, c.from)) {
+        if (noun && text.any(AHEAD, start, c.from())) {
             return Optional.of(CallStatus.PLANNED);
         }
         if (noun && text.in(IN_PHRASE, start - 1)) {
@@ -67,7 +67,7 @@ final class ModalityReader {
         if (noun && since(text, s, start)) {
             return Optional.empty();
         }
-        String left = left(text, mentions, s, start, c.rule.equals("contact-by-means"));
+        String left = left(text, mentions, s, start, c.rule().equals("contact-by-means"));
         if (left.equals("DENIED")) {
             return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
         }
@@ -88,7 +88,7 @@ final class ModalityReader {
      * to it ("interrupted the meeting to call Putin"), nor does what somebody does time and again.
      */
     private static boolean unfulfilled(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
-        if (!text.in(BASE_FORMS, c.from) || c.rule.equals("contact-noun")) {
+        if (!text.in(BASE_FORMS, c.from()) || c.rule().equals("contact-noun")) {
             return false;
         }
         if (text.is(start - 1, "to") || goesOn(text, mentions, s, start)) {
@@ -115,7 +115,7 @@ final class ModalityReader {
             if (text.is(i, "to")) {
                 return true;
             }
-            if (m != null && m.kind != Mention.Kind.STATE || text.gapHas(i, ',') || text.gapHas(i, ';')) {
+            if (m != null && m.kind() != Mention.Kind.STATE || text.gapHas(i, ',') || text.gapHas(i, ';')) {
                 return false;
             }
         }
@@ -134,17 +134,17 @@ final class ModalityReader {
             if (m == null && !text.in(CONJUNCTIONS, i)) {
                 return false;
             }
-            i = m == null ? i + 1 : Math.max(m.to, m.reach);
+            i = m == null ? i + 1 : Math.max(m.to(), m.reach());
         }
         return i == to;
     }
 
     /** "Has the President spoken with Xi?" */
     private static boolean asked(TokenizedText text, Sentence s, Contact c) {
-        return !c.rule.equals("contact-noun")
+        return !c.rule().equals("contact-noun")
                 && text.gapHas(s.to() - 1, '?')
-                && text.any(AUXILIARIES, Math.max(s.from(), c.from - 6), c.from)
-                && text.any(AUXILIARIES, s.from(), Math.min(c.from, s.from() + 3));
+                && text.any(AUXILIARIES, Math.max(s.from(), c.from() - 6), c.from())
+                && text.any(AUXILIARIES, s.from(), Math.min(c.from(), s.from() + 3));
     }
 
     /** "the possibility of a call", "time for a call": right before the phrase, what makes a thought of it. */
@@ -193,7 +193,7 @@ final class ModalityReader {
         for (int i = from; i < start; i++) {
             Optional<PhraseTrie.Found<String>> found = text.at(BEFORE, i);
             Mention named = found.isEmpty() ? null : mentions.at(i);
-            boolean name = named != null && named.kind == Mention.Kind.PERSON;
+            boolean name = named != null && named.kind() == Mention.Kind.PERSON;
             if (found.isEmpty() || name || i + found.get().length() > start + 1) {
                 continue;
             }
@@ -226,7 +226,7 @@ final class ModalityReader {
 
     private static int peopleBetween(MentionIndex mentions, int from, int to) {
         return (int) mentions.within(from, to).stream()
-                .filter(m -> m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE)
+                .filter(m -> m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE)
                 .count();
     }
 
@@ -236,7 +236,7 @@ final class ModalityReader {
             if (text.gapHas(i - 1, ',') && i > at + 6) {
                 break;
             }
-            if (text.in(SUBJECT_MATTER, i) || !noun && !text.clauses.together(i, at - 1)) {
+            if (text.in(SUBJECT_MATTER, i) || !noun && !text.clauses().together(i, at - 1)) {
                 break;
             }
             Optional<PhraseTrie.Found<String>> found = text.at(AFTER, i);

@@ -39,7 +39,7 @@ final class NameMatcher {
             return Optional.empty();
         }
         return names.polities()
-                .at(text.tokens, i)
+                .at(text.tokens(), i)
                 .filter(f -> f.length() > 1
                         || text.token(i).raw().length() > 3
                         || text.token(i).upper())
@@ -64,7 +64,7 @@ final class NameMatcher {
             return Optional.empty();
         }
         Optional<PhraseTrie.Found<Person>> whole =
-                names.people().at(text.tokens, i).filter(f -> endsAsName(i + f.length() - 1));
+                names.people().at(text.tokens(), i).filter(f -> endsAsName(i + f.length() - 1));
         Optional<PhraseTrie.Found<Person>> known = whole.isPresent() ? whole : withoutInitials(i);
         Optional<PhraseTrie.Found<Person>> spelt = known.isPresent() ? known : byInitials(i);
         return (spelt.isPresent() ? spelt : misspellings.at(i))
@@ -140,7 +140,7 @@ final class NameMatcher {
             return Optional.empty();
         }
         int letters = name - i;
-        return names.people().at(text.tokens, name).flatMap(f -> {
+        return names.people().at(text.tokens(), name).flatMap(f -> {
             List<Person> begin = f.values().stream()
                     .filter(p -> Tokenizer.folded(p.name()).get(0).charAt(0)
                             == text.word(i).charAt(0))

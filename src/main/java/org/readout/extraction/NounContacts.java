@@ -95,12 +95,12 @@ final class NounContacts extends ContactRules {
             start = phrases.start(from, s);
             boolean dated = text.token(start).possessive() && text.in(DAYS, start);
             definite = dated || text.in(DEFINITE, start) || text.in(DEFINITE, start - 1);
-            c.another = text.any(ANOTHER, start - 1, from);
+            c.another(text.any(ANOTHER, start - 1, from));
             Mention owner = mentions.before(start + 1);
-            c.definite = definite || owner != null && owner.possessive && owner.from == start;
-            c.ordinal = definite ? Ordinals.within(text, start - 1, from) : 0;
+            c.definite(definite || owner != null && owner.possessive() && owner.from() == start);
+            c.ordinal(definite ? Ordinals.within(text, start - 1, from) : 0);
             for (int i = Math.max(0, start - 1); i < from; i++) {
-                c.earlier |= text.in(EARLIER, i) && !phrases.isPeriod(i + 1);
+                c.earlier(c.earlier() || text.in(EARLIER, i) && !phrases.isPeriod(i + 1));
             }
             inPhrase = text.in(PHRASE_OPENERS, start - 1) || text.in(PHRASE_OPENERS, start - 2) && definite;
             NounPhrases.Held held = phrases.heldBy(to, s);
@@ -149,18 +149,18 @@ final class NounContacts extends ContactRules {
 
     /** "It was their second call": the call told of is meant. */
     private boolean identifies(Noun n) {
-        if (!n.c.another && !n.definite || found.isEmpty()) {
+        if (!n.c.another() && !n.definite || found.isEmpty()) {
             return false;
         }
         Contact last = found.get(found.size() - 1);
-        boolean here = last.sentence == n.s.index() && last.parties.size() > 1;
+        boolean here = last.sentence() == n.s.index() && last.parties().size() > 1;
         if (!phrases.identifies(n.start, n.s, here) && !(here && phrases.apposed(n.start, n.from))) {
             return false;
         }
-        n.c.another = false;
-        n.c.anaphoric = true;
-        n.c.status = last.status;
-        n.c.parties.clear();
+        n.c.another(false);
+        n.c.anaphoric(true);
+        n.c.status(last.status());
+        n.c.parties().clear();
         maker.add(n.c);
         return true;
     }
@@ -169,16 +169,16 @@ final class NounContacts extends ContactRules {
     private boolean justTold(Noun n) {
         Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
         boolean told = n.objects.isEmpty()
-                && n.c.parties.isEmpty()
+                && n.c.parties().isEmpty()
                 && text.in(WITHIN, n.start - 1)
                 && last != null
-                && last.sentence == n.s.index()
-                && !last.rule.equals("contact-noun")
-                && n.start - last.to < 14
-                && !text.any(SUBORDINATORS, last.to, n.start)
+                && last.sentence() == n.s.index()
+                && !last.rule().equals("contact-noun")
+                && n.start - last.to() < 14
+                && !text.any(SUBORDINATORS, last.to(), n.start)
                 && !text.gapHas(n.start - 2, ';');
         if (told) {
-            n.c.anaphoric = true;
+            n.c.anaphoric(true);
             maker.add(n.c);
         }
         return told;
@@ -188,7 +188,7 @@ final class NounContacts extends ContactRules {
     private boolean stillAhead(Noun n) {
         boolean ahead = n.plain
                 && n.objects.isEmpty()
-                && n.c.parties.isEmpty()
+                && n.c.parties().isEmpty()
                 && text.is(n.s.from(), "ahead")
                 && n.start - n.s.from() <= AHEAD_REACH;
         if (ahead) {
@@ -202,7 +202,7 @@ final class NounContacts extends ContactRules {
         boolean alone = n.start == n.s.from()
                 && n.args.preposition().equals("with")
                 && n.objects.size() > 1
-                && n.c.parties.isEmpty()
+                && n.c.parties().isEmpty()
                 && n.args.end() >= n.s.to()
                 && parties.hub(List.of(), n.objects, n.s, n.c).isEmpty();
         if (alone) {
@@ -214,29 +214,31 @@ final class NounContacts extends ContactRules {
     /** "It came after a tense call on March 3": one before that just told of, of the same people. */
     private boolean cameAfter(Noun n) {
         Contact last = null;
-        for (int k = found.size() - 1; k >= 0 && last == null && n.s.index() - found.get(k).sentence <= 2; k--) {
-            last = found.get(k).parties.size() > 1 ? found.get(k) : null;
+        for (int k = found.size() - 1;
+                k >= 0 && last == null && n.s.index() - found.get(k).sentence() <= 2;
+                k--) {
+            last = found.get(k).parties().size() > 1 ? found.get(k) : null;
         }
-        boolean bare = n.objects.isEmpty() && n.c.parties.isEmpty() && n.args.none() && !n.definite && !n.several;
+        boolean bare = n.objects.isEmpty() && n.c.parties().isEmpty() && n.args.none() && !n.definite && !n.several;
         if (!bare || last == null) {
             return false;
         }
         boolean pointer = text.in(POINTERS, n.s.from()) || text.any(CALLS, n.s.from(), n.s.from() + 3);
         boolean follows = text.in(FOLLOWING, n.start - 1);
-        boolean named = mentions.within(n.s.from(), n.start).stream().anyMatch(m -> m.kind != Mention.Kind.STATE);
+        boolean named = mentions.within(n.s.from(), n.start).stream().anyMatch(m -> m.kind() != Mention.Kind.STATE);
         if (!pointer || !follows || named) {
             return false;
         }
-        last.parties.forEach(n.c::add);
-        n.c.another = true;
-        n.c.earlier = true;
+        last.parties().forEach(n.c::add);
+        n.c.another(true);
+        n.c.earlier(true);
         maker.accept(n.c, n.s, n.start);
         return true;
     }
 
     /** "a phone call with reporters": with nobody who counts. */
     private boolean withSomebodyElse(Noun n) {
-        boolean nobody = n.c.parties.isEmpty() && n.objects.isEmpty() && !n.args.none() && !n.plain;
+        boolean nobody = n.c.parties().isEmpty() && n.objects.isEmpty() && !n.args.none() && !n.plain;
         if (nobody) {
             withNobodyNamed(n.c, n.start, n.s);
         }
@@ -255,7 +257,7 @@ final class NounContacts extends ContactRules {
         }
         List<Party> both = new ArrayList<>();
         for (Mention m : mentions.within(s.from(), start)) {
-            if (m.kind == Mention.Kind.PERSON && !m.possessive) {
+            if (m.kind() == Mention.Kind.PERSON && !m.possessive()) {
                 parties.resolve(m, s, c).forEach(both::add);
             }
             if (both.size() > 2) {
@@ -265,16 +267,16 @@ final class NounContacts extends ContactRules {
         if (both.size() != 2) {
             return false;
         }
-        c.parties.clear();
+        c.parties().clear();
         both.forEach(c::add);
-        c.called(both.get(1), start, c.to, "initiator-thanked-for-calling");
+        c.called(both.get(1), start, c.to(), "initiator-thanked-for-calling");
         maker.accept(c, s, start);
         return true;
     }
 
     /** "multiple calls with Sisi", "his conversations with leaders": which calls, nobody could say. */
     private boolean habit(Noun n) {
-        boolean whose = n.objects.isEmpty() && n.c.parties.size() < 2 && !text.any(COUNTED, n.start - 1, n.from);
+        boolean whose = n.objects.isEmpty() && n.c.parties().size() < 2 && !text.any(COUNTED, n.start - 1, n.from);
         boolean inEach = n.inPhrase && text.in(EVERY, n.start) && n.objects.isEmpty();
         boolean habit = inEach || n.several && (whose || uncounted(n) || inGeneral(n));
         if (habit) {
@@ -321,11 +323,11 @@ final class NounContacts extends ContactRules {
         if (n.definite && text.in(INCLUDING, n.to) && joint.joinCall(n.s, n.objects)) {
             return true;
         }
-        if (n.several && between && n.objects.size() > 2 && n.c.parties.isEmpty()) {
+        if (n.several && between && n.objects.size() > 2 && n.c.parties().isEmpty()) {
             maker.pair(n.c, n.objects.subList(0, 1), n.objects.subList(1, n.objects.size()), n.s, n.start, n.to, null);
             return true;
         }
-        boolean lone = between && n.objects.size() == 1 && n.c.parties.isEmpty();
+        boolean lone = between && n.objects.size() == 1 && n.c.parties().isEmpty();
         if (lone && (text.is(n.args.end(), "and") || !n.definite)) {
             maker.drop(n.c, Trace.Verdict.NO_PARTNER);
             return true;
@@ -334,14 +336,14 @@ final class NounContacts extends ContactRules {
         if (n.handled && n.objects.size() == 1) {
             otherEnd(n.c, n.objects.get(0), n.args, n.s);
         }
-        if (n.c.parties.size() == 1 && n.args.states().size() == 1) {
+        if (n.c.parties().size() == 1 && n.args.states().size() == 1) {
             return true;
         }
-        if (n.c.parties.size() < 2) {
+        if (n.c.parties().size() < 2) {
             return false;
         }
         if (n.definite && nothingTold()) {
-            n.c.talkedAt = talks.talked(n.c, n.s);
+            n.c.talkedAt(talks.talked(n.c, n.s));
         }
         if (!between) {
             joiners(n);
@@ -371,8 +373,8 @@ final class NounContacts extends ContactRules {
             if (next == null || next.mentions().size() < 2) {
                 return;
             }
-            Contact c = new Contact(n.c.from, n.c.to, n.c.sentence, n.c.medium, n.c.rule);
-            c.oneOfSeveral = true;
+            Contact c = new Contact(n.c.from(), n.c.to(), n.c.sentence(), n.c.medium(), n.c.rule());
+            c.oneOfSeveral(true);
             next.mentions().forEach(m -> parties.resolve(m, n.s, c).forEach(c::add));
             maker.accept(c, n.s, n.start);
             at = next.end();
@@ -381,11 +383,11 @@ final class NounContacts extends ContactRules {
 
     /** "Putin took Scholz's call": who took it, with its owner, who called. */
     private boolean received(Noun n) {
-        if (n.c.parties.size() != 1 || !n.objects.isEmpty() || !text.in(TAKING, n.start - 1)) {
+        if (n.c.parties().size() != 1 || !n.objects.isEmpty() || !text.in(TAKING, n.start - 1)) {
             return false;
         }
-        Party caller = n.c.parties.get(0);
-        List<Party> taker = parties.subject(n.start - 1, n.s, n.c, n.c.parties, false);
+        Party caller = n.c.parties().get(0);
+        List<Party> taker = parties.subject(n.start - 1, n.s, n.c, n.c.parties(), false);
         if (taker.isEmpty()) {
             return false;
         }
@@ -396,7 +398,7 @@ final class NounContacts extends ContactRules {
 
     /** "the Trump-Putin call", "the conversation that the two leaders had". */
     private boolean owned(Noun n) {
-        return n.c.parties.size() >= 2 && n.objects.isEmpty() && both(n);
+        return n.c.parties().size() >= 2 && n.objects.isEmpty() && both(n);
     }
 
     private boolean both(Noun n) {
@@ -407,7 +409,7 @@ final class NounContacts extends ContactRules {
 
     /** "The conversation with Putin lasted an hour": of the calls just told of, the one with him. */
     private boolean pointsBack(Noun n) {
-        boolean opens = n.definite && n.start - 1 <= n.s.from() && n.c.parties.isEmpty();
+        boolean opens = n.definite && n.start - 1 <= n.s.from() && n.c.parties().isEmpty();
         boolean known = opens && n.objects.size() == 1 && parties.toldWith(n.objects.get(0));
         n.subjects = known ? new ArrayList<>() : subjects(n);
         boolean back = n.subjects.isEmpty()
@@ -424,7 +426,7 @@ final class NounContacts extends ContactRules {
     }
 
     private void pointBack(Noun n, List<Party> of) {
-        n.c.anaphoric = true;
+        n.c.anaphoric(true);
         of.forEach(n.c::add);
         maker.status(n.c, n.s, n.start);
         maker.add(n.c);
@@ -432,8 +434,8 @@ final class NounContacts extends ContactRules {
 
     /** Who had the call: its owner, the subject of the sentence, or of the clause behind an opening phrase. */
     private List<Party> subjects(Noun n) {
-        List<Party> subjects = new ArrayList<>(n.c.parties);
-        n.c.parties.clear();
+        List<Party> subjects = new ArrayList<>(n.c.parties());
+        n.c.parties().clear();
         boolean opens = n.start - n.s.from() <= LONGEST_OPENER;
         if (subjects.isEmpty()) {
             boolean needsTwo = n.objects.isEmpty();
@@ -473,7 +475,7 @@ final class NounContacts extends ContactRules {
         if (!n.objects.isEmpty() || !known && n.subjects.size() >= 2) {
             return false;
         }
-        if (!n.definite && n.s.from() < n.start - 1 && !n.c.another) {
+        if (!n.definite && n.s.from() < n.start - 1 && !n.c.another()) {
             n.subjects.forEach(n.c::add);
             maker.drop(n.c, n.subjects.isEmpty() ? Trace.Verdict.NO_SUBJECT : Trace.Verdict.NO_PARTNER);
         } else if (!n.plain && nothingTold() && introduced(n)) {
@@ -486,7 +488,7 @@ final class NounContacts extends ContactRules {
 
     /** "Scholz had a call with Putin": the subject with those behind the preposition. */
     private boolean withOthers(Noun n) {
-        n.c.single = !n.several && (text.in(ARTICLES, n.start) || n.start == n.s.from());
+        n.c.single(!n.several && (text.in(ARTICLES, n.start) || n.start == n.s.from()));
         maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);
         if (!n.subjects.isEmpty() && n.objects.size() == 1) {
             gapped(n.c, n.subjects, n.args.end(), n.s, null);
@@ -512,7 +514,7 @@ final class NounContacts extends ContactRules {
             return false;
         }
         both.forEach(n.c::add);
-        n.c.talkedAt = talk == null ? -1 : talk.verb();
+        n.c.talkedAt(talk == null ? -1 : talk.verb());
         return true;
     }
 
@@ -528,14 +530,14 @@ final class NounContacts extends ContactRules {
         list.forEach(m -> far.addAll(parties.resolve(m, s, c)));
         far.forEach(c::add);
         if (text.same(preposition, "from") && far.size() == 1) {
-            c.called(far.get(0), c.from, end, "initiator-call-from");
+            c.called(far.get(0), c.from(), end, "initiator-call-from");
         } else if (text.same(preposition, "to")) {
-            c.called(near, c.from, end, "initiator-call-to");
+            c.called(near, c.from(), end, "initiator-call-to");
         }
     }
 
     private boolean nothingTold() {
-        return found.stream().noneMatch(c -> c.parties.size() >= 2);
+        return found.stream().noneMatch(c -> c.parties().size() >= 2);
     }
 
     private static boolean sameSide(List<Party> subjects, List<Party> objects) {
@@ -557,7 +559,7 @@ final class NounContacts extends ContactRules {
         }
         for (int i = Math.max(s.from(), start - 5); i < start; i++) {
             if (text.in(TAKING_PART, i)) {
-                parties.subject(i, s, c, List.copyOf(c.parties), false).forEach(c::add);
+                parties.subject(i, s, c, List.copyOf(c.parties()), false).forEach(c::add);
                 return;
             }
         }

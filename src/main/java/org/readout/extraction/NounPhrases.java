@@ -96,7 +96,7 @@ final class NounPhrases {
         if (m == null) {
             return described(i);
         }
-        return switch (m.kind) {
+        return switch (m.kind()) {
             case PERSON -> !text.ends(i, "s") || text.token(i).hyphenated();
             case PRONOUN, PLURAL -> text.same(before, "his") || text.same(before, "her") || text.same(before, "their");
             case STATE -> !text.ends(i, "s");
@@ -136,17 +136,17 @@ final class NounPhrases {
         int skipped = 0;
         while (i >= s.from() && skipped < 8) {
             Mention m = mentions.at(i);
-            if (m != null && m.kind != Mention.Kind.STATE) {
-                boolean adjacent = skipped == 0 && m.kind == Mention.Kind.PERSON;
-                if (!(m.possessive || adjacent || hyphenJoined(out))) {
+            if (m != null && m.kind() != Mention.Kind.STATE) {
+                boolean adjacent = skipped == 0 && m.kind() == Mention.Kind.PERSON;
+                if (!(m.possessive() || adjacent || hyphenJoined(out))) {
                     break;
                 }
                 if (isObjectOfVerb(m, out)) {
                     break;
                 }
                 out.add(0, m);
-                i = m.from - 1;
-                boolean joined = m.from > s.from() && (text.token(m.from).hyphenated() || text.is(i, "and"));
+                i = m.from() - 1;
+                boolean joined = m.from() > s.from() && (text.token(m.from()).hyphenated() || text.is(i, "and"));
                 if (joined && text.is(i, "and")) {
                     i--;
                 }
@@ -168,17 +168,19 @@ final class NounPhrases {
     }
 
     private boolean hyphenJoined(List<Mention> out) {
-        return !out.isEmpty() && (text.token(out.get(0).from).hyphenated() || text.is(out.get(0).from - 1, "and"));
+        return !out.isEmpty()
+                && (text.token(out.get(0).from()).hyphenated()
+                        || text.is(out.get(0).from() - 1, "and"));
     }
 
     /** "told Putin phone calls…": a name right before the noun that a verb governs is no modifier; rare, and only without an article. */
     private boolean isObjectOfVerb(Mention m, List<Mention> out) {
-        return !m.possessive
+        return !m.possessive()
                 && out.isEmpty()
-                && m.from > 0
-                && text.ends(m.from - 1, "ed")
-                && m.to - m.from == 1
-                && !text.token(m.from).hyphenated();
+                && m.from() > 0
+                && text.ends(m.from() - 1, "ed")
+                && m.to() - m.from() == 1
+                && !text.token(m.from()).hyphenated();
     }
 
     int start(int from, Sentence s) {
@@ -186,16 +188,18 @@ final class NounPhrases {
         while (i - 1 >= s.from() && from - i < 12) {
             Mention m = mentions.before(i);
             if (m != null
-                    && m.kind != Mention.Kind.STATE
-                    && !m.possessive
+                    && m.kind() != Mention.Kind.STATE
+                    && !m.possessive()
                     && i != from
                     && !text.token(i).hyphenated()) {
                 break;
             }
             if (m != null
-                    && (m.possessive || i == from && m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.STATE)) {
-                i = m.from;
-                if (m.possessive) {
+                    && (m.possessive()
+                            || i == from && m.kind() == Mention.Kind.PERSON
+                            || m.kind() == Mention.Kind.STATE)) {
+                i = m.from();
+                if (m.possessive()) {
                     break;
                 }
                 continue;
@@ -229,16 +233,16 @@ final class NounPhrases {
         int verb = to;
         while (verb < Math.min(s.to(), to + LONGEST_ASIDE) && !text.in(BEING, verb)) {
             Mention m = mentions.at(verb);
-            boolean clause = text.clauses.opener(verb) >= 0 && !text.clauses.together(verb, to - 1);
-            if (m != null && m.kind != Mention.Kind.OFFICE && !clause) {
+            boolean clause = text.clauses().opener(verb) >= 0 && !text.clauses().together(verb, to - 1);
+            if (m != null && m.kind() != Mention.Kind.OFFICE && !clause) {
                 return null;
             }
-            verb = clause ? text.clauses.end(verb) : verb + 1;
+            verb = clause ? text.clauses().end(verb) : verb + 1;
         }
         int at = text.is(verb, "had") && text.is(verb + 1, "been") ? verb + 2 : verb + 1;
         Mention owner = mentions.at(at);
-        if (owner != null && owner.possessive && text.in(ORDINALS, owner.to)) {
-            at = owner.to + 1;
+        if (owner != null && owner.possessive() && text.in(ORDINALS, owner.to())) {
+            at = owner.to() + 1;
         } else {
             owner = null;
         }
@@ -261,10 +265,10 @@ final class NounPhrases {
         int at = text.in(RELATIVES, to) ? to + 1 : to;
         Mention m = at < s.to() && !text.gapHas(to - 1, ',') ? mentions.at(at) : null;
         m = m == null && text.in(DETERMINERS, at) ? mentions.at(at + 1) : m;
-        if (m == null || m.possessive || m.kind == Mention.Kind.STATE) {
+        if (m == null || m.possessive() || m.kind() == Mention.Kind.STATE) {
             return null;
         }
-        int verb = Math.max(m.to, m.reach);
+        int verb = Math.max(m.to(), m.reach());
         verb += text.is(verb, "had") && text.in(HOLDING, verb + 1) ? 1 : 0;
         return text.in(HOLDING, verb) ? new Held(m, arguments.read(verb + 1, s)) : null;
     }

@@ -62,8 +62,8 @@ final class OfficeResolver {
             }
         }
         this.ofNamedState = mentions.stream()
-                .filter(m -> m.person != null && m.country != null)
-                .map(m -> Objects.requireNonNull(m.person).id())
+                .filter(m -> m.person() != null && m.country() != null)
+                .map(m -> Objects.requireNonNull(m.person()).id())
                 .collect(Collectors.toSet());
     }
 
@@ -77,36 +77,41 @@ final class OfficeResolver {
         Map<String, Person> defined = new HashMap<>();
         for (int k = 0; k < mentions.size(); k++) {
             Mention m = mentions.get(k);
-            String office = m.office;
-            if (m.kind == Mention.Kind.OFFICE && m.person == null && office != null && m.country == null && !m.former) {
-                m.person = text.token(m.from).capital() || text.is(m.from - 1, "the") ? defined.get(office) : null;
+            String office = m.office();
+            if (m.kind() == Mention.Kind.OFFICE
+                    && m.person() == null
+                    && office != null
+                    && m.country() == null
+                    && !m.former()) {
+                m.person(text.token(m.from()).capital() || text.is(m.from() - 1, "the") ? defined.get(office) : null);
             }
-            if (m.person != null && office != null && defines(m)) {
-                defined.putIfAbsent(office, m.person);
+            if (m.person() != null && office != null && defines(m)) {
+                defined.putIfAbsent(office, m.person());
             }
-            if (m.person == null && !m.former) {
-                switch (m.kind) {
+            if (m.person() == null && !m.former()) {
+                switch (m.kind()) {
                     case OFFICE -> {
                         Mention named = apposed(m, next(mentions, k));
-                        m.person = named != null
-                                ? named.person
-                                : m.country != null && ofCounterpart(m)
-                                        ? counterpart(m.country, mentions, k)
-                                        : holder(m, last);
+                        m.person(
+                                named != null
+                                        ? named.person()
+                                        : m.country() != null && ofCounterpart(m)
+                                                ? counterpart(m.country(), mentions, k)
+                                                : holder(m, last));
                     }
-                    case COUNTERPART -> m.person = m.country == null ? null : counterpart(m.country, mentions, k);
+                    case COUNTERPART -> m.person(m.country() == null ? null : counterpart(m.country(), mentions, k));
                     case GROUP -> {
-                        m.office = ofCounterpart(m) && abroad(mentions, k) ? FOREIGN_MINISTER : m.office;
-                        m.members = members(m);
+                        m.office(ofCounterpart(m) && abroad(mentions, k) ? FOREIGN_MINISTER : m.office());
+                        m.members(members(m));
                     }
                     default -> {}
                 }
             }
-            if (m.person != null && (m.kind == Mention.Kind.PERSON || m.country != null)) {
-                for (Person.Term t : m.person.terms()) {
+            if (m.person() != null && (m.kind() == Mention.Kind.PERSON || m.country() != null)) {
+                for (Person.Term t : m.person().terms()) {
                     if (aboutTheDay(t)) {
-                        last.put(t.office(), m.person);
-                        last.put(MentionFinder.ANY_OFFICE, m.person);
+                        last.put(t.office(), m.person());
+                        last.put(MentionFinder.ANY_OFFICE, m.person());
                     }
                 }
             }
@@ -115,7 +120,7 @@ final class OfficeResolver {
     }
 
     private boolean ofCounterpart(Mention m) {
-        return text.any(COUNTERPARTS, m.from, m.to);
+        return text.any(COUNTERPARTS, m.from(), m.to());
     }
 
     /** "Lavrov called his Armenian counterpart": who has the office there that the one named before has at home. */
@@ -140,11 +145,11 @@ final class OfficeResolver {
 
     /** Whether the last one named before a counterpart, of another state, is a foreign minister. */
     private boolean abroad(List<Mention> mentions, int k) {
-        String country = mentions.get(k).country;
+        String country = mentions.get(k).country();
         for (int i = k - 1; i >= Math.max(0, k - COUNTERPART_REACH); i--) {
             Mention of = mentions.get(i);
-            Person person = of.person;
-            if (person != null && !of.possessive && !(country != null && country.equals(of.country))) {
+            Person person = of.person();
+            if (person != null && !of.possessive() && !(country != null && country.equals(of.country()))) {
                 return speaksAbroad(person, day);
             }
         }
@@ -155,12 +160,12 @@ final class OfficeResolver {
     private List<Person> members(Mention group) {
         List<Person> out = new ArrayList<>();
         for (String country :
-                group.states.isEmpty() ? GROUP_MEMBERS.getOrDefault(group.name, List.of()) : group.states) {
-            Person leader = group.office == null || group.office.equals(MentionFinder.ANY_OFFICE)
+                group.states().isEmpty() ? GROUP_MEMBERS.getOrDefault(group.name(), List.of()) : group.states()) {
+            Person leader = group.office() == null || group.office().equals(MentionFinder.ANY_OFFICE)
                     ? leader(country)
-                    : FOREIGN_AFFAIRS.contains(group.office)
+                    : FOREIGN_AFFAIRS.contains(group.office())
                             ? foreignMinister(country)
-                            : only(names.holders(country, group.office, day));
+                            : only(names.holders(country, group.office(), day));
             if (leader != null) {
                 out.add(leader);
             }
@@ -176,16 +181,16 @@ final class OfficeResolver {
     private @Nullable Mention apposed(Mention m, @Nullable Mention next) {
         boolean apposed = next != null
                 && ofCounterpart(m)
-                && next.kind == Mention.Kind.PERSON
-                && next.from == m.to
-                && text.gapHas(m.to - 1, ',')
-                && (next.country == null || next.country.equals(m.country));
+                && next.kind() == Mention.Kind.PERSON
+                && next.from() == m.to()
+                && text.gapHas(m.to() - 1, ',')
+                && (next.country() == null || next.country().equals(m.country()));
         return apposed ? next : null;
     }
 
     /** "The Foreign Minister, Jalil Abbas Jilani, received a call": whom the text means by the office alone. */
     private boolean defines(Mention m) {
-        return m.kind == Mention.Kind.PERSON && m.country == null && text.gapsHave(m.from, m.to - 1, ',');
+        return m.kind() == Mention.Kind.PERSON && m.country() == null && text.gapsHave(m.from(), m.to() - 1, ',');
     }
 
     /**
@@ -194,42 +199,42 @@ final class OfficeResolver {
      */
     private void resolveByWhoComesLater(List<Mention> mentions) {
         for (Mention m : mentions) {
-            String office = m.office;
-            if (m.kind != Mention.Kind.OFFICE
-                    || m.person != null
-                    || m.former
-                    || m.country != null
+            String office = m.office();
+            if (m.kind() != Mention.Kind.OFFICE
+                    || m.person() != null
+                    || m.former()
+                    || m.country() != null
                     || office == null
                     || office.equals(MentionFinder.ANY_OFFICE)
-                    || m.from > 0 && text.in(INDEFINITE, m.from - 1)) {
+                    || m.from() > 0 && text.in(INDEFINITE, m.from() - 1)) {
                 continue;
             }
             List<Person> named = holdersInText(office);
             List<Person> own = named.size() < 2 ? named : ofNoNamedState(named);
             if (own.size() == 1) {
-                m.person = own.get(0);
+                m.person(own.get(0));
             }
         }
     }
 
     private @Nullable Person holder(Mention m, Map<String, Person> last) {
-        if (m.from > 0 && text.in(INDEFINITE, m.from - 1)) {
+        if (m.from() > 0 && text.in(INDEFINITE, m.from() - 1)) {
             return null;
         }
-        String office = m.office == null ? MentionFinder.ANY_OFFICE : m.office;
-        if (m.country != null) {
-            List<Person> inText = inText(m.country, office);
+        String office = m.office() == null ? MentionFinder.ANY_OFFICE : m.office();
+        if (m.country() != null) {
+            List<Person> inText = inText(m.country(), office);
             if (inText.size() == 1) {
                 return inText.get(0);
             }
             return office.equals(MentionFinder.ANY_OFFICE)
-                    ? leader(m.country)
-                    : only(names.holders(m.country, office, day));
+                    ? leader(m.country())
+                    : only(names.holders(m.country(), office, day));
         }
-        if (issuer != null && text.token(m.from).capital() && holds(issuer, office)) {
+        if (issuer != null && text.token(m.from()).capital() && holds(issuer, office)) {
             return issuer;
         }
-        if (issuer != null && text.token(m.from).capital() && last.get(office) == null) {
+        if (issuer != null && text.token(m.from()).capital() && last.get(office) == null) {
             Person own = issuer.termOn(day)
                     .map(t -> only(names.holders(t.country(), office, day)))
                     .orElse(null);

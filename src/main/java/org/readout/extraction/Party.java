@@ -17,11 +17,13 @@ record Party(
         int to) {
 
     static Party of(Mention m) {
-        return new Party(m.person, m.name, m.country, m.former ? null : m.office, m.partial, m.from, m.to);
+        return new Party(
+                m.person(), m.name(), m.country(), m.former() ? null : m.office(), m.partial(), m.from(), m.to());
     }
 
     static Party of(Person person, Mention m) {
-        return new Party(person, person.name(), m.country, m.former ? null : m.office, m.partial, m.from, m.to);
+        return new Party(
+                person, person.name(), m.country(), m.former() ? null : m.office(), m.partial(), m.from(), m.to());
     }
 
     String key() {

@@ -71,11 +71,11 @@ final class PartyFinder {
         List<Party> chain = new ArrayList<>();
         for (int k = left.size() - 1; k >= 0; k--) {
             Mention m = left.get(k);
-            if (!text.clauses.together(m.from, before)) {
+            if (!text.clauses().together(m.from(), before)) {
                 continue;
             }
-            boolean owner = m.possessive && (two || intends(m, before));
-            if (m.kind == Mention.Kind.STATE || m.possessive && !owner || m.to > before) {
+            boolean owner = m.possessive() && (two || intends(m, before));
+            if (m.kind() == Mention.Kind.STATE || m.possessive() && !owner || m.to() > before) {
                 continue;
             }
             List<Party> parties = resolve(m, s, c).stream()
@@ -87,14 +87,14 @@ final class PartyFinder {
             }
             chain.addAll(0, parties);
             int head = mentions.head(m);
-            boolean headed = k > 0 && left.get(k - 1).from == s.from();
+            boolean headed = k > 0 && left.get(k - 1).from() == s.from();
             boolean listed = (chain.size() > 1 || headed) && k > 0 && adjoins(left.get(k - 1), head);
             int behind = text.in(ARTICLES, head - 1) || text.in(OWNING, head - 1) ? head - 2 : head - 1;
             String word = text.word(behind);
             if (text.has(CONJUNCTIONS, word) || listed || text.has(JOINING, word)) {
                 continue;
             }
-            boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to, before + 1);
+            boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to(), before + 1);
             boolean object = text.has(PREPOSITIONS, word) || text.has(CALLED, word);
             boolean governed = object && !owner && !clause && !mentions.doesSomething(m);
             if (!governed || governedToo) {
@@ -112,14 +112,14 @@ final class PartyFinder {
 
     /** ", who last spoke to Putin,": the one whom the relative clause is about. */
     private List<Party> antecedent(int before, Sentence s, Contact c, List<Party> objects) {
-        int opener = text.clauses.opener(before);
+        int opener = text.clauses().opener(before);
         if (opener < 0 || !text.in(SUBJECT_RELATIVES, opener)) {
             return List.of();
         }
         List<Mention> left = mentions.within(Math.max(s.from(), opener - ContactFinder.REACH), opener);
         for (int k = left.size() - 1; k >= 0; k--) {
             Mention m = left.get(k);
-            if (m.kind != Mention.Kind.STATE && !m.possessive) {
+            if (m.kind() != Mention.Kind.STATE && !m.possessive()) {
                 return resolve(m, s, c).stream()
                         .filter(p -> objects.stream().noneMatch(o -> o.key().equals(p.key())))
                         .toList();
@@ -132,7 +132,7 @@ final class PartyFinder {
     List<Party> urged(int from, Sentence s, Contact c, Party subject) {
         for (int i = from; i < Math.min(s.to(), from + 8) && !text.gapHas(i - 1, ','); i++) {
             Mention m = text.is(i, "to") ? mentions.at(i + 2) : null;
-            if (m != null && m.from == i + 2 && m.kind != Mention.Kind.STATE && !m.possessive) {
+            if (m != null && m.from() == i + 2 && m.kind() != Mention.Kind.STATE && !m.possessive()) {
                 return resolve(m, s, c).stream()
                         .filter(p -> !p.key().equals(subject.key()))
                         .toList();
@@ -143,17 +143,17 @@ final class PartyFinder {
 
     /** Whether only a comma lies between: "Putin, Merkel and Hollande". */
     private boolean adjoins(Mention before, int head) {
-        return before.kind == Mention.Kind.PERSON
-                && !before.possessive
-                && Math.max(before.to, before.reach) == head
+        return before.kind() == Mention.Kind.PERSON
+                && !before.possessive()
+                && Math.max(before.to(), before.reach()) == head
                 && text.gapHas(head - 1, ',');
     }
 
     /** "Trump's decision to take the call": who decides is who does. */
     private boolean intends(Mention m, int before) {
-        for (int i = m.to; i < Math.min(before, m.to + 5); i++) {
+        for (int i = m.to(); i < Math.min(before, m.to() + 5); i++) {
             if (text.is(i, "to")) {
-                return m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
+                return m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE;
             }
         }
         return false;
@@ -167,18 +167,18 @@ final class PartyFinder {
     List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two, boolean opens) {
         List<Party> out = new ArrayList<>();
         for (Mention m : mentions.within(at, Math.min(s.to(), at + ContactFinder.REACH))) {
-            if (!opens && text.any(SUBORDINATORS, at, m.from)) {
+            if (!opens && text.any(SUBORDINATORS, at, m.from())) {
                 break;
             }
-            boolean owner = m.possessive && text.in(OFFICES, m.to);
+            boolean owner = m.possessive() && text.in(OFFICES, m.to());
             boolean aside =
-                    m.kind == Mention.Kind.STATE || m.possessive && !owner || m.kind == Mention.Kind.FIRST_PERSON;
-            boolean joined = out.isEmpty() && text.in(CONJUNCTIONS, m.from - 1);
-            boolean withThem = !two && m.kind == Mention.Kind.PLURAL;
+                    m.kind() == Mention.Kind.STATE || m.possessive() && !owner || m.kind() == Mention.Kind.FIRST_PERSON;
+            boolean joined = out.isEmpty() && text.in(CONJUNCTIONS, m.from() - 1);
+            boolean withThem = !two && m.kind() == Mention.Kind.PLURAL;
             if (withThem) {
                 break;
             }
-            if (aside || joined || text.is(m.from - 1, "with")) {
+            if (aside || joined || text.is(m.from() - 1, "with")) {
                 continue;
             }
             for (Party p : resolve(m, s, c)) {
@@ -200,24 +200,24 @@ final class PartyFinder {
      */
     List<Party> hub(List<Party> subjects, List<Party> objects, Sentence s, Contact c) {
         if (subjects.size() == 1 && objects.size() > 1) {
-            for (int k = found.size() - 1; k >= 0 && found.get(k).sentence == s.index(); k--) {
+            for (int k = found.size() - 1; k >= 0 && found.get(k).sentence() == s.index(); k--) {
                 Contact before = found.get(k);
-                if (before.parties.size() == 2
-                        && before.parties.get(1).key().equals(subjects.get(0).key())) {
-                    return List.of(before.parties.get(0));
+                if (before.parties().size() == 2
+                        && before.parties().get(1).key().equals(subjects.get(0).key())) {
+                    return List.of(before.parties().get(0));
                 }
             }
         }
         if (!subjects.isEmpty()) {
             return subjects;
         }
-        if (quotations.inside(text.token(c.from).start())) {
-            Party said = speaker(c.from, s);
+        if (quotations.inside(text.token(c.from()).start())) {
+            Party said = speaker(c.from(), s);
             return said == null || objects.stream().anyMatch(o -> o.key().equals(said.key()))
                     ? List.of()
                     : List.of(said);
         }
-        Party own = issuer == null ? null : new Party(issuer, issuer.name(), null, null, false, c.from, c.to);
+        Party own = issuer == null ? null : new Party(issuer, issuer.name(), null, null, false, c.from(), c.to());
         if (own != null && objects.stream().noneMatch(o -> o.key().equals(own.key()))) {
             return List.of(own);
         }
@@ -233,14 +233,14 @@ final class PartyFinder {
         Contact last = null;
         for (int k = found.size() - 1; k >= Math.max(0, found.size() - ContactFinder.REACH); k--) {
             Contact c = found.get(k);
-            if (c.parties.size() < 2) {
+            if (c.parties().size() < 2) {
                 continue;
             }
             Contact later = last;
             if (later == null) {
                 last = c;
             } else if (!c.key().equals(later.key())) {
-                return c.parties.stream().filter(later::has).findFirst().orElse(null);
+                return c.parties().stream().filter(later::has).findFirst().orElse(null);
             }
         }
         return null;
@@ -249,7 +249,7 @@ final class PartyFinder {
     /** Whether one of the calls just told of is one with somebody: "the conversation with Putin lasted an hour". */
     boolean toldWith(Party object) {
         for (int k = found.size() - 1; k >= Math.max(0, found.size() - ContactFinder.REACH); k--) {
-            if (found.get(k).parties.size() > 1 && found.get(k).has(object)) {
+            if (found.get(k).parties().size() > 1 && found.get(k).has(object)) {
                 return true;
             }
         }
@@ -264,7 +264,7 @@ final class PartyFinder {
         List<Mention> named = mentions.within(Math.max(before.from(), before.to() - ContactFinder.REACH), before.to());
         for (int k = named.size() - 1; k >= 0; k--) {
             Mention m = named.get(k);
-            if (m.kind == Mention.Kind.PERSON && mentions.isParty(m, day) && mentions.inOffice(m, day)) {
+            if (m.kind() == Mention.Kind.PERSON && mentions.isParty(m, day) && mentions.inOffice(m, day)) {
                 Party p = Party.of(m);
                 if (objects.stream().noneMatch(o -> o.key().equals(p.key()))) {
                     return List.of(p);

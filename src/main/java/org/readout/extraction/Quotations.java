@@ -46,7 +46,7 @@ final class Quotations {
         List<Quotation> out = new ArrayList<>();
         int open = -1;
         char mark = 0;
-        String s = text.text;
+        String s = text.text();
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             if (open >= 0 && (i - open > LONGEST || c == '\n' && i + 1 < s.length() && s.charAt(i + 1) == '\n')) {
@@ -137,9 +137,9 @@ final class Quotations {
 
     /** Whether the mention signs the words before it ("— Donald J. Trump"). */
     boolean signs(Mention m) {
-        return m.from > 0
-                && (text.gapHas(m.from - 1, '—') || text.gapHas(m.from - 1, '–'))
-                && m.kind == Mention.Kind.PERSON;
+        return m.from() > 0
+                && (text.gapHas(m.from() - 1, '—') || text.gapHas(m.from() - 1, '–'))
+                && m.kind() == Mention.Kind.PERSON;
     }
 
     /** The one who says it: behind the quotation ("…," X said), else before it (X said, "…"), else who said the one before. */
@@ -166,9 +166,10 @@ final class Quotations {
             return Optional.empty();
         }
         for (Mention m : mentions.within(q.to(), Math.min(text.size(), verb + 6))) {
-            boolean person =
-                    m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN;
-            if (person && (m.from > verb || m.from == q.to() || !text.in(PREPOSITIONS, m.from - 1))) {
+            boolean person = m.kind() == Mention.Kind.PERSON
+                    || m.kind() == Mention.Kind.OFFICE
+                    || m.kind() == Mention.Kind.PRONOUN;
+            if (person && (m.from() > verb || m.from() == q.to() || !text.in(PREPOSITIONS, m.from() - 1))) {
                 return referent(m);
             }
         }
@@ -186,7 +187,7 @@ final class Quotations {
 
     /** Whether a quotation ends as one does whose speaker is named behind it: with a comma, or a mark of its own. */
     private boolean handsOver(Quotation q) {
-        boolean marked = HAND_OVER.indexOf(text.text.charAt(q.end() - 1)) >= 0;
+        boolean marked = HAND_OVER.indexOf(text.text().charAt(q.end() - 1)) >= 0;
         return marked || text.gapHas(q.to() - 1, ',') || !spokenBefore(q);
     }
 
@@ -216,17 +217,18 @@ final class Quotations {
         boolean goesOn = goesOn(sentence, q);
         for (int k = 0; k < left.size(); k++) {
             Mention m = left.get(goesOn ? k : left.size() - 1 - k);
-            boolean subject =
-                    m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || m.kind == Mention.Kind.PRONOUN;
-            if (m.kind == Mention.Kind.PERSON
-                    && Math.max(m.to, m.reach) == q.from()
+            boolean subject = m.kind() == Mention.Kind.PERSON
+                    || m.kind() == Mention.Kind.OFFICE
+                    || m.kind() == Mention.Kind.PRONOUN;
+            if (m.kind() == Mention.Kind.PERSON
+                    && Math.max(m.to(), m.reach()) == q.from()
                     && text.gapHas(q.from() - 1, ':')
-                    && !text.in(SPEECH, m.from - 1)
+                    && !text.in(SPEECH, m.from() - 1)
                     && !mentions.governed(m)) {
                 return Optional.of(m);
             }
-            boolean governed = text.in(PREPOSITIONS, m.from - 1) && !saying(m) || text.in(CALLED, m.from - 1);
-            if (subject && !m.possessive && !governed && (goesOn || speaks(m, q.from()))) {
+            boolean governed = text.in(PREPOSITIONS, m.from() - 1) && !saying(m) || text.in(CALLED, m.from() - 1);
+            if (subject && !m.possessive() && !governed && (goesOn || speaks(m, q.from()))) {
                 return referent(m);
             }
         }
@@ -235,8 +237,8 @@ final class Quotations {
 
     /** ", with Trump writing that “…”": a participle right behind somebody. */
     private boolean saying(Mention m) {
-        int verb = Math.max(m.to, m.reach);
-        return text.is(m.from - 1, "with") && text.ends(verb, "ing") && text.in(SPEECH, verb);
+        int verb = Math.max(m.to(), m.reach());
+        return text.is(m.from() - 1, "with") && text.ends(verb, "ing") && text.in(SPEECH, verb);
     }
 
     /** "Trump said he would tell Macron, adding: …": a participle behind a comma goes on with the first subject. */
@@ -249,9 +251,9 @@ final class Quotations {
     }
 
     private boolean speaks(Mention m, int until) {
-        for (int i = Math.max(m.to, m.reach); i <= until; i++) {
+        for (int i = Math.max(m.to(), m.reach()); i <= until; i++) {
             boolean joined = text.is(i - 1, "and") || text.is(i - 2, "and") && text.in(ADVERBS, i - 1);
-            boolean near = i < Math.min(until, m.to + NEAR) || joined;
+            boolean near = i < Math.min(until, m.to() + NEAR) || joined;
             if (near && (text.in(SPEECH, i) || text.in(PARTICIPLES, i))) {
                 return true;
             }
@@ -266,29 +268,29 @@ final class Quotations {
 
     /** The same; where a sentence before begins with "he" as well, the one whom that stands for. */
     private Optional<Mention> referent(Mention m, int chain) {
-        if (m.kind != Mention.Kind.PRONOUN) {
+        if (m.kind() != Mention.Kind.PRONOUN) {
             return Optional.of(m);
         }
-        int s = text.sentenceOf(m.from);
-        Quotation here = at(text.token(m.from).start());
+        int s = text.sentenceOf(m.from());
+        Quotation here = at(text.token(m.from()).start());
         Mention governed = null;
         for (int k = s; k >= Math.max(0, s - 2); k--) {
             Sentence at = text.sentence(k);
-            int until = k == s ? m.from : at.to();
+            int until = k == s ? m.from() : at.to();
             for (Mention other : mentions.within(Math.max(at.from(), until - REACH), until)) {
-                boolean named =
-                        other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE && other.person != null;
-                boolean goesOn = other.kind == Mention.Kind.PRONOUN
+                boolean named = other.kind() == Mention.Kind.PERSON
+                        || other.kind() == Mention.Kind.OFFICE && other.person() != null;
+                boolean goesOn = other.kind() == Mention.Kind.PRONOUN
                         && k < s
-                        && other.from == at.from()
-                        && text.in(SUBJECTS, other.from)
+                        && other.from() == at.from()
+                        && text.in(SUBJECTS, other.from())
                         && chain < LONGEST_CHAIN;
                 if (goesOn) {
                     return referent(other, chain + 1);
                 }
                 if (named
-                        && !other.possessive
-                        && Objects.equals(at(text.token(other.from).start()), here)) {
+                        && !other.possessive()
+                        && Objects.equals(at(text.token(other.from()).start()), here)) {
                     if (!mentions.governed(other)) {
                         return Optional.of(other);
                     }

@@ -44,15 +44,15 @@ final class Referents {
 
     /** The sides that a mention stands for here. */
     List<Party> resolve(Mention m, Sentence s, Contact c) {
-        switch (m.kind) {
+        switch (m.kind()) {
             case PERSON, OFFICE, COUNTERPART -> {
                 return mentions.isParty(m, day) ? List.of(Party.of(m)) : List.of();
             }
             case GROUP -> {
-                return m.members.stream().map(p -> Party.of(p, m)).toList();
+                return m.members().stream().map(p -> Party.of(p, m)).toList();
             }
             case FIRST_PERSON -> {
-                Party speaker = speaker(m.from, s);
+                Party speaker = speaker(m.from(), s);
                 return speaker == null ? List.of() : List.of(speaker);
             }
             case PLURAL -> {
@@ -69,30 +69,30 @@ final class Referents {
     }
 
     private List<Party> plural(Mention m, Sentence s, Contact c) {
-        if (text.is(m.from, "we")) {
+        if (text.is(m.from(), "we")) {
             return List.of();
         }
-        List<Party> before = talks.named(Math.max(s.from(), m.from - ContactFinder.REACH), m.from);
+        List<Party> before = talks.named(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
         if (before.size() == 2) {
             return before;
         }
-        List<Party> owners = before.size() == 1 ? withOwners(before, s, m.from) : before;
+        List<Party> owners = before.size() == 1 ? withOwners(before, s, m.from()) : before;
         if (owners.size() == 2) {
             return owners;
         }
-        List<Party> told = talks.speakerAndAddressee(s, m.from);
+        List<Party> told = talks.speakerAndAddressee(s, m.from());
         if (!told.isEmpty()) {
             return told;
         }
         if (before.isEmpty()) {
-            List<Party> behind = talks.named(m.from, Math.min(s.to(), m.to + ContactFinder.REACH));
-            boolean apposed = !behind.isEmpty() && behind.get(0).from() - m.to <= 3;
+            List<Party> behind = talks.named(m.from(), Math.min(s.to(), m.to() + ContactFinder.REACH));
+            boolean apposed = !behind.isEmpty() && behind.get(0).from() - m.to() <= 3;
             if (behind.size() == 2 && (apposed || nobodySpoke())) {
                 return behind;
             }
         } else {
             List<Party> all = talks.named(
-                    Math.max(s.from(), m.from - ContactFinder.REACH), Math.min(s.to(), m.to + ContactFinder.REACH));
+                    Math.max(s.from(), m.from() - ContactFinder.REACH), Math.min(s.to(), m.to() + ContactFinder.REACH));
             if (all.size() == 2) {
                 return all;
             }
@@ -101,17 +101,17 @@ final class Referents {
         List<Party> just = here || !spokeLately(s) ? talks.twoBefore(s) : List.of();
         if (!just.isEmpty()) {
             Talks.Talk talk = talks.talkBefore(s);
-            c.talkedAt = nobodySpoke() && talk != null && talk.sentence() == s.index() - 1 ? talk.verb() : -1;
+            c.talkedAt(nobodySpoke() && talk != null && talk.sentence() == s.index() - 1 ? talk.verb() : -1);
             return just;
         }
         for (int k = found.size() - 1; k >= 0; k--) {
             Contact last = found.get(k);
-            if (last.parties.size() >= 2) {
-                return List.copyOf(last.parties);
+            if (last.parties().size() >= 2) {
+                return List.copyOf(last.parties());
             }
         }
         Talks.Talk talk = talks.talkBefore(s);
-        c.talkedAt = talk == null ? -1 : talk.verb();
+        c.talkedAt(talk == null ? -1 : talk.verb());
         return talk == null ? List.of() : talk.parties();
     }
 
@@ -119,7 +119,7 @@ final class Referents {
     private List<Party> withOwners(List<Party> named, Sentence s, int until) {
         List<Party> out = new ArrayList<>(named);
         for (Mention m : mentions.within(Math.max(s.from(), until - ContactFinder.REACH), until)) {
-            boolean owner = m.possessive && m.kind == Mention.Kind.PERSON && mentions.isParty(m, day);
+            boolean owner = m.possessive() && m.kind() == Mention.Kind.PERSON && mentions.isParty(m, day);
             if (owner && mentions.inOffice(m, day)) {
                 Party p = Party.of(m);
                 if (out.stream().noneMatch(q -> q.key().equals(p.key()))) {
@@ -132,8 +132,8 @@ final class Referents {
 
     /** Whether a call of two was told of so few sentences before that "the two leaders" can be those on it. */
     private boolean spokeLately(Sentence s) {
-        for (int k = found.size() - 1; k >= 0 && s.index() - found.get(k).sentence <= LATELY; k--) {
-            if (found.get(k).parties.size() >= 2) {
+        for (int k = found.size() - 1; k >= 0 && s.index() - found.get(k).sentence() <= LATELY; k--) {
+            if (found.get(k).parties().size() >= 2) {
                 return true;
             }
         }
@@ -141,32 +141,32 @@ final class Referents {
     }
 
     private boolean nobodySpoke() {
-        return found.stream().noneMatch(c -> c.parties.size() >= 2);
+        return found.stream().noneMatch(c -> c.parties().size() >= 2);
     }
 
     /** "he": the subject of the sentence so far or of the one before, not one who is on the call already. */
     private @Nullable Party pronoun(Mention m, Sentence s, Contact c) {
-        Party ahead = m.from - s.from() <= 4 ? ahead(m, s) : null;
+        Party ahead = m.from() - s.from() <= 4 ? ahead(m, s) : null;
         if (ahead != null) {
             return ahead;
         }
-        boolean object = text.is(m.from, "him") || text.is(m.from, "her") && !m.possessive;
+        boolean object = text.is(m.from(), "him") || text.is(m.from(), "her") && !m.possessive();
         Party here = object ? subjectOfOtherClause(m, s, c) : null;
         if (here != null) {
             return here;
         }
         for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - (object ? 12 : 4)); k--) {
             Sentence at = text.sentence(k);
-            int until = k == s.index() ? m.from : at.to();
+            int until = k == s.index() ? m.from() : at.to();
             for (Mention other : mentions.within(Math.max(at.from(), until - ContactFinder.REACH), until)) {
-                boolean named = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
+                boolean named = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
                 boolean isIssuer = object
                         && issuer != null
-                        && other.person != null
-                        && other.person.id().equals(issuer.id());
+                        && other.person() != null
+                        && other.person().id().equals(issuer.id());
                 boolean counts = named
                         && mentions.isParty(other, day)
-                        && !other.possessive
+                        && !other.possessive()
                         && !isIssuer
                         && !mentions.governed(other);
                 if (counts) {
@@ -183,7 +183,7 @@ final class Referents {
 
     /** "At the request of Secretary Rice, Nakasone spoke with her": the one in the opening phrase, who is not the subject. */
     private @Nullable Party governedBefore(Mention m, Sentence s, Contact c) {
-        List<Party> before = talks.named(Math.max(s.from(), m.from - ContactFinder.REACH), m.from);
+        List<Party> before = talks.named(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
         boolean opening =
                 before.size() == 2 && text.in(PREPOSITIONS, before.get(0).from() - 1);
         return opening && !c.has(before.get(0)) ? before.get(0) : null;
@@ -194,16 +194,16 @@ final class Referents {
         List<Party> subjects = new ArrayList<>();
         boolean clause = false;
         int last = s.from();
-        for (Mention other : mentions.within(Math.max(s.from(), m.from - ContactFinder.REACH), m.from)) {
-            boolean person = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
+        for (Mention other : mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from())) {
+            boolean person = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
             if (person
-                    && !other.possessive
+                    && !other.possessive()
                     && mentions.isParty(other, day)
-                    && (!text.in(PREPOSITIONS, other.from - 1) || mentions.doesSomething(other))) {
-                boolean cleft = text.in(SUBJECT_RELATIVES, Math.max(other.to, other.reach));
-                clause |= !subjects.isEmpty() && (cleft || text.any(SUBORDINATORS, last, other.from));
+                    && (!text.in(PREPOSITIONS, other.from() - 1) || mentions.doesSomething(other))) {
+                boolean cleft = text.in(SUBJECT_RELATIVES, Math.max(other.to(), other.reach()));
+                clause |= !subjects.isEmpty() && (cleft || text.any(SUBORDINATORS, last, other.from()));
                 subjects.add(Party.of(other));
-                last = other.to;
+                last = other.to();
             }
         }
         if (!clause || subjects.size() < 2) {
@@ -216,8 +216,8 @@ final class Referents {
 
     /** "Hours before Putin's speech, Macron spoke to him": the one whose something is spoken of. */
     private @Nullable Party ownerBefore(Mention m, Sentence s, Contact c) {
-        for (Mention other : mentions.within(Math.max(s.from(), m.from - ContactFinder.REACH), m.from)) {
-            if (other.possessive && other.kind == Mention.Kind.PERSON && mentions.isParty(other, day)) {
+        for (Mention other : mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from())) {
+            if (other.possessive() && other.kind() == Mention.Kind.PERSON && mentions.isParty(other, day)) {
                 Party p = Party.of(other);
                 return c.has(p) ? null : p;
             }
@@ -228,20 +228,20 @@ final class Referents {
     /** "Prior to his discussion with Putin, Scholz": the subject behind the opening phrase. */
     private @Nullable Party ahead(Mention m, Sentence s) {
         if (!text.in(PHRASE_OPENERS, s.from())
-                && !text.is(m.from - 1, "to")
+                && !text.is(m.from() - 1, "to")
                 && !text.is(s.from(), "ahead")
                 && !text.ends(s.from(), "ing")) {
             return null;
         }
-        if (text.gapsHave(s.from(), m.from, ',')) {
+        if (text.gapsHave(s.from(), m.from(), ',')) {
             return null;
         }
-        for (Mention other : mentions.within(m.to, Math.min(s.to(), m.to + ContactFinder.REACH))) {
-            boolean clause = text.gapHas(other.from - 1, ',');
+        for (Mention other : mentions.within(m.to(), Math.min(s.to(), m.to() + ContactFinder.REACH))) {
+            boolean clause = text.gapHas(other.from() - 1, ',');
             if (clause
-                    && (other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE)
+                    && (other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE)
                     && mentions.isParty(other, day)
-                    && !other.possessive) {
+                    && !other.possessive()) {
                 return Party.of(other);
             }
         }

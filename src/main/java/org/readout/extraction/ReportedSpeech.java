@@ -69,17 +69,17 @@ final class ReportedSpeech {
             return List.of();
         }
         for (Mention m : mentions.within(s.from(), Math.min(s.to(), s.from() + ContactFinder.REACH))) {
-            boolean pronoun = m.kind == Mention.Kind.PRONOUN && text.in(SUBJECTS, m.from);
-            boolean somebody = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE || pronoun;
-            int verb = !somebody ? -1 : m.possessive ? nounBehind(m, s) : verbBehind(m, s);
-            if (!somebody || m.possessive && verb < 0) {
+            boolean pronoun = m.kind() == Mention.Kind.PRONOUN && text.in(SUBJECTS, m.from());
+            boolean somebody = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE || pronoun;
+            int verb = !somebody ? -1 : m.possessive() ? nounBehind(m, s) : verbBehind(m, s);
+            if (!somebody || m.possessive() && verb < 0) {
                 continue;
             }
             Mention by = verb >= 0 && !pronoun && mentions.governed(m) ? mainSubject(m, s) : m;
             if (by == null) {
                 continue;
             }
-            Person person = pronoun ? lastSubject(s, m) : by.person;
+            Person person = pronoun ? lastSubject(s, m) : by.person();
             if (verb < 0 || person == null || !call.hasPerson(person) || toldTo(m, verb, s)) {
                 continue;
             }
@@ -87,16 +87,16 @@ final class ReportedSpeech {
                 return List.of();
             }
             Speaker speaker = new Speaker(person.id(), call.stateOf(person.id(), day), call);
-            return sayings(s, by.from, verb, speaker, "statement-reported");
+            return sayings(s, by.from(), verb, speaker, "statement-reported");
         }
         return List.of();
     }
 
     /** "Michel in a phone call with Zelensky discussed": who does what stands behind somebody else; null where nobody does. */
     private @Nullable Mention mainSubject(Mention governed, Sentence s) {
-        for (Mention m : mentions.within(s.from(), governed.from)) {
-            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
-            if (person && !m.possessive && !mentions.governed(m)) {
+        for (Mention m : mentions.within(s.from(), governed.from())) {
+            boolean person = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE;
+            if (person && !m.possessive() && !mentions.governed(m)) {
                 return m;
             }
         }
@@ -105,26 +105,26 @@ final class ReportedSpeech {
 
     /** "Trump phoned Modi and congratulated him": the second verb goes on with the subject of the first. */
     private boolean toldTo(Mention m, int verb, Sentence s) {
-        Person person = m.person;
+        Person person = m.person();
         return text.is(verb - 1, "and")
                 && person != null
                 && scope.contactsIn(s).stream()
-                        .anyMatch(c -> c.from < m.from
-                                && !c.parties.isEmpty()
-                                && !c.parties.get(0).key().equals(person.id()));
+                        .anyMatch(c -> c.from() < m.from()
+                                && !c.parties().isEmpty()
+                                && !c.parties().get(0).key().equals(person.id()));
     }
 
     /** "Putin and his counterpart Erdogan discussed the war": what both are said to have done is neither's statement. */
     private boolean oneOfBoth(Mention m, ToldCall call, Sentence s) {
-        int and = m.from - 1;
+        int and = m.from() - 1;
         while (and > s.from() && text.in(DETERMINERS, and)) {
             and--;
         }
         Mention other = and > s.from() && text.is(and, "and") ? mentions.before(and) : null;
         return other != null
-                && other.person != null
-                && call.hasPerson(other.person)
-                && !text.in(PREPOSITIONS, other.from - 1);
+                && other.person() != null
+                && call.hasPerson(other.person())
+                && !text.in(PREPOSITIONS, other.from() - 1);
     }
 
     private record Speaker(String key, @Nullable String state, ToldCall call) {}
@@ -175,7 +175,7 @@ final class ReportedSpeech {
                         by.state(),
                         source == null ? null : source.origin().label(),
                         quotations.anyWithin(first, last) ? QuoteType.MIXED : QuoteType.INDIRECT,
-                        SayingReader.tidy(text.text.substring(first, last))),
+                        SayingReader.tidy(text.text().substring(first, last))),
                 by.call(),
                 first,
                 last,
@@ -210,7 +210,7 @@ final class ReportedSpeech {
 
     /** The verb of saying whose subject a mention is; -1 where there is none, or it only tells of the call. */
     int verbBehind(Mention m, Sentence s) {
-        int at = behindAside(Math.max(m.to, m.reach), s);
+        int at = behindAside(Math.max(m.to(), m.reach()), s);
         for (int i = at; i < Math.min(s.to(), at + 5); i++) {
             if (text.at(PHRASES, i).isPresent()) {
                 return i;
@@ -227,8 +227,8 @@ final class ReportedSpeech {
 
     /** "The President's message was that": the verb behind a noun of somebody's that is what they say; -1 where none is. */
     private int nounBehind(Mention owner, Sentence s) {
-        int noun = owner.to;
-        while (noun < Math.min(s.to(), owner.to + 2) && !text.in(NOUNS, noun)) {
+        int noun = owner.to();
+        while (noun < Math.min(s.to(), owner.to() + 2) && !text.in(NOUNS, noun)) {
             noun++;
         }
         if (!text.in(NOUNS, noun)) {
@@ -265,11 +265,11 @@ final class ReportedSpeech {
     private List<Said> attached(Sentence s) {
         for (Contact c : scope.contactsIn(s)) {
             ToldCall call = scope.of(c);
-            if (c.anaphoric || c.parties.isEmpty() || call == null || c.status != CallStatus.HAPPENED) {
+            if (c.anaphoric() || c.parties().isEmpty() || call == null || c.status() != CallStatus.HAPPENED) {
                 continue;
             }
-            Party speaker = c.parties.get(0);
-            for (int i = c.to; i < Math.min(s.to(), c.to + ContactFinder.REACH / 2); i++) {
+            Party speaker = c.parties().get(0);
+            for (int i = c.to(); i < Math.min(s.to(), c.to() + ContactFinder.REACH / 2); i++) {
                 boolean joined = text.is(i - 1, "and") && text.in(VERBS, i)
                         || text.gapHas(i - 1, ',') && text.in(PARTICIPLES, i);
                 boolean calls = text.in(AMBIGUOUS, i) && !text.in(CALLED_FOR, i + 1);
@@ -302,7 +302,7 @@ final class ReportedSpeech {
         }
         return text.in(SPEECH, verb)
                 && scope.contactsIn(s).stream()
-                        .anyMatch(c -> PLAIN_CONTACTS.contains(c.rule) && c.from > verb && c.from - verb <= 8);
+                        .anyMatch(c -> PLAIN_CONTACTS.contains(c.rule()) && c.from() > verb && c.from() - verb <= 8);
     }
 
     private @Nullable Person lastSubject(Sentence s, Mention pronoun) {
@@ -313,18 +313,18 @@ final class ReportedSpeech {
     private @Nullable Person lastSubject(Sentence s, Mention pronoun, int chain) {
         for (int k = s.index(); k >= Math.max(0, s.index() - 2); k--) {
             Sentence at = text.sentence(k);
-            int until = k == s.index() ? pronoun.from : at.to();
+            int until = k == s.index() ? pronoun.from() : at.to();
             for (Mention m : mentions.within(at.from(), Math.min(until, at.from() + ContactFinder.REACH))) {
-                if (m.kind == Mention.Kind.PRONOUN
-                        && text.in(SUBJECTS, m.from)
+                if (m.kind() == Mention.Kind.PRONOUN
+                        && text.in(SUBJECTS, m.from())
                         && k < s.index()
                         && chain < LONGEST_CHAIN) {
                     return lastSubject(at, m, chain + 1);
                 }
-                if ((m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE)
-                        && m.person != null
-                        && !m.possessive) {
-                    return m.person;
+                if ((m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE)
+                        && m.person() != null
+                        && !m.possessive()) {
+                    return m.person();
                 }
             }
         }

@@ -21,7 +21,7 @@ final class Retractions {
 
     static Retractions in(TokenizedText text) {
         Retractions out = new Retractions(text);
-        for (Sentence s : text.sentences) {
+        for (Sentence s : text.sentences()) {
             boolean back = false;
             for (int i = s.from(); i < s.to(); i++) {
                 Optional<PhraseTrie.Found<String>> found = text.at(PHRASES, i);

@@ -58,14 +58,14 @@ final class SayingDates {
             return false;
         }
         int before = before(text, d);
-        if ((text.in(AUDIENCES, before) || text.in(DOCUMENTS, before)) && c.from > d.to()
-                || before != c.to - 1 && text.in(OTHER_EVENTS, before) && !text.gapHas(before, ',')) {
+        if ((text.in(AUDIENCES, before) || text.in(DOCUMENTS, before)) && c.from() > d.to()
+                || before != c.to() - 1 && text.in(OTHER_EVENTS, before) && !text.gapHas(before, ',')) {
             return true;
         }
-        if (text.is(d.to(), "that") && c.from > d.to() || toldThen(c, d)) {
+        if (text.is(d.to(), "that") && c.from() > d.to() || toldThen(c, d)) {
             return true;
         }
-        if (c.from > d.to() && c.from - d.to() <= REACH && text.any(PUBLISHED, d.to(), c.from)) {
+        if (c.from() > d.to() && c.from() - d.to() <= REACH && text.any(PUBLISHED, d.to(), c.from())) {
             return true;
         }
         if (confirmedBehind(c, d)) {
@@ -73,14 +73,14 @@ final class SayingDates {
         }
         boolean said =
                 text.in(SPEECH, before) && !text.in(DISCUSSING, before) && !saidOnIt(c, d) || releasedBefore(before);
-        if (before >= 0 && before != c.to - 1 && said && c.from > d.to()) {
+        if (before >= 0 && before != c.to() - 1 && said && c.from() > d.to()) {
             return !saidOfIt(c, d, before);
         }
-        if (c.definite && c.to <= d.from() && saidBefore(c)) {
+        if (c.definite() && c.to() <= d.from() && saidBefore(c)) {
             return true;
         }
-        int back = Math.max(before - EVENT_REACH, Math.max(0, c.to));
-        for (int i = before; i >= back && c.to <= d.from(); i--) {
+        int back = Math.max(before - EVENT_REACH, Math.max(0, c.to()));
+        for (int i = before; i >= back && c.to() <= d.from(); i--) {
             if (text.in(RELEASED, i) || text.in(OTHER_EVENTS, i) || text.isOneOf(i, "before", "until")) {
                 return true;
             }
@@ -90,13 +90,13 @@ final class SayingDates {
 
     /** "On Thursday a spokesman told reporters that he had begun the call": the day of the main verb, a saying of a call known. */
     private boolean toldThen(Contact c, DateReader.DateFound d) {
-        int start = text.sentence(c.sentence).from();
-        if (!c.definite || d.from() - start > 1 || c.from <= d.to()) {
+        int start = text.sentence(c.sentence()).from();
+        if (!c.definite() || d.from() - start > 1 || c.from() <= d.to()) {
             return false;
         }
-        for (int i = d.to(); i < c.from; i++) {
-            if (text.in(ACCOUNTS, i) && text.clauses.together(i, d.from())) {
-                return text.any(THAT, i, Math.min(c.from, i + PHRASE_REACH));
+        for (int i = d.to(); i < c.from(); i++) {
+            if (text.in(ACCOUNTS, i) && text.clauses().together(i, d.from())) {
+                return text.any(THAT, i, Math.min(c.from(), i + PHRASE_REACH));
             }
         }
         return false;
@@ -104,7 +104,7 @@ final class SayingDates {
 
     /** "his office on Thursday confirmed the call": the day before a verb of saying that is nobody's on the call. */
     private boolean confirmedBehind(Contact c, DateReader.DateFound d) {
-        return c.from > d.to()
+        return c.from() > d.to()
                 && (text.in(ACCOUNTS, d.to()) || text.in(DECLINING, d.to()))
                 && !text.in(ADDRESSING, d.to())
                 && text.gap(d.to() - 1).isBlank();
@@ -112,13 +112,17 @@ final class SayingDates {
 
     /** "called on Saturday for a ceasefire in a telephone call with the Emir": what was said on the call was said on its day. */
     private boolean saidOnIt(Contact c, DateReader.DateFound d) {
-        int phrase = Math.max(d.to(), c.from - PHRASE_REACH);
-        return c.rule.equals("contact-noun") && text.any(WITHIN, phrase, c.from) && !text.any(ACCOUNTS, d.to(), c.from);
+        int phrase = Math.max(d.to(), c.from() - PHRASE_REACH);
+        return c.rule().equals("contact-noun")
+                && text.any(WITHIN, phrase, c.from())
+                && !text.any(ACCOUNTS, d.to(), c.from());
     }
 
     /** "Trump said Monday he held a call": the day on which a clause that tells of the contact was said. */
     private boolean saidOfIt(Contact c, DateReader.DateFound d, int verb) {
-        return text.in(ACCOUNTS, verb) && text.clauses.together(d.to(), c.from) && c.from - d.to() <= CLAUSE_REACH;
+        return text.in(ACCOUNTS, verb)
+                && text.clauses().together(d.to(), c.from())
+                && c.from() - d.to() <= CLAUSE_REACH;
     }
 
     /** "released a transcript Friday of his call": the day of the release. */
@@ -133,9 +137,10 @@ final class SayingDates {
 
     /** "acknowledged it in the call Sunday", "released a transcript of the call Friday": a verb of saying rules the sentence. */
     private boolean saidBefore(Contact c) {
-        Sentence s = text.sentence(c.sentence);
-        for (int i = Math.max(s.from(), c.from - 14); i < c.from; i++) {
-            boolean confirmed = c.from - i <= CLAUSE_REACH && text.in(CONFIRMING, i) && !text.any(RELATIVES, i, c.from);
+        Sentence s = text.sentence(c.sentence());
+        for (int i = Math.max(s.from(), c.from() - 14); i < c.from(); i++) {
+            boolean confirmed =
+                    c.from() - i <= CLAUSE_REACH && text.in(CONFIRMING, i) && !text.any(RELATIVES, i, c.from());
             if (text.in(RELEASED, i) || confirmed) {
                 return true;
             }
@@ -145,7 +150,7 @@ final class SayingDates {
 
     /** "…, the Kremlin said on Monday": the day on which the account was given that covers the contact, but not the date. */
     boolean isOfAccount(Contact c, DateReader.DateFound d) {
-        for (Attribution a : attributions.of(c.from)) {
+        for (Attribution a : attributions.of(c.from())) {
             if (text.sentenceOf(a.to() - 1) != text.sentenceOf(d.from())) {
                 continue;
             }
@@ -162,7 +167,7 @@ final class SayingDates {
             return true;
         }
         int verb = before(text, d);
-        if (c.from > d.to() && (saidOfIt(c, d, verb) || confirmedBehind(c, d) && saidOfIt(c, d, d.to()))) {
+        if (c.from() > d.to() && (saidOfIt(c, d, verb) || confirmedBehind(c, d) && saidOfIt(c, d, d.to()))) {
             return true;
         }
         int told = text.in(AUDIENCES, verb) ? verb - 1 : verb;
@@ -177,11 +182,13 @@ final class SayingDates {
     /** Whether the subject of a verb of saying behind a contact, from the last comma on, is none of those who spoke. */
     private boolean othersSay(Contact c, int verb) {
         int comma = verb - 1;
-        while (comma >= c.to && !text.gapHas(comma - 1, ',')) {
+        while (comma >= c.to() && !text.gapHas(comma - 1, ',')) {
             comma--;
         }
         int from = comma;
-        return from >= c.to && from < verb && c.parties.stream().noneMatch(p -> p.from() >= from && p.from() < verb);
+        return from >= c.to()
+                && from < verb
+                && c.parties().stream().noneMatch(p -> p.from() >= from && p.from() < verb);
     }
 
     /** "Trump on Thursday said the talks went well. "Just had a call with Xi"": the day of a saying in the sentences before. */

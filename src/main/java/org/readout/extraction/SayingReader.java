@@ -87,7 +87,7 @@ final class SayingReader {
                 quotedSentences.add(k);
             }
         }
-        for (Sentence s : text.sentences) {
+        for (Sentence s : text.sentences()) {
             if (found.size() >= MOST) {
                 break;
             }
@@ -102,7 +102,7 @@ final class SayingReader {
     private @Nullable Said quotation(Quotation q, Sentence s, @Nullable Said last) {
         Mention speaker = quotations.speaker(q).orElse(null);
         Attribution source = sourceIn(s, q);
-        Person person = speaker == null ? null : speaker.person;
+        Person person = speaker == null ? null : speaker.person();
         boolean direct = q.words() >= WHOLE_WORDS || isSentence(q, s);
         ToldCall call = null;
         String saidBy = null;
@@ -125,9 +125,9 @@ final class SayingReader {
         if (call == null && speaker == null && !speaks(s, q) && !byOutlet(q)) {
             Contact c = scope.contactIn(s);
             ToldCall told = scope.at(s);
-            if (told != null && c != null && !c.parties.isEmpty()) {
+            if (told != null && c != null && !c.parties().isEmpty()) {
                 call = told;
-                saidBy = c.parties.get(0).key();
+                saidBy = c.parties().get(0).key();
             } else if (told != null && issuer != null && told.hasPerson(issuer)) {
                 call = told;
                 saidBy = issuer.id();
@@ -153,7 +153,7 @@ final class SayingReader {
                 end = q.end();
             }
         }
-        String words = text.text.substring(start, end);
+        String words = text.text().substring(start, end);
         return new Said(
                 new Saying(
                         saidBy,
@@ -171,9 +171,9 @@ final class SayingReader {
     /** "Xi attaches “great importance” to it": the leader on the call whom a sentence is about that quotes some words; null for none. */
     private @Nullable String subjectOn(ToldCall call, Sentence s, Quotation q) {
         for (Mention m : mentions.within(s.from(), q.from())) {
-            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
-            if (person && !m.possessive && !mentions.governed(m)) {
-                Person named = m.person;
+            boolean person = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE;
+            if (person && !m.possessive() && !mentions.governed(m)) {
+                Person named = m.person();
                 return named != null && call.hasPerson(named) ? named.id() : null;
             }
         }
@@ -190,9 +190,9 @@ final class SayingReader {
     /** Where the sentence begins to say what was said: at the leader whose words they are, behind who relays them. */
     private int mixedStart(Sentence s, Quotation q, ToldCall call) {
         for (Mention m : mentions.within(s.from(), q.from())) {
-            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
-            if (person && !m.possessive && call.hasPerson(m.person) && reported.verbBehind(m, s) >= 0) {
-                return m.from;
+            boolean person = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE;
+            if (person && !m.possessive() && call.hasPerson(m.person()) && reported.verbBehind(m, s) >= 0) {
+                return m.from();
             }
         }
         return s.from();
@@ -232,7 +232,7 @@ final class SayingReader {
         int between = next.start() - last.end();
         return between > 0
                 && between < 60
-                && !text.text.substring(last.end(), next.start()).contains("\n")
+                && !text.text().substring(last.end(), next.start()).contains("\n")
                 && next.end() - last.start() < LONGEST;
     }
 
@@ -241,7 +241,7 @@ final class SayingReader {
         boolean mixed = a.quoteType() == QuoteType.MIXED;
         int end = Math.max(last.end(), next.end());
         String words = mixed
-                ? tidy(text.text.substring(last.start(), end))
+                ? tidy(text.text().substring(last.start(), end))
                 : a.text() + " " + next.value().text();
         return new Said(
                 new Saying(a.saidBy(), a.onBehalfOf(), a.relayedBy(), a.quoteType(), words),
@@ -274,7 +274,7 @@ final class SayingReader {
     }
 
     private String sideOf(ToldCall call, String country, Attribution source) {
-        return call.parties.stream()
+        return call.parties().stream()
                 .filter(p -> country.equals(p.state(day)))
                 .map(Party::key)
                 .findFirst()

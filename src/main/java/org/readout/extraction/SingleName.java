@@ -18,7 +18,7 @@ public final class SingleName {
         TokenizedText text = TokenizedText.of(name, Language.ENGLISH);
         List<Person> people = new ArrayList<>();
         for (Mention m : MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, null, List.of())) {
-            Person person = m.person;
+            Person person = m.person();
             if (person != null && !people.contains(person)) {
                 people.add(person);
             }

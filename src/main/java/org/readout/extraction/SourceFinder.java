@@ -81,7 +81,7 @@ final class SourceFinder {
         this.quotations = quotations;
         this.day = day;
         for (Mention m : mentions.within(0, text.size())) {
-            String state = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE ? stateOf(m) : null;
+            String state = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE ? stateOf(m) : null;
             if (state != null) {
                 states.add(state);
             }
@@ -149,41 +149,43 @@ final class SourceFinder {
         if (m == null) {
             return known(i);
         }
-        if (m.from != i) {
+        if (m.from() != i) {
             return null;
         }
         String state = stateOf(m);
-        return switch (m.kind) {
+        return switch (m.kind()) {
             case STATE ->
-                state == null || m.form == Polity.Form.DEMONYM || m.possessive ? null : place(m, ownerOf(m, state));
+                state == null || m.form() == Polity.Form.DEMONYM || m.possessive() ? null : place(m, ownerOf(m, state));
             case PERSON, OFFICE, COUNTERPART ->
-                state == null || m.possessive ? null : leader(m.from, Math.max(m.to, m.reach), m, state);
-            case PRONOUN -> m.possessive ? null : subjectBefore(m);
+                state == null || m.possessive() ? null : leader(m.from(), Math.max(m.to(), m.reach()), m, state);
+            case PRONOUN -> m.possessive() ? null : subjectBefore(m);
             default -> null;
         };
     }
 
     private Source leader(int from, int to, Mention m, String state) {
-        String name = m.person == null ? null : m.person.name();
-        return new Source(from, to, Origin.ofSide(state, words(m.from, m.to), name), state, Kind.LEADER);
+        String name = m.person() == null ? null : m.person().name();
+        return new Source(from, to, Origin.ofSide(state, words(m.from(), m.to()), name), state, Kind.LEADER);
     }
 
     private Source place(Mention m, String state) {
-        return new Source(m.from, m.to, Origin.ofSide(state, m.name, null), state, Kind.SIDE);
+        return new Source(m.from(), m.to(), Origin.ofSide(state, m.name(), null), state, Kind.SIDE);
     }
 
     /** "the German Foreign Office": of Germany, whosever seat goes by that name; else that of those whom the text names. */
     private String ownerOf(Mention seat, String state) {
-        if (seat.form == Polity.Form.SEAT && text.at(SHARED_SEATS, seat.from).isPresent() && !states.contains(state)) {
-            String own = ownSide(seat.from, text.sentence(text.sentenceOf(seat.from)));
+        if (seat.form() == Polity.Form.SEAT
+                && text.at(SHARED_SEATS, seat.from()).isPresent()
+                && !states.contains(state)) {
+            String own = ownSide(seat.from(), text.sentence(text.sentenceOf(seat.from())));
             return own == null ? states.stream().findFirst().orElse(state) : own;
         }
-        Mention before = seat.form == Polity.Form.SEAT ? mentions.before(seat.from) : null;
+        Mention before = seat.form() == Polity.Form.SEAT ? mentions.before(seat.from()) : null;
         boolean adjoins = before != null
-                && before.kind == Mention.Kind.STATE
-                && before.to == seat.from
-                && text.gap(before.to - 1).isBlank();
-        String owner = before == null || !adjoins ? null : before.country;
+                && before.kind() == Mention.Kind.STATE
+                && before.to() == seat.from()
+                && text.gap(before.to() - 1).isBlank();
+        String owner = before == null || !adjoins ? null : before.country();
         return owner == null ? state : owner;
     }
 
@@ -201,20 +203,20 @@ final class SourceFinder {
 
     /** "he": the leader whom the sentence before is about, else the source named last. */
     private @Nullable Source subjectBefore(Mention pronoun) {
-        int s = text.sentenceOf(pronoun.from);
+        int s = text.sentenceOf(pronoun.from());
         for (int k = s; k >= Math.max(0, s - 2); k--) {
             Sentence at = text.sentence(k);
             if (at.paragraph() < text.sentence(s).paragraph() - 1) {
                 break;
             }
-            for (Mention m : mentions.within(at.from(), k == s ? pronoun.from : at.to())) {
-                String state = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE ? stateOf(m) : null;
-                if (state != null && !m.possessive) {
-                    return leader(pronoun.from, pronoun.to, m, state);
+            for (Mention m : mentions.within(at.from(), k == s ? pronoun.from() : at.to())) {
+                String state = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE ? stateOf(m) : null;
+                if (state != null && !m.possessive()) {
+                    return leader(pronoun.from(), pronoun.to(), m, state);
                 }
             }
         }
-        return again(pronoun.from, pronoun.to, null);
+        return again(pronoun.from(), pronoun.to(), null);
     }
 
     private @Nullable Source again(int from, int to, @Nullable String head) {
@@ -250,18 +252,18 @@ final class SourceFinder {
         boolean owned = false;
         while (at < s.to() && at - i < REACH) {
             Mention m = mentions.at(at);
-            if (m != null && !m.possessive && m.kind != Mention.Kind.STATE && m.kind != Mention.Kind.PRONOUN) {
+            if (m != null && !m.possessive() && m.kind() != Mention.Kind.STATE && m.kind() != Mention.Kind.PRONOUN) {
                 return -1;
             }
-            if (text.in(HEADS, at) && (m == null || m.kind == Mention.Kind.STATE)) {
+            if (text.in(HEADS, at) && (m == null || m.kind() == Mention.Kind.STATE)) {
                 while (at + 1 < s.to() && text.in(HEADS, at + 1) && text.gap(at).isBlank()) {
                     at++;
                 }
                 return at;
             }
-            if (m != null && (m.kind == Mention.Kind.STATE || m.possessive)) {
+            if (m != null && (m.kind() == Mention.Kind.STATE || m.possessive())) {
                 owned = true;
-                at = Math.max(at + 1, m.to);
+                at = Math.max(at + 1, m.to());
             } else if (text.in(ARTICLES, at) && at == i
                     || text.in(OWNING, at)
                     || text.in(MODIFIERS, at)
@@ -290,11 +292,11 @@ final class SourceFinder {
         if (text.in(OWNING_PREPOSITIONS, of)) {
             for (int k = of + 1; k < Math.min(s.to(), of + 7); k++) {
                 Mention owner = mentions.at(k);
-                boolean his = owner != null && owner.kind == Mention.Kind.PRONOUN && owner.possessive;
+                boolean his = owner != null && owner.kind() == Mention.Kind.PRONOUN && owner.possessive();
                 String state = owner == null ? null : his ? ownerBefore(owner) : stateOf(owner);
                 if (owner != null && state != null) {
                     country = country == null ? state : country;
-                    end = Math.max(owner.to, owner.reach);
+                    end = Math.max(owner.to(), owner.reach());
                     while (end < s.to()
                             && !text.gapHas(end - 1, ',')
                             && (text.in(HEADS, end) || text.in(MODIFIERS, end))) {
@@ -375,8 +377,8 @@ final class SourceFinder {
     /** "a government spokesperson": of the side of whoever the sentence is about. */
     private @Nullable String ownSide(int start, Sentence s) {
         for (Mention m : mentions.within(s.from(), s.to())) {
-            boolean person = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE;
-            String state = person && m.from != start ? stateOf(m) : null;
+            boolean person = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE;
+            String state = person && m.from() != start ? stateOf(m) : null;
             if (state != null) {
                 return state;
             }
@@ -390,7 +392,7 @@ final class SourceFinder {
             if (state != null) {
                 return state;
             }
-            if (m.kind == Mention.Kind.PRONOUN && m.possessive) {
+            if (m.kind() == Mention.Kind.PRONOUN && m.possessive()) {
                 return ownerBefore(m);
             }
         }
@@ -399,11 +401,11 @@ final class SourceFinder {
 
     /** "his spokesman": of the last person named as a subject. */
     private @Nullable String ownerBefore(Mention pronoun) {
-        int s = text.sentenceOf(pronoun.from);
+        int s = text.sentenceOf(pronoun.from());
         for (int k = s; k >= Math.max(0, s - 2); k--) {
             Sentence at = text.sentence(k);
-            for (Mention m : mentions.within(at.from(), k == s ? pronoun.from : at.to())) {
-                String state = m.kind == Mention.Kind.PERSON || m.kind == Mention.Kind.OFFICE ? stateOf(m) : null;
+            for (Mention m : mentions.within(at.from(), k == s ? pronoun.from() : at.to())) {
+                String state = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE ? stateOf(m) : null;
                 if (state != null) {
                     return state;
                 }
@@ -414,10 +416,10 @@ final class SourceFinder {
 
     @Nullable
     String stateOf(Mention m) {
-        if (m.kind == Mention.Kind.STATE) {
-            return m.country;
+        if (m.kind() == Mention.Kind.STATE) {
+            return m.country();
         }
-        return m.person == null ? m.country : Party.of(m).state(day);
+        return m.person() == null ? m.country() : Party.of(m).state(day);
     }
 
     /** The name of the source behind its description: "the spokesperson, Steffen Hebestreit,", "spokesman Dmitry Peskov". */
@@ -440,7 +442,7 @@ final class SourceFinder {
     }
 
     private String words(int from, int to) {
-        return text.text
+        return text.text()
                 .substring(text.token(from).start(), text.token(to - 1).end())
                 .replaceAll("\\s+", " ");
     }

@@ -85,8 +85,8 @@ final class Talks {
     List<Party> named(int from, int to) {
         List<Party> out = new ArrayList<>();
         for (Mention other : mentions.within(from, to)) {
-            boolean person = other.kind == Mention.Kind.PERSON || other.kind == Mention.Kind.OFFICE;
-            if (person && !other.possessive && mentions.isParty(other, day) && mentions.inOffice(other, day)) {
+            boolean person = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
+            if (person && !other.possessive() && mentions.isParty(other, day) && mentions.inOffice(other, day)) {
                 Party p = Party.of(other);
                 if (out.stream().noneMatch(q -> q.key().equals(p.key()))) {
                     out.add(p);
@@ -108,7 +108,7 @@ final class Talks {
     private Exchange firstExchange(Sentence s) {
         for (int i = s.from() + 1; i < s.to(); i++) {
             Mention to = text.in(TRANSITIVE, i) ? mentions.at(i + 1) : null;
-            if (to == null || to.kind != Mention.Kind.PERSON && to.kind != Mention.Kind.OFFICE) {
+            if (to == null || to.kind() != Mention.Kind.PERSON && to.kind() != Mention.Kind.OFFICE) {
                 continue;
             }
             List<Party> before = named(Math.max(s.from(), i - ContactFinder.REACH), i);

@@ -21,11 +21,11 @@ final class TokenizedText {
     private static final WordList CLOSED = WordList.of("function-words");
     private static final int LONGEST_HEADLINE = 30;
 
-    final String text;
-    final Language language;
-    final List<Token> tokens;
-    final List<Sentence> sentences;
-    final Clauses clauses;
+    private final String text;
+    private final Language language;
+    private final List<Token> tokens;
+    private final List<Sentence> sentences;
+    private final Clauses clauses;
     private final int[] sentenceOf;
 
     private TokenizedText(String text, Language language, List<Token> tokens, List<Sentence> sentences) {
@@ -204,5 +204,25 @@ final class TokenizedText {
             }
         }
         return out;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    Clauses clauses() {
+        return clauses;
     }
 }

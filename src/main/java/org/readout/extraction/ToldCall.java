@@ -15,16 +15,13 @@ import org.readout.names.Person;
 /** One call as a text tells it: every place that speaks of it, and what was read there. */
 final class ToldCall {
 
-    final String key;
-    final List<Party> parties;
-    final List<Contact> contacts = new ArrayList<>();
-    final List<DateReader.DateFound> dates = new ArrayList<>();
-    /** Another call that this one is placed before or after. */
-    @Nullable
-    ToldCall near;
+    private final String key;
+    private final List<Party> parties;
+    private final List<Contact> contacts = new ArrayList<>();
+    private final List<DateReader.DateFound> dates = new ArrayList<>();
+    private @Nullable ToldCall near;
 
-    /** Whether it was before that one, as far as the words say. */
-    boolean beforeNear;
+    private boolean beforeNear;
 
     private final Set<DateReader.DateFound> seen = new HashSet<>();
     private CallStatus status;
@@ -32,9 +29,9 @@ final class ToldCall {
 
     ToldCall(Contact first) {
         this.key = first.key();
-        this.parties = new ArrayList<>(first.parties);
+        this.parties = new ArrayList<>(first.parties());
         contacts.add(first);
-        this.status = first.status;
+        this.status = first.status();
     }
 
     void tell(Contact c, DateReader.@Nullable DateFound date) {
@@ -54,14 +51,14 @@ final class ToldCall {
     }
 
     private static CallStatus next(CallStatus status, Contact c) {
-        if (c.status == CallStatus.HAPPENED && status.toCome() && !c.anaphoric && (c.dated || c.perfect)) {
+        if (c.status() == CallStatus.HAPPENED && status.toCome() && !c.anaphoric() && (c.dated() || c.perfect())) {
             return CallStatus.HAPPENED;
         }
-        if (c.status == CallStatus.POSTPONED && status == CallStatus.PLANNED) {
-            return c.status;
+        if (c.status() == CallStatus.POSTPONED && status == CallStatus.PLANNED) {
+            return c.status();
         }
-        if (c.status == CallStatus.CANCELLED || c.status == CallStatus.DENIED && status == CallStatus.PLANNED) {
-            return c.status;
+        if (c.status() == CallStatus.CANCELLED || c.status() == CallStatus.DENIED && status == CallStatus.PLANNED) {
+            return c.status();
         }
         return status;
     }
@@ -72,18 +69,18 @@ final class ToldCall {
 
     /** Which of several calls of the day it is, from 1; 0 where the text tells of one. */
     int ordinal() {
-        return contacts.get(0).oneOfTwo() ? contacts.get(0).ordinal : 0;
+        return contacts.get(0).oneOfTwo() ? contacts.get(0).ordinal() : 0;
     }
 
     /** Whether it is told of only as the contact before another. */
     boolean earlier() {
-        return contacts.get(0).earlier;
+        return contacts.get(0).earlier();
     }
 
     /** The contact whose words say most of the means. */
     Contact told() {
         return contacts.stream()
-                .filter(c -> c.medium != Medium.UNSPECIFIED)
+                .filter(c -> c.medium() != Medium.UNSPECIFIED)
                 .findFirst()
                 .orElse(contacts.get(0));
     }
@@ -138,6 +135,39 @@ final class ToldCall {
 
     /** The first word that tells of it. */
     int start() {
-        return contacts.get(0).from;
+        return contacts.get(0).from();
+    }
+
+    String key() {
+        return key;
+    }
+
+    List<Party> parties() {
+        return parties;
+    }
+
+    List<Contact> contacts() {
+        return contacts;
+    }
+
+    List<DateReader.DateFound> dates() {
+        return dates;
+    }
+
+    /** Places it beside another call. */
+    void place(ToldCall other, boolean before) {
+        near = other;
+        beforeNear = before;
+    }
+
+    /** Another call that this one is placed before or after. */
+    @Nullable
+    ToldCall near() {
+        return near;
+    }
+
+    /** Whether it was before that one, as far as the words say. */
+    boolean beforeNear() {
+        return beforeNear;
     }
 }

@@ -50,7 +50,7 @@ public final class Trace {
 
     void note(TokenizedText text, Contact c, Verdict verdict) {
         if (steps.size() < MOST) {
-            steps.add(new Step(text.span(c.from, c.to), c.rule, verdict));
+            steps.add(new Step(text.span(c.from(), c.to()), c.rule(), verdict));
         }
     }
 

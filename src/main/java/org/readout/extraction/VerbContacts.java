@@ -79,19 +79,19 @@ final class VerbContacts extends ContactRules {
         }
         if (text.in(BEFORE_OFFICE, at) && mentions.at(at) == null) {
             Mention office = mentions.at(at + 1);
-            at += office != null && office.kind != Mention.Kind.STATE ? 1 : 0;
+            at += office != null && office.kind() != Mention.Kind.STATE ? 1 : 0;
         }
         at += text.in(BOTH, at) ? 1 : 0;
         Mention object = mentions.at(at);
         if (object != null
-                && object.kind == Mention.Kind.STATE
-                && object.possessive
-                && mentions.at(object.to) != null) {
-            object = mentions.at(object.to);
+                && object.kind() == Mention.Kind.STATE
+                && object.possessive()
+                && mentions.at(object.to()) != null) {
+            object = mentions.at(object.to());
         }
-        if (object != null && object.possessive && object.kind == Mention.Kind.PRONOUN) {
-            Mention owned = mentions.at(object.to);
-            object = owned != null && owned.kind != Mention.Kind.STATE ? owned : object;
+        if (object != null && object.possessive() && object.kind() == Mention.Kind.PRONOUN) {
+            Mention owned = mentions.at(object.to());
+            object = owned != null && owned.kind() != Mention.Kind.STATE ? owned : object;
         }
         int skip = at;
         while (certain
@@ -104,13 +104,13 @@ final class VerbContacts extends ContactRules {
             object = mentions.at(++skip);
         }
         if (object == null
-                || object.kind == Mention.Kind.STATE
-                || object.kind == Mention.Kind.FIRST_PERSON
-                || object.possessive && object.kind != Mention.Kind.PRONOUN) {
+                || object.kind() == Mention.Kind.STATE
+                || object.kind() == Mention.Kind.FIRST_PERSON
+                || object.possessive() && object.kind() != Mention.Kind.PRONOUN) {
             calledMe(from, to, s);
             return;
         }
-        int end = Math.max(object.to, object.reach);
+        int end = Math.max(object.to(), object.reach());
         if (!certain
                 && !purpose
                 && !(end >= s.to()
@@ -121,16 +121,16 @@ final class VerbContacts extends ContactRules {
                         || text.gapHas(end - 1, '—'))) {
             return;
         }
-        if (!certain && object.kind == Mention.Kind.PRONOUN && end < s.to() && !text.in(AFTER_OBJECT, end)) {
+        if (!certain && object.kind() == Mention.Kind.PRONOUN && end < s.to() && !text.in(AFTER_OBJECT, end)) {
             return;
         }
         if (habitual(from, end, s)) {
             return;
         }
         Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
-        c.earlier = text.in(EARLIER_STILL, from - 1);
+        c.earlier(text.in(EARLIER_STILL, from - 1));
         List<Mention> objectMentions = new ArrayList<>();
-        arguments.list(object.from, s, objectMentions, new ArrayList<>());
+        arguments.list(object.from(), s, objectMentions, new ArrayList<>());
         List<Party> objects = new ArrayList<>();
         objectMentions.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
         if (objects.isEmpty()) {
@@ -150,10 +150,10 @@ final class VerbContacts extends ContactRules {
     /** "Putin was telephoned by Scholz": who called stands behind. */
     private void calledBy(int from, int to, boolean certain, Sentence s) {
         Mention by = text.is(to, "by") ? mentions.at(text.is(to + 1, "the") ? to + 2 : to + 1) : null;
-        if (by == null || by.kind == Mention.Kind.STATE) {
+        if (by == null || by.kind() == Mention.Kind.STATE) {
             return;
         }
-        int end = Math.max(by.to, by.reach);
+        int end = Math.max(by.to(), by.reach());
         if (!certain && end < s.to() && !text.in(AFTER_OBJECT, end) && !text.gapHas(end - 1, ',')) {
             return;
         }
@@ -197,7 +197,7 @@ final class VerbContacts extends ContactRules {
         Medium means = meansNear(to, s, from);
         boolean outreach = text.in(OUTREACH, from);
         Medium medium = means != null ? means : outreach ? Medium.UNSPECIFIED : Medium.PHONE;
-        boolean beside = !found.isEmpty() && found.get(found.size() - 1).sentence == s.index();
+        boolean beside = !found.isEmpty() && found.get(found.size() - 1).sentence() == s.index();
         boolean only = outreach && means == null && !beside;
         Contact c = new Contact(from, to, s.index(), medium, called ? "contact-reached-out" : "contact-hung-up");
         List<Party> objects = new ArrayList<>();
@@ -221,11 +221,11 @@ final class VerbContacts extends ContactRules {
         Arguments args = arguments.read(to, s);
         Medium medium = meansNear(to, s, from);
         Contact c = new Contact(from, to, s.index(), medium == null ? Medium.UNSPECIFIED : medium, "contact-spoke");
-        c.another = text.any(ANOTHER, to, to + 2);
-        c.again = c.another && (text.is(to, "again") || text.is(to + 1, "again"));
-        c.earlier = text.in(EARLIER, from - 1) || text.in(EARLIER_STILL, from - 1) || lastTime(from, s);
-        c.perfect = text.any(PERFECT, Math.max(s.from(), from - 3), from);
-        c.also = (text.is(from - 1, "also") || text.is(to, "also")) && !text.in(TOPIC_FOLLOWS, to);
+        c.another(text.any(ANOTHER, to, to + 2));
+        c.again(c.another() && (text.is(to, "again") || text.is(to + 1, "again")));
+        c.earlier(text.in(EARLIER, from - 1) || text.in(EARLIER_STILL, from - 1) || lastTime(from, s));
+        c.perfect(text.any(PERFECT, Math.max(s.from(), from - 3), from));
+        c.also((text.is(from - 1, "also") || text.is(to, "also")) && !text.in(TOPIC_FOLLOWS, to));
         boolean stranded = args.mentions().isEmpty() && text.in(WITH, to);
         boolean with = stranded
                 || args.preposition().equals("with")
@@ -293,14 +293,14 @@ final class VerbContacts extends ContactRules {
         int at = behindAnd(end, s);
         for (int more = 0; at >= 0 && more < MOST_GAPPED; more++) {
             Arguments args = arguments.read(at, s);
-            Contact c = new Contact(at, args.end(), s.index(), first.medium, first.rule);
-            c.gapped = true;
+            Contact c = new Contact(at, args.end(), s.index(), first.medium(), first.rule());
+            c.gapped(true);
             List<Party> objects = new ArrayList<>();
             args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
             if (objects.isEmpty()) {
                 return;
             }
-            maker.pair(c, subjects, objects, s, first.from, args.end(), args);
+            maker.pair(c, subjects, objects, s, first.from(), args.end(), args);
             at = behindAnd(args.end(), s);
         }
     }
@@ -343,7 +343,7 @@ final class VerbContacts extends ContactRules {
             return true;
         }
         Mention m = mentions.at(first.from());
-        int from = m == null ? first.to() : Math.max(m.to, m.reach);
+        int from = m == null ? first.to() : Math.max(m.to(), m.reach());
         return last.from() <= from || !text.any(AUXILIARIES, from, last.from());
     }
 
@@ -368,6 +368,6 @@ final class VerbContacts extends ContactRules {
 
     private boolean mentionBefore(int i) {
         Mention m = mentions.before(i);
-        return m != null && !m.possessive && m.kind != Mention.Kind.STATE;
+        return m != null && !m.possessive() && m.kind() != Mention.Kind.STATE;
     }
 }
