@@ -12,6 +12,28 @@ import org.readout.claim.ArticleKind;
 import org.readout.claim.PublishedBasis;
 import org.readout.claim.Report;
 import org.readout.claim.Warning;
+import org.readout.extraction.contact.Contact;
+import org.readout.extraction.contact.ContactFinder;
+import org.readout.extraction.date.DateReader;
+import org.readout.extraction.duration.DurationReader;
+import org.readout.extraction.language.Language;
+import org.readout.extraction.mention.Era;
+import org.readout.extraction.mention.Headline;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionFinder;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.mention.MentionResolver;
+import org.readout.extraction.source.AgencyReader;
+import org.readout.extraction.source.AttributionReader;
+import org.readout.extraction.source.Attributions;
+import org.readout.extraction.source.Quotations;
+import org.readout.extraction.text.Boilerplate;
+import org.readout.extraction.text.DatelineReader;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.told.CallScope;
+import org.readout.extraction.told.CallTeller;
+import org.readout.extraction.told.ContactDates;
+import org.readout.extraction.trace.Trace;
 import org.readout.names.Names;
 import org.readout.names.Person;
 import org.readout.names.Polity;
@@ -115,7 +137,7 @@ public final class ArticleReader {
                 AttributionReader.read(text, mentions, quotations, day),
                 issuer,
                 article.publisher(),
-                AgencyReader.read(article, text),
+                AgencyReader.read(article.publisher(), article.kind(), text),
                 day);
         ContactDates contactDates = new ContactDates(text, contacts, dates, attributions, quotations, day);
         CallTeller.Told told = CallTeller.tell(text, contacts, contactDates, day, trace);

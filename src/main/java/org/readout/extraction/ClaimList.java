@@ -10,6 +10,9 @@ import org.readout.claim.Modality;
 import org.readout.claim.Origin;
 import org.readout.claim.Property;
 import org.readout.claim.Span;
+import org.readout.extraction.source.Attribution;
+import org.readout.extraction.source.Attributions;
+import org.readout.extraction.text.TokenizedText;
 
 /** Collects the claims of one report, equal ones once, each with its origin and who relays it. */
 final class ClaimList {

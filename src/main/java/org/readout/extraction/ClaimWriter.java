@@ -22,7 +22,27 @@ import org.readout.claim.Property;
 import org.readout.claim.Report;
 import org.readout.claim.Span;
 import org.readout.claim.Topic;
-import org.readout.extraction.TokenizedText.Sentence;
+import org.readout.extraction.contact.Contact;
+import org.readout.extraction.date.DateReader;
+import org.readout.extraction.detail.FollowUpReader;
+import org.readout.extraction.detail.InitiatorReader;
+import org.readout.extraction.detail.LengthReader;
+import org.readout.extraction.detail.PresenceReader;
+import org.readout.extraction.detail.PreviousContactReader;
+import org.readout.extraction.detail.Retractions;
+import org.readout.extraction.detail.TopicReader;
+import org.readout.extraction.duration.DurationReader;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.mention.Party;
+import org.readout.extraction.saying.SayingReader;
+import org.readout.extraction.source.Attributions;
+import org.readout.extraction.source.Quotations;
+import org.readout.extraction.text.Ordinals;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.extraction.told.CallScope;
+import org.readout.extraction.told.CallTeller;
+import org.readout.extraction.told.ToldCall;
 import org.readout.names.Person;
 
 /** Writes what was read of each call as a report of claims, every one with its words, its origin and its rule. */

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
+import org.readout.extraction.date.DateReader;
+import org.readout.extraction.language.Language;
+import org.readout.extraction.text.TokenizedText;
 
 /** Reads a wording of a date on its own, as a caller gives it. */
 public final class DateWording {

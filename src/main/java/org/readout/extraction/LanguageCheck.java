@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.readout.extraction.language.Language;
+import org.readout.extraction.language.WordList;
 import org.readout.names.Token;
 import org.readout.names.Tokenizer;
 

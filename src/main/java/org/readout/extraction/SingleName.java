@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.readout.extraction.language.Language;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionFinder;
+import org.readout.extraction.mention.MentionResolver;
+import org.readout.extraction.text.TokenizedText;
 import org.readout.names.Names;
 import org.readout.names.Person;
 

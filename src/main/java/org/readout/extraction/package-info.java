@@ -1,4 +1,4 @@
-/** Reads a text into reports of claims, each with its span. Plain Java; its words are resource files. */
+/** Reads a text into reports of claims, each with its span: the packages below are the steps. Plain Java; words are resource files. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"claim", "names"})
 package org.readout.extraction;

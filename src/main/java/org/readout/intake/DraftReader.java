@@ -17,7 +17,7 @@ import org.readout.extraction.ArticleReader;
 import org.readout.extraction.ArticleText;
 import org.readout.extraction.LanguageCheck;
 import org.readout.extraction.Reading;
-import org.readout.extraction.Trace;
+import org.readout.extraction.trace.Trace;
 import org.readout.leader.LeaderRegistry;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;

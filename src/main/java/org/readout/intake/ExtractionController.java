@@ -10,7 +10,7 @@ import org.readout.claim.PublishedBasis;
 import org.readout.claim.Span;
 import org.readout.claim.Warning;
 import org.readout.extraction.Reading;
-import org.readout.extraction.Trace;
+import org.readout.extraction.trace.Trace;
 import org.readout.platform.Problem;
 import org.readout.report.ReportView;
 import org.springframework.http.MediaType;

@@ -27,7 +27,7 @@ import org.readout.claim.Saying;
 import org.readout.claim.Span;
 import org.readout.claim.Topic;
 import org.readout.extraction.DateWording;
-import org.readout.extraction.DurationReader;
+import org.readout.extraction.DurationWording;
 import org.readout.leader.NameResolver;
 import org.readout.leader.ResolvedName;
 import org.readout.platform.Bounds;
@@ -39,7 +39,6 @@ import org.readout.platform.InputError;
 public final class GivenReports {
 
     private static final String RULE = "given";
-    private static final DurationReader DURATIONS = new DurationReader();
 
     private final NameResolver leaders;
     private final @Nullable LocalDate published;
@@ -158,8 +157,9 @@ public final class GivenReports {
     }
 
     private Optional<CallDuration> length(String wording, String at) {
-        Optional<CallDuration> duration = wording.length() > Bounds.NAME ? Optional.empty() : DURATIONS.read(wording);
-        if (duration.isEmpty() && !DURATIONS.qualifies(wording)) {
+        Optional<CallDuration> duration =
+                wording.length() > Bounds.NAME ? Optional.empty() : DurationWording.read(wording);
+        if (duration.isEmpty() && !DurationWording.qualifies(wording)) {
             wrong(at, "is not a length of time (nearly an hour, 55 minutes)");
         }
         return duration;

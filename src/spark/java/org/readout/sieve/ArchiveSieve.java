@@ -1,5 +1,7 @@
 package org.readout.sieve;
 
+import org.readout.extraction.Reading;
+
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

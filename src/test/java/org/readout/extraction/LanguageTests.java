@@ -9,6 +9,7 @@ import org.readout.claim.ArticleKind;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Property;
 import org.readout.claim.Report;
+import org.readout.extraction.language.Language;
 import org.readout.leader.RegistryNames;
 
 /** Rules hold no words: a language of ten words, given as lists, is read by the same rules as English. */

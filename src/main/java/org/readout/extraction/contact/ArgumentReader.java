@@ -1,0 +1,332 @@
+package org.readout.extraction.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readout.extraction.contact.ArgumentReader.Arguments;
+import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
+
+/** Reads what follows a trigger: its preposition and the people behind it. */
+final class ArgumentReader {
+
+    private static final PhraseList MEANS = PhraseList.of("contact-means");
+    private static final WordList NOUN_BEFORE = WordList.of("noun-before");
+    private static final WordList SUBJECTS = WordList.glosses("he", "she", "they", "we");
+    private static final WordList OPENING_LIST = WordList.glosses("including");
+    private static final WordList SKIPPABLE = WordList.of("adverbial-words");
+    private static final WordList TITLE_HEADS = WordList.of("title-heads");
+    private static final WordList IN_TITLES = WordList.glosses("of", "the", "and", "for", "on", "in");
+    private static final WordList INCLUDED = WordList.of("including-verbs");
+    private static final int LONGEST_TITLES = 28;
+    private static final int LONGEST_APPOSITION = 9;
+    private static final WordList CLOSED = WordList.of("function-words");
+    private static final WordList HONORIFICS = WordList.of("honorifics");
+    private static final WordList ARTICLES = WordList.of("articles");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList CONJUNCTIONS =
+            WordList.glosses("and", "as", "well", "then", "later", "separately", "also", "plus");
+    private static final WordList LIST_FILLERS = WordList.glosses(
+            "the",
+            "a",
+            "his",
+            "her",
+            "its",
+            "their",
+            "both",
+            "s",
+            "new",
+            "newly",
+            "then",
+            "fellow",
+            "another",
+            "respectively",
+            "with");
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+
+    ArgumentReader(TokenizedText text, MentionIndex mentions) {
+        this.text = text;
+        this.mentions = mentions;
+    }
+
+    /** What follows a trigger: a preposition, by its English word, and the people behind it. */
+    record Arguments(String preposition, List<Mention> mentions, List<Mention> states, int end, boolean none) {}
+
+    Arguments read(int at, Sentence s) {
+        int i = at;
+        int skipped = 0;
+        String preposition = "";
+        while (i < s.to() && skipped < 18) {
+            String word = text.word(i);
+            if (!preposition.isEmpty() && text.gapHas(i - 1, ':')) {
+                List<Mention> list = new ArrayList<>();
+                int end = list(i, s, list, new ArrayList<>());
+                return new Arguments(preposition, list, List.of(), end, list.isEmpty());
+            }
+            boolean opens = text.sameAsOneOf(word, "with", "to", "from", "between", "by", "among", "involving")
+                    || text.same(word, "including") && !preposition.isEmpty()
+                    || (text.same(word, "of") || text.has(INCLUDED, word)) && i == at;
+            if (opens && !text.at(MEANS, i).isPresent()) {
+                if (text.same(word, "to") && infinitive(i + 1, s)) {
+                    break;
+                }
+                List<Mention> list = new ArrayList<>();
+                List<Mention> states = new ArrayList<>();
+                int end = list(i + 1, s, list, states);
+                if (!list.isEmpty() && text.in(CONJUNCTIONS, end)) {
+                    end = others(end + 1, s, list);
+                }
+                if (!list.isEmpty() || !states.isEmpty()) {
+                    String meant = text.same(word, "involving") || text.has(INCLUDED, word)
+                            ? "between"
+                            : text.same(word, "including")
+                                    ? preposition
+                                    : text.language().glossOf(word);
+                    return new Arguments(meant, list, states, end, false);
+                }
+                boolean several = includes(i + 1, s);
+                if (!several && !text.same(word, "by") && !text.same(word, "of") && skipped == 0) {
+                    return new Arguments(text.language().glossOf(word), list, states, i + 1, false);
+                }
+                if (several) {
+                    preposition = text.language().glossOf(word);
+                }
+            }
+            Optional<PhraseTrie.Found<String>> means = text.at(MEANS, i);
+            if (means.isPresent()) {
+                i += means.get().length();
+                continue;
+            }
+            Mention m = mentions.at(i);
+            boolean stops = m != null && m.kind() != Mention.Kind.STATE
+                    || preposition.isEmpty()
+                            && !(text.has(SKIPPABLE, word)
+                                    || text.token(i).digits()
+                                    || opens
+                                    || text.sameEnd(word, "ly"))
+                    || text.gapHas(i - 1, '.')
+                            && i > at
+                            && !text.token(i - 1).raw().endsWith(".")
+                            && text.token(i - 1).raw().length() > 4
+                    || text.gapHas(i - 1, ';');
+            if (stops) {
+                break;
+            }
+            i++;
+            skipped++;
+        }
+        return new Arguments("", List.of(), List.of(), i, true);
+    }
+
+    /** "with Zelensky and European leaders including A and B": adds those of the list, and answers where it ends. */
+    private int others(int at, Sentence s, List<Mention> people) {
+        if (!includes(at, s)) {
+            return at - 1;
+        }
+        for (int i = at; i < s.to(); i++) {
+            if (text.in(OPENING_LIST, i) || text.gapHas(i - 1, ':')) {
+                List<Mention> more = new ArrayList<>();
+                int end = list(text.gapHas(i - 1, ':') ? i : i + 1, s, more, new ArrayList<>());
+                people.addAll(more);
+                return more.isEmpty() ? at - 1 : end;
+            }
+        }
+        return at - 1;
+    }
+
+    /** "a call to discuss the war": not whom it went to, but what for. */
+    private boolean infinitive(int at, Sentence s) {
+        return at < s.to()
+                && !text.token(at).capital()
+                && !text.token(at).digits()
+                && mentions.at(at) == null
+                && !isAdjective(at)
+                && !text.in(ARTICLES, at)
+                && !text.in(LIST_FILLERS, at);
+    }
+
+    /** "with other world leaders on Friday, including A and B": the list stands further on. */
+    private boolean includes(int at, Sentence s) {
+        boolean leaders = false;
+        for (int i = at; i < Math.min(s.to(), at + 12); i++) {
+            leaders |= text.is(i, "leaders") || text.is(i, "counterparts");
+            if (text.in(OPENING_LIST, i) || leaders && i > at && text.gapHas(i - 1, ':')) {
+                return leaders;
+            }
+        }
+        return false;
+    }
+
+    /** Reads "A, B and C" from word {@code at}; a comma alone joins nobody. Returns where the list ends. */
+    int list(int at, Sentence s, List<Mention> people, List<Mention> states) {
+        int i = at;
+        int end = at;
+        int lead = 0;
+        int firm = 0;
+        int firmEnd = at;
+        boolean conjoined = true;
+        while (i < s.to() && people.size() < 40) {
+            Mention m = mentions.at(i);
+            boolean standsFor = m != null && (m.kind() == Mention.Kind.PRONOUN || m.kind() == Mention.Kind.PLURAL);
+            if (standsFor && !people.isEmpty() && text.in(SUBJECTS, i)) {
+                break;
+            }
+            if (m != null && m.from() >= i && listable(m)) {
+                people.add(m);
+                i = Math.max(m.to(), m.reach());
+                end = i;
+                lead = 0;
+                if (conjoined) {
+                    firm = people.size();
+                    firmEnd = end;
+                }
+                if (m.possessive()) {
+                    break;
+                }
+                int joint = i;
+                while (text.in(CONJUNCTIONS, joint) && joint - i < 4) {
+                    joint++;
+                }
+                boolean comma = i < s.to() && (text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';'));
+                int titled = joint == i && comma ? behindApposition(i, s) : i;
+                if (titled > i) {
+                    i = titled;
+                    joint = i;
+                    while (text.in(CONJUNCTIONS, joint) && joint - i < 4) {
+                        joint++;
+                    }
+                }
+                if (joint == i && !comma) {
+                    break;
+                }
+                Mention next = joint == i && comma ? mentions.at(text.is(i, "the") ? i + 1 : i) : null;
+                boolean groups = m.kind() == Mention.Kind.GROUP && next != null && next.kind() == Mention.Kind.GROUP;
+                conjoined = joint > i || groups;
+                i = joint;
+            } else if (m != null && m.kind() == Mention.Kind.STATE) {
+                if (people.isEmpty()) {
+                    states.add(m);
+                } else if (lead > 0 && !text.in(ARTICLES, i - 1)) {
+                    break;
+                }
+                i = m.to();
+                lead++;
+            } else if (lead < 5 && fills(i, m, people.isEmpty())) {
+                i++;
+                lead++;
+            } else {
+                break;
+            }
+        }
+        if (people.isEmpty() && states.size() < 2) {
+            Mention titled = behindTitles(at, s);
+            if (titled != null) {
+                return list(titled.from(), s, people, states);
+            }
+        }
+        if (people.size() > 2 && end < s.to() && text.gapHas(end - 1, ',')) {
+            return end;
+        }
+        people.subList(firm, people.size()).clear();
+        return firm == 0 ? end : firmEnd;
+    }
+
+    /** "Director of the Office of the Foreign Affairs Commission and Foreign Minister Wang Yi": a name behind all its titles. */
+    private @Nullable Mention behindTitles(int at, Sentence s) {
+        for (int i = at; i < Math.min(s.to(), at + LONGEST_TITLES); i++) {
+            Mention m = mentions.at(i);
+            if (m != null && m.kind() == Mention.Kind.PERSON) {
+                return i > at && m.from() == i && !m.possessive() ? m : null;
+            }
+            boolean another = text.in(TITLE_HEADS, i);
+            boolean titles = text.token(i).capital() || i > at && (another || text.in(IN_TITLES, i));
+            if (!titles || i > at && text.gapHas(i - 1, ',') && !another || text.gapHas(i - 1, ';')) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * "Jigme Wangchuck, the Druk Gyalpo of Bhutan and Mr Tshering": where a title nobody knows ends that stands behind a
+     * name, at a comma or before the next name; the word itself where none does.
+     */
+    private int behindApposition(int at, Sentence s) {
+        boolean unknown = false;
+        for (int i = at; i < Math.min(s.to(), at + LONGEST_APPOSITION); i++) {
+            Mention m = mentions.at(i);
+            if (i > at && (text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';'))) {
+                return unknown ? i : at;
+            }
+            boolean next = text.is(i, "and") && mentions.at(i + 1) != null && listable(mentions.at(i + 1));
+            if (i > at && next) {
+                return unknown ? i : at;
+            }
+            boolean word = text.token(i).capital() || text.in(IN_TITLES, i);
+            if (!word || m != null && m.kind() != Mention.Kind.STATE) {
+                return at;
+            }
+            unknown |= m == null && text.token(i).capital() && !text.in(IN_TITLES, i);
+        }
+        return at;
+    }
+
+    private static boolean listable(@Nullable Mention m) {
+        if (m == null) {
+            return false;
+        }
+        return switch (m.kind()) {
+            case PERSON, OFFICE, COUNTERPART, GROUP, PLURAL -> true;
+            case PRONOUN -> !m.possessive();
+            default -> false;
+        };
+    }
+
+    /** Words that may stand before a name in a list: articles, adjectives, a possessive. */
+    private boolean fills(int i, @Nullable Mention m, boolean first) {
+        boolean filler = text.in(LIST_FILLERS, i)
+                || text.token(i).capital() && text.in(HONORIFICS, i)
+                || first && (isAdjective(i) || text.in(NOUN_BEFORE, i) || describes(i))
+                || m != null && m.possessive();
+        return filler && (text.gap(i).indexOf('.') < 0 || text.token(i).raw().endsWith("."));
+    }
+
+    /** "dictator Vladimir Putin", "ally Viktor Orban": a noun right before a name. */
+    private boolean describes(int i) {
+        Mention next = mentions.at(i + 1);
+        return next != null
+                && next.from() == i + 1
+                && next.kind() == Mention.Kind.PERSON
+                && mentions.at(i) == null
+                && !text.token(i).capital()
+                && !text.token(i).digits()
+                && !text.ends(i, "s")
+                && !text.in(PREPOSITIONS, i)
+                && !text.in(CLOSED, i)
+                && text.gap(i).isBlank();
+    }
+
+    boolean isAdjective(int i) {
+        return !text.token(i).capital()
+                && mentions.at(i) == null
+                && !text.in(PREPOSITIONS, i)
+                && (text.in(NOUN_BEFORE, i)
+                        || text.ends(i, "ly")
+                        || text.ends(i, "ed")
+                        || text.ends(i, "ic")
+                        || text.ends(i, "al")
+                        || text.token(i).hyphenated()
+                        || text.ends(i, "ous")
+                        || text.ends(i, "ing")
+                        || text.ends(i, "ive")
+                        || text.ends(i, "ful"));
+    }
+}

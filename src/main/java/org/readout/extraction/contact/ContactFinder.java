@@ -1,0 +1,107 @@
+package org.readout.extraction.contact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Medium;
+import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.source.Quotations;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.extraction.trace.Trace;
+import org.readout.names.Person;
+import org.readout.names.PhraseTrie;
+
+/**
+ * Finds where a text tells of leaders speaking, and who. A noun ("a phone call with Putin"), a verb ("spoke with",
+ * "phoned"), or a means beside any verb ("agreed over the phone") points to it.
+ */
+public final class ContactFinder {
+
+    /** How far a rule looks from its trigger, in words: time stays linear whatever the text. */
+    public static final int REACH = 60;
+
+    private static final PhraseList NOUNS = PhraseList.of("contact-nouns");
+    private static final PhraseList VERBS = PhraseList.of("contact-verbs");
+    private static final PhraseList MEANS = PhraseList.of("contact-means");
+    private static final PhraseList NOT_CONTACTS = PhraseList.of("not-contacts");
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final NounContacts nouns;
+    private final VerbContacts verbs;
+    private final MeansContacts means;
+
+    private ContactFinder(
+            TokenizedText text, MentionIndex mentions, NounContacts nouns, VerbContacts verbs, MeansContacts means) {
+        this.text = text;
+        this.mentions = mentions;
+        this.nouns = nouns;
+        this.verbs = verbs;
+        this.means = means;
+    }
+
+    public static List<Contact> find(
+            TokenizedText text,
+            MentionIndex mentions,
+            @Nullable LocalDate day,
+            @Nullable Person issuer,
+            Quotations quotations,
+            Set<String> titled,
+            Trace trace) {
+        List<Contact> found = new ArrayList<>();
+        Talks talks = new Talks(text, mentions, day);
+        PartyFinder parties = new PartyFinder(text, mentions, day, issuer, quotations, talks, found);
+        ArgumentReader arguments = new ArgumentReader(text, mentions);
+        ContactMaker maker = new ContactMaker(text, mentions, day, titled, trace, found);
+        JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found);
+        ContactFinder finder = new ContactFinder(
+                text,
+                mentions,
+                new NounContacts(text, mentions, parties, talks, arguments, joint, maker, found),
+                new VerbContacts(text, mentions, parties, arguments, maker, found),
+                new MeansContacts(text, mentions, parties, arguments, maker, found));
+        for (Sentence s : text.sentences()) {
+            int from = joint.read(s) ? s.to() : s.from();
+            for (int i = from; i < s.to(); ) {
+                i = finder.step(i, s);
+            }
+        }
+        return found;
+    }
+
+    private int step(int i, Sentence s) {
+        Optional<PhraseTrie.Found<String>> not = text.at(NOT_CONTACTS, i);
+        if (not.isPresent()) {
+            return i + not.get().length();
+        }
+        Optional<PhraseTrie.Found<String>> noun = text.at(NOUNS, i);
+        if (noun.isPresent() && mentions.at(i) == null && nouns.isNoun(i, noun.get())) {
+            int to = i + noun.get().length();
+            nouns.read(i, to, noun.get().values().get(0), s);
+            return to;
+        }
+        Optional<PhraseTrie.Found<String>> verb = text.at(VERBS, i);
+        if (verb.isPresent() && mentions.at(i) == null) {
+            int to = i + verb.get().length();
+            switch (verb.get().values().get(0)) {
+                case "CALLED" -> verbs.called(i, to, s);
+                case "REACHED" -> verbs.reached(i, to, true, s);
+                case "ENDED" -> verbs.reached(i, to, false, s);
+                default -> verbs.spoke(i, to, s);
+            }
+            return to;
+        }
+        Optional<PhraseTrie.Found<String>> by = text.at(MEANS, i);
+        if (by.isPresent()) {
+            int to = i + by.get().length();
+            means.read(i, to, Medium.valueOf(by.get().values().get(0)), s);
+            return to;
+        }
+        return i + 1;
+    }
+}

@@ -1,0 +1,228 @@
+package org.readout.extraction.contact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallStatus;
+import org.readout.extraction.contact.ArgumentReader.Arguments;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.mention.Party;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.extraction.trace.Trace;
+
+/** Puts subjects and objects together: one contact of all, or one with each; and drops what is only thought of. */
+final class ContactMaker {
+
+    private static final WordList TOGETHER = WordList.of("joint-call");
+    private static final WordList SEPARATELY = WordList.of("separate-calls");
+
+    private static final WordList UNNAMED = WordList.of("unnamed-leaders");
+    private static final int UNNAMED_REACH = 7;
+    private static final int MANY_REACH = 2;
+    private static final WordList TWICE = WordList.glosses("twice");
+    private static final WordList TWO = WordList.glosses("two");
+    private static final WordList DAYS = WordList.of("days");
+    private static final WordList PAST = WordList.glosses("was", "were", "had");
+    private static final int TWICE_REACH = 8;
+    private static final int PLAN_REACH = 6;
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final @Nullable LocalDate day;
+    private final Set<String> titled;
+    private final Trace trace;
+    private final List<Contact> found;
+    private @Nullable Contact lone;
+
+    ContactMaker(
+            TokenizedText text,
+            MentionIndex mentions,
+            @Nullable LocalDate day,
+            Set<String> titled,
+            Trace trace,
+            List<Contact> found) {
+        this.text = text;
+        this.mentions = mentions;
+        this.day = day;
+        this.titled = titled;
+        this.trace = trace;
+        this.found = found;
+    }
+
+    /** The last contact of which only one leader was named; null where there was none. */
+    @Nullable
+    Contact lone() {
+        return lone;
+    }
+
+    void add(Contact c) {
+        note(c, Trace.Verdict.POINTS_BACK);
+        found.add(c);
+    }
+
+    private void note(Contact c, Trace.Verdict verdict) {
+        trace.note(text.span(c.from(), c.to()), c.rule(), verdict);
+    }
+
+    /** Notes why words tell of no contact. */
+    void drop(Contact c, Trace.Verdict why) {
+        lone = c.parties().size() == 1 ? c : lone;
+        note(c, why);
+    }
+
+    void pair(
+            Contact base,
+            List<Party> subjects,
+            List<Party> objects,
+            Sentence s,
+            int start,
+            int end,
+            @Nullable Arguments args) {
+        String preposition = args == null ? "" : args.preposition();
+        if (subjects.isEmpty() && (objects.size() < 2 || preposition.equals("from"))) {
+            drop(base, Trace.Verdict.NO_SUBJECT);
+            return;
+        }
+        boolean joint = objects.size() < 2
+                || preposition.equals("between")
+                || jointly(s, start, end)
+                || subjects.isEmpty()
+                || !separately(s, start, end) && (base.single() || inOneCall(objects));
+        if (joint) {
+            subjects.forEach(base::add);
+            objects.forEach(base::add);
+            direction(base, subjects, objects, preposition, start, end);
+            accept(base, s, start);
+            return;
+        }
+        for (Party object : objects) {
+            Contact c = new Contact(base.from(), base.to(), base.sentence(), base.medium(), base.rule());
+            c.another(base.another());
+            c.again(base.again());
+            c.earlier(base.earlier());
+            c.definite(base.definite());
+            c.also(base.also());
+            c.gapped(base.gapped());
+            c.oneOfSeveral(true);
+            if (base.caller() != null) {
+                c.called(base.caller(), base.callerFrom(), base.callerTo(), base.callerRule());
+            }
+            subjects.forEach(c::add);
+            c.add(object);
+            direction(c, subjects, List.of(object), preposition, start, end);
+            accept(c, s, start);
+        }
+    }
+
+    /** Who called, from the preposition of a noun: "a call from Putin", "his call to Xi". Never from word order alone. */
+    private void direction(
+            Contact c, List<Party> subjects, List<Party> objects, String preposition, int start, int end) {
+        if (c.caller() != null || objects.isEmpty()) {
+            return;
+        }
+        if (preposition.equals("from") && objects.size() == 1) {
+            c.called(objects.get(0), start, end, "initiator-call-from");
+        } else if (preposition.equals("to") && c.rule().equals("contact-noun") && !subjects.isEmpty()) {
+            c.called(subjects.get(0), start, end, "initiator-call-to");
+        }
+    }
+
+    void together(Contact c, Sentence s, int start, int end) {
+        List<Party> both = List.copyOf(c.parties());
+        if (both.size() == 2) {
+            direction(c, List.of(both.get(0)), List.of(both.get(1)), "", start, end);
+        }
+    }
+
+    private boolean jointly(Sentence s, int start, int end) {
+        for (int i = Math.max(s.from(), start - 6); i < Math.min(s.to(), end); i++) {
+            if (text.in(TOGETHER, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean separately(Sentence s, int start, int end) {
+        return text.any(SEPARATELY, Math.max(s.from(), start - 3), Math.min(s.to(), end + 3));
+    }
+
+    /** Whether the headline tells of one call of all of them. */
+    private boolean inOneCall(List<Party> objects) {
+        return !titled.isEmpty()
+                && objects.stream()
+                        .allMatch(o ->
+                                o.person() != null && titled.contains(o.person().id()));
+    }
+
+    void accept(Contact c, Sentence s, int start) {
+        if (c.parties().size() < 2) {
+            drop(c, Trace.Verdict.ONE_PERSON);
+            return;
+        }
+        Set<String> states = new java.util.HashSet<>();
+        c.parties().forEach(p -> states.add(String.valueOf(p.state(day))));
+        if (states.size() < 2 && !states.contains("null")) {
+            drop(c, Trace.Verdict.ONE_STATE);
+        } else if (c.parties().stream().noneMatch(p -> p.person() != null)) {
+            drop(c, Trace.Verdict.NOBODY_KNOWN);
+        } else if (!status(c, s, start)) {
+            drop(c, Trace.Verdict.NOT_REAL);
+        } else {
+            note(c, Trace.Verdict.TAKEN);
+            c.talkedAt(c.talkedAt() < 0 ? toldOfMany(c) : c.talkedAt());
+            found.add(c);
+            if (c.parties().size() == 2 && twice(c, s)) {
+                c.ordinal(1);
+                found.add(second(c));
+            }
+        }
+    }
+
+    /** "Biden spoke with allies on Monday. He called A and B": the verb that told of these calls before; -1 where none did. */
+    private int toldOfMany(Contact c) {
+        Contact many = lone;
+        if (many == null || c.sentence() <= many.sentence() || c.sentence() - many.sentence() > MANY_REACH) {
+            return -1;
+        }
+        int end = Math.min(text.sentence(many.sentence()).to(), many.to() + UNNAMED_REACH);
+        return c.has(many.parties().get(0)) && text.any(UNNAMED, many.to(), end) ? many.from() : -1;
+    }
+
+    /** "called Putin twice on Sunday", "held two telephone conversations", but not "spoke twice since". */
+    private boolean twice(Contact c, Sentence s) {
+        boolean noun = c.rule().equals("contact-noun");
+        int from = noun ? Math.max(s.from(), c.from() - 3) : c.to();
+        int to = noun ? c.from() : Math.min(s.to(), c.to() + TWICE_REACH);
+        return c.status() == CallStatus.HAPPENED
+                && !c.oneOfSeveral()
+                && text.any(noun ? TWO : TWICE, from, to)
+                && (!noun || text.ends(c.to() - 1, "s"))
+                && text.any(DAYS, c.to(), Math.min(s.to(), c.to() + 2 * TWICE_REACH));
+    }
+
+    private static Contact second(Contact first) {
+        Contact c = new Contact(first.from(), first.to(), first.sentence(), first.medium(), first.rule());
+        first.parties().forEach(c::add);
+        c.status(first.status());
+        c.another(true);
+        c.ordinal(2);
+        if (first.caller() != null) {
+            c.called(first.caller(), first.callerFrom(), first.callerTo(), first.callerRule());
+        }
+        return c;
+    }
+
+    /** Sets how the contact is put; false when it is only hypothetical. */
+    boolean status(Contact c, Sentence s, int start) {
+        Optional<CallStatus> status = ModalityReader.read(text, mentions, s, start, c);
+        status.ifPresent(v -> c.status(v));
+        c.plannedThen(
+                c.status() == CallStatus.PLANNED && text.any(PAST, Math.max(s.from(), start - PLAN_REACH), start));
+        return status.isPresent();
+    }
+}

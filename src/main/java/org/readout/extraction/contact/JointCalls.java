@@ -1,0 +1,125 @@
+package org.readout.extraction.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Medium;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.mention.Party;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+
+/** Calls of many, whose other participants a sentence lists: "Participants in the call included A, B and C". */
+final class JointCalls extends ContactRules {
+
+    private static final WordList HEADS = WordList.of("participant-words");
+    private static final WordList LISTING = WordList.of("listing-verbs");
+    private static final WordList ALSO = WordList.glosses("also", "on", "among", "others");
+    private static final WordList CALLS = WordList.of("one-call");
+    private static final WordList SPOKE = WordList.of("spoke");
+    private static final int HEAD_REACH = 3;
+    private static final int VERB_REACH = 16;
+    private static final int HOST_REACH = 4;
+
+    private final Talks talks;
+
+    JointCalls(
+            TokenizedText text,
+            MentionIndex mentions,
+            PartyFinder parties,
+            Talks talks,
+            ArgumentReader arguments,
+            ContactMaker maker,
+            List<Contact> found) {
+        super(text, mentions, parties, arguments, maker, found);
+        this.talks = talks;
+    }
+
+    /** Reads a sentence that lists who was on a call; false where it does not. */
+    boolean read(Sentence s) {
+        int head = s.from();
+        while (head < Math.min(s.to(), s.from() + HEAD_REACH) && !text.in(HEADS, head)) {
+            head++;
+        }
+        if (!text.in(HEADS, head) || head >= Math.min(s.to(), s.from() + HEAD_REACH)) {
+            return false;
+        }
+        int verb = head + 1;
+        while (verb < Math.min(s.to(), head + VERB_REACH) && !text.in(LISTING, verb)) {
+            verb++;
+        }
+        boolean lists = text.in(LISTING, verb) && verb < s.to();
+        boolean onCall = text.any(CALLS, head, verb);
+        return lists
+                && (onCall || !text.in(ALSO, head))
+                && (onCall || !text.any(SPOKE, head, verb))
+                && listed(s, head, verb);
+    }
+
+    private boolean listed(Sentence s, int head, int verb) {
+        Contact c = new Contact(head, verb + 1, s.index(), Medium.UNSPECIFIED, "contact-joint");
+        List<Mention> list = new ArrayList<>();
+        arguments.list(verb + 1, s, list, new ArrayList<>());
+        List<Party> others = new ArrayList<>();
+        list.forEach(m -> others.addAll(parties.resolve(m, s, c)));
+        List<Party> hosts = talks.named(head, verb);
+        if (others.isEmpty()) {
+            return false;
+        }
+        if (hosts.isEmpty()) {
+            return text.any(CALLS, head, verb) ? joinCall(s, others) : joinHost(s, others);
+        }
+        hosts.forEach(c::add);
+        others.forEach(c::add);
+        maker.accept(c, s, head);
+        return true;
+    }
+
+    /** Puts participants on the call that was told of just before with one of them only; false where none was. */
+    boolean joinHost(Sentence s, List<Party> others) {
+        Contact call = host(s);
+        if (call == null) {
+            return false;
+        }
+        others.forEach(call::add);
+        talks.takingPart(s).forEach(call::add);
+        call.anaphoric(false);
+        if (!found.contains(call)) {
+            maker.accept(call, text.sentence(call.sentence()), call.from());
+        }
+        return true;
+    }
+
+    /** "A took part in a call hosted by B. The call included C and D": puts them on the call just told; false where none was. */
+    boolean joinCall(Sentence s, List<Party> others) {
+        Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
+        boolean before = last != null && last.sentence() < s.index() && s.index() - last.sentence() <= HOST_REACH;
+        if (last == null || !before || last.parties().size() < 2) {
+            return joinHost(s, others);
+        }
+        String key = last.key();
+        List<Contact> near = found.subList(Math.max(0, found.size() - ContactFinder.REACH), found.size());
+        near.stream().filter(c -> c.key().equals(key)).toList().forEach(c -> others.forEach(c::add));
+        return true;
+    }
+
+    /** The call of one leader with others who were not named, told of not far before. */
+    private @Nullable Contact host(Sentence s) {
+        Contact lone = maker.lone();
+        if (lone != null && s.index() - lone.sentence() <= HOST_REACH) {
+            return lone;
+        }
+        for (int k = found.size() - 1; k >= 0 && s.index() - found.get(k).sentence() <= HOST_REACH; k--) {
+            Contact c = found.get(k);
+            if (c.parties().size() > 1) {
+                return null;
+            }
+            if (c.parties().size() == 1) {
+                return c;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,206 @@
+package org.readout.extraction.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.readout.claim.Medium;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.mention.Party;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+
+/** Contacts told by a means beside any verb: "agreed over the phone", "was on the phone with Xi". */
+final class MeansContacts extends ContactRules {
+
+    private static final WordList RECIPROCAL = WordList.of("reciprocal-verbs");
+    private static final WordList SKIPPABLE = WordList.of("adverbial-words");
+
+    /** Words that say on which day, between the means and with whom. */
+    private static final int DAY_WORDS = 5;
+
+    private static final WordList ONE_CALL = WordList.of("one-call");
+    private static final WordList DISCUSSIONS = WordList.of("call-nouns");
+    private static final WordList TALKS = WordList.of("talk-nouns");
+    private static final WordList WITH = WordList.glosses("with", "to");
+    private static final WordList COPULAS = WordList.of("copulas");
+    private static final WordList SPEECH = WordList.of("speech-verbs");
+    private static final WordList UNITS = WordList.of("length-units");
+    private static final int LONGEST_LENGTH = 7;
+
+    MeansContacts(
+            TokenizedText text,
+            MentionIndex mentions,
+            PartyFinder parties,
+            ArgumentReader arguments,
+            ContactMaker maker,
+            List<Contact> found) {
+        super(text, mentions, parties, arguments, maker, found);
+    }
+
+    /** "agreed over the phone", "hashed out with Putin by phone". */
+    void read(int from, int to, Medium medium, Sentence s) {
+        for (int k = found.size() - 1; k >= 0 && found.get(k).sentence() == s.index(); k--) {
+            Contact near = found.get(k);
+            if (from - near.to() < 15 && near.parties().size() >= 2) {
+                near.medium(medium);
+                return;
+            }
+        }
+        Contact c = new Contact(from, to, s.index(), medium, "contact-by-means");
+        if (withOthersBehind(c, from, to, s) || withOthers(c, from, s)) {
+            return;
+        }
+        List<Party> both = new ArrayList<>();
+        List<Mention> left = mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from);
+        boolean governed = true;
+        for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
+            governed &= text.in(WITH, left.get(k).from() - 1);
+            for (Party p : parties.resolve(left.get(k), s, c)) {
+                if (both.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                    both.add(0, p);
+                }
+            }
+        }
+        Mention nearest = mentions.before(from);
+        if (nearest != null && nearest.kind() == Mention.Kind.GROUP && briefed(c, nearest, from, s)) {
+            return;
+        }
+        if (nearest != null
+                && nearest.kind() == Mention.Kind.PRONOUN
+                && parties.resolve(nearest, s, c).isEmpty()) {
+            return;
+        }
+        if (both.isEmpty()) {
+            ahead(c, to, s);
+            return;
+        }
+        if (both.size() == 1) {
+            both.addAll(parties.urged(to, s, c, both.get(0)));
+        }
+        if (both.size() >= 2
+                && !governed
+                && (!coordinated(both)
+                        || text.in(COPULAS, from - 1)
+                        || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from)
+                        || text.any(TALKS, Math.max(s.from(), from - ContactFinder.REACH), from)
+                        || text.any(DISCUSSIONS, Math.max(s.from(), from - ContactFinder.REACH), from))) {
+            both.forEach(c::add);
+            maker.accept(c, s, from);
+        }
+    }
+
+    /** "Biden briefed the leaders of France and Germany by phone": somebody with a group that a verb has for its object. */
+    private boolean briefed(Contact c, Mention group, int from, Sentence s) {
+        List<Party> objects = parties.resolve(group, s, c);
+        List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(group.from(), s, c, objects, false);
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        maker.pair(c, subjects, objects, s, from, c.to(), null);
+        return true;
+    }
+
+    /** "was on the phone with Xi", "over the phone on Thursday, discussed with Macron": those behind the means. */
+    private boolean withOthersBehind(Contact c, int from, int to, Sentence s) {
+        int at = behindLength(to, s);
+        while (at < Math.min(s.to(), to + DAY_WORDS) && text.in(SKIPPABLE, at)) {
+            at++;
+        }
+        if (!text.in(WITH, at)) {
+            at = to;
+            while (at < Math.min(s.to(), to + 14) && !text.in(RECIPROCAL, at)) {
+                at++;
+            }
+            while (at < Math.min(s.to(), to + 18) && !text.in(WITH, at)) {
+                at++;
+            }
+        }
+        if (at >= s.to() || !text.in(WITH, at)) {
+            return false;
+        }
+        List<Mention> list = new ArrayList<>();
+        int end = arguments.list(at + 1, s, list, new ArrayList<>());
+        List<Party> objects = new ArrayList<>();
+        list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+        List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
+        if (subjects.isEmpty() && !objects.isEmpty()) {
+            subjects = parties.subjectBehind(end, s, c, false, true);
+        }
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        c.single(text.in(TALKS, from - 1) || text.in(ONE_CALL, to - 1));
+        maker.pair(c, subjects, objects, s, from, end, null);
+        return true;
+    }
+
+    /** "on the phone for two straight hours with Xi": behind the length of time. */
+    private int behindLength(int at, Sentence s) {
+        boolean length = text.is(at, "for");
+        for (int i = at; length && i < Math.min(s.to(), at + LONGEST_LENGTH); i++) {
+            if (text.in(UNITS, i)) {
+                return i + 1;
+            }
+        }
+        return at;
+    }
+
+    /** "held talks with Macron and Erdogan by phone": those behind the preposition, with the subject before it. */
+    private boolean withOthers(Contact c, int from, Sentence s) {
+        for (int i = from - 1; i >= Math.max(s.from(), from - ContactFinder.REACH / 2); i--) {
+            if (!text.is(i, "with") && !text.is(i, "to")) {
+                continue;
+            }
+            List<Mention> list = new ArrayList<>();
+            arguments.list(i + 1, s, list, new ArrayList<>());
+            List<Party> objects = new ArrayList<>();
+            list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(i, s, c, objects, false);
+            if (!subjects.isEmpty()) {
+                maker.pair(c, subjects, objects, s, i, from, null);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "By phone on Friday, Scholz urged Putin", "On a call, A and B discussed the war with C": all of them behind. */
+    private void ahead(Contact c, int to, Sentence s) {
+        int at = to;
+        while (at < Math.min(s.to(), to + 10) && !text.gapHas(at - 1, ',')) {
+            at++;
+        }
+        if (at >= Math.min(s.to(), to + 10)) {
+            return;
+        }
+        List<Mention> list = new ArrayList<>();
+        int end = arguments.list(at, s, list, new ArrayList<>());
+        List<Party> subjects = new ArrayList<>();
+        list.forEach(m -> subjects.addAll(parties.resolve(m, s, c)));
+        if (subjects.isEmpty()) {
+            return;
+        }
+        List<Party> objects = new ArrayList<>();
+        for (int i = end; i < Math.min(s.to(), end + 20) && objects.isEmpty(); i++) {
+            boolean governed = text.in(WITH, i) || text.in(SPEECH, i);
+            if (governed) {
+                List<Mention> others = new ArrayList<>();
+                arguments.list(i + 1, s, others, new ArrayList<>());
+                others.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            }
+        }
+        objects.removeIf(o -> subjects.stream().anyMatch(p -> p.key().equals(o.key())));
+        if (!objects.isEmpty() || subjects.size() > 1) {
+            subjects.forEach(c::add);
+            objects.forEach(c::add);
+            maker.accept(c, s, c.from());
+        }
+    }
+
+    /** "Merkel and Hollande pushed back over the phone": side by side, against a third. */
+    private boolean coordinated(List<Party> parties) {
+        return text.is(parties.get(0).to(), "and")
+                && parties.get(1).from() - parties.get(0).to() <= 6;
+    }
+}

@@ -1,0 +1,255 @@
+package org.readout.extraction.contact;
+
+import java.util.Optional;
+import org.readout.claim.CallStatus;
+import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
+
+/** Tells a call that happened from one planned, cancelled, denied, or only thought of, by the words around it. */
+final class ModalityReader {
+
+    private static final PhraseList BEFORE = PhraseList.of("modality-before");
+    private static final PhraseList AFTER = PhraseList.of("modality-after");
+    private static final WordList PAST_PHRASE = WordList.glosses(
+            "in", "during", "after", "following", "on", "over", "since", "from", "of", "about", "despite");
+    private static final WordList IN_PHRASE = WordList.glosses("in", "during", "after", "following");
+    /** "urged Putin by phone": the verb says what was said over the phone, not that somebody should telephone. */
+    private static final WordList SPEECH = WordList.of("speech-verbs");
+
+    private static final WordList BASE_FORMS = WordList.of("base-contact-verbs");
+    private static final WordList SUBJECT_MATTER = WordList.of("subject-matter");
+    private static final WordList HOLDING = WordList.of("holding-verbs");
+    private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
+    private static final WordList SUBORDINATORS = WordList.of("subordinators");
+    private static final WordList AUXILIARIES = WordList.of("auxiliaries");
+    private static final WordList ACHIEVED = WordList.of("achieving-verbs");
+    private static final WordList PLANNING = WordList.of("planning-words");
+    private static final WordList HABITUAL = WordList.of("habit-subjects");
+    private static final WordList ASKING = WordList.of("asking-nouns");
+    private static final WordList AHEAD = WordList.glosses("upcoming", "forthcoming");
+    private static final int LONGEST_PHRASE = 4;
+    private static final int NEAR = 9;
+    private static final int FAR = 24;
+
+    private ModalityReader() {}
+
+    /**
+     * How the contact is put.
+     *
+     * @param start the first word of the phrase that tells of it
+     * @return empty when it is only hypothetical
+     */
+    static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
+        String after = after(text, s, c.to(), c.rule().equals("contact-noun"));
+        boolean announced = announced(text, mentions, s, start);
+        if (after.equals("NONE") || !announced && unfulfilled(text, mentions, s, start, c) || asked(text, s, c)) {
+            return Optional.empty();
+        }
+        if (after.equals("POSTPONED")) {
+            return Optional.of(CallStatus.POSTPONED);
+        }
+        if (announced) {
+            return Optional.of(CallStatus.PLANNED);
+        }
+        if (after.equals("CANCELLED") || after.equals("DENIED")) {
+            return Optional.of(CallStatus.valueOf(after));
+        }
+        boolean noun = c.rule().equals("contact-noun");
+        if (noun && (thoughtOf(text, s, start) || described(text, start, c.from()))) {
+            return Optional.empty();
+        }
+        if (noun && text.any(AHEAD, start, c.from())) {
+            return Optional.of(CallStatus.PLANNED);
+        }
+        if (noun && text.in(IN_PHRASE, start - 1)) {
+            return Optional.of(CallStatus.HAPPENED);
+        }
+        if (noun && since(text, s, start)) {
+            return Optional.empty();
+        }
+        String left = left(text, mentions, s, start, c.rule().equals("contact-by-means"));
+        if (left.equals("DENIED")) {
+            return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
+        }
+        if (noun && text.in(PAST_PHRASE, start - 1) && !left.equals("PLANNED-PHRASE")) {
+            return Optional.of(CallStatus.HAPPENED);
+        }
+        return switch (left) {
+            case "PLANNED", "PLANNED-PHRASE" -> Optional.of(CallStatus.PLANNED);
+            case "CANCELLED" -> Optional.of(CallStatus.CANCELLED);
+            case "POSTPONED" -> Optional.of(CallStatus.POSTPONED);
+            case "HYPOTHETICAL" -> Optional.empty();
+            default -> Optional.of(after.equals("PLANNED") ? CallStatus.PLANNED : CallStatus.HAPPENED);
+        };
+    }
+
+    /**
+     * "asked Trump to call Putin", "when I speak to Putin": an infinitive tells of no call unless a verb says that it came
+     * to it ("interrupted the meeting to call Putin"), nor does what somebody does time and again.
+     */
+    private static boolean unfulfilled(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
+        if (!text.in(BASE_FORMS, c.from()) || c.rule().equals("contact-noun")) {
+            return false;
+        }
+        if (text.is(start - 1, "to") || goesOn(text, mentions, s, start)) {
+            for (int i = start - 2; i >= Math.max(s.from(), start - FAR / 2); i--) {
+                if (text.in(ACHIEVED, i)) {
+                    return false;
+                }
+                if (text.in(PLANNING, i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return text.in(HABITUAL, start - 1) && start - 1 >= s.from();
+    }
+
+    /** "asked him to stop the fighting and talk to Zelensky": a second infinitive, joined to the first. */
+    private static boolean goesOn(TokenizedText text, MentionIndex mentions, Sentence s, int start) {
+        if (!text.in(CONJUNCTIONS, start - 1) || mentions.before(start - 1) != null) {
+            return false;
+        }
+        for (int i = start - 2; i >= Math.max(s.from(), start - NEAR); i--) {
+            Mention m = mentions.at(i);
+            if (text.is(i, "to")) {
+                return true;
+            }
+            if (m != null && m.kind() != Mention.Kind.STATE || text.gapHas(i, ',') || text.gapHas(i, ';')) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Biden and Xi to hold a phone conversation": names, and no more, before an infinitive, as headlines announce. */
+    private static boolean announced(TokenizedText text, MentionIndex mentions, Sentence s, int start) {
+        int to = text.in(HOLDING, start - 1) ? start - 2 : start - 1;
+        if (to <= s.from() || to - s.from() > FAR || !text.is(to, "to")) {
+            return false;
+        }
+        int i = s.from();
+        while (i < to) {
+            Mention m = mentions.at(i);
+            if (m == null && !text.in(CONJUNCTIONS, i)) {
+                return false;
+            }
+            i = m == null ? i + 1 : Math.max(m.to(), m.reach());
+        }
+        return i == to;
+    }
+
+    /** "Has the President spoken with Xi?" */
+    private static boolean asked(TokenizedText text, Sentence s, Contact c) {
+        return !c.rule().equals("contact-noun")
+                && text.gapHas(s.to() - 1, '?')
+                && text.any(AUXILIARIES, Math.max(s.from(), c.from() - 6), c.from())
+                && text.any(AUXILIARIES, s.from(), Math.min(c.from(), s.from() + 3));
+    }
+
+    /** "the possibility of a call", "time for a call": right before the phrase, what makes a thought of it. */
+    private static boolean thoughtOf(TokenizedText text, Sentence s, int start) {
+        for (int i = Math.max(s.from(), start - LONGEST_PHRASE); i < start; i++) {
+            Optional<PhraseTrie.Found<String>> found = text.at(BEFORE, i);
+            boolean adjacent = found.isPresent() && i + found.get().length() == start;
+            if (adjacent && found.get().length() > 1 && found.get().values().contains("HYPOTHETICAL")) {
+                return true;
+            }
+        }
+        return text.is(start - 1, "for") && text.any(ASKING, Math.max(s.from(), start - 2 - NEAR / 2), start - 1);
+    }
+
+    /** "a possible call", "a requested phone call": what its own words make a thought of. */
+    private static boolean described(TokenizedText text, int start, int noun) {
+        for (int i = start; i < noun; i++) {
+            Optional<PhraseTrie.Found<String>> found = text.at(BEFORE, i);
+            if (found.isPresent()
+                    && i + found.get().length() <= noun
+                    && found.get().values().contains("HYPOTHETICAL")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "since their last call", "since they had a video call": what the contact told of is measured from. */
+    private static boolean since(TokenizedText text, Sentence s, int start) {
+        for (int i = start - 1; i >= Math.max(s.from(), start - 4); i--) {
+            if (text.gapHas(i, ',') || text.gapHas(i, ';')) {
+                return false;
+            }
+            if (text.is(i, "since")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last word of modality before the phrase, in its clause; denials are looked for further away. */
+    private static String left(TokenizedText text, MentionIndex mentions, Sentence s, int start, boolean means) {
+        String last = "";
+        int lastEnd = -1;
+        int from = Math.max(s.from(), start - FAR);
+        for (int i = from; i < start; i++) {
+            Optional<PhraseTrie.Found<String>> found = text.at(BEFORE, i);
+            Mention named = found.isEmpty() ? null : mentions.at(i);
+            boolean name = named != null && named.kind() == Mention.Kind.PERSON;
+            if (found.isEmpty() || name || i + found.get().length() > start + 1) {
+                continue;
+            }
+            int end = i + found.get().length();
+            if (means && text.in(SPEECH, i)) {
+                continue;
+            }
+            String kind = found.get().values().get(0);
+            boolean near = start - end <= NEAR - 2
+                    && !commaBetween(text, end, start)
+                    && !text.any(SUBORDINATORS, end, start)
+                    && peopleBetween(mentions, end, start) <= 1;
+            if (kind.equals("QUESTION") && near) {
+                return "HYPOTHETICAL";
+            }
+            boolean negated = i == lastEnd && last.equals("HYPOTHETICAL");
+            boolean undone = negated || kind.equals("HAPPENED") && last.equals("DENIED");
+            if (!undone && (kind.equals("DENIED") && start - end <= FAR || near)) {
+                last = kind;
+            }
+            lastEnd = end;
+            i = end - 1;
+        }
+        return last;
+    }
+
+    private static boolean commaBetween(TokenizedText text, int from, int to) {
+        return text.gapsHave(from - 1, to, ',') || text.gapsHave(from - 1, to, ';') || text.gapsHave(from - 1, to, '—');
+    }
+
+    private static int peopleBetween(MentionIndex mentions, int from, int to) {
+        return (int) mentions.within(from, to).stream()
+                .filter(m -> m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE)
+                .count();
+    }
+
+    private static String after(TokenizedText text, Sentence s, int at, boolean noun) {
+        boolean planned = false;
+        for (int i = at; i < Math.min(s.to(), at + 16); i++) {
+            if (text.gapHas(i - 1, ',') && i > at + 6) {
+                break;
+            }
+            if (text.in(SUBJECT_MATTER, i) || !noun && !text.clauses().together(i, at - 1)) {
+                break;
+            }
+            Optional<PhraseTrie.Found<String>> found = text.at(AFTER, i);
+            if (found.isPresent() && !found.get().values().get(0).equals("PLANNED")) {
+                return found.get().values().get(0);
+            }
+            planned |= found.isPresent();
+        }
+        return planned ? "PLANNED" : "";
+    }
+}

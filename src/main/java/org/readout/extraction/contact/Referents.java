@@ -1,0 +1,278 @@
+package org.readout.extraction.contact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.mention.Party;
+import org.readout.extraction.source.Quotations;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.names.Person;
+
+/** Says whom a mention stands for where it stands: a pronoun, "the two leaders", "the G7", whoever says "I". */
+final class Referents {
+
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList SUBORDINATORS = WordList.of("subordinators");
+    private static final WordList SUBJECT_RELATIVES = WordList.of("subject-relatives");
+    private static final WordList PHRASE_OPENERS = WordList.of("phrase-openers");
+
+    private static final int LATELY = 3;
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+    private final @Nullable LocalDate day;
+    private final @Nullable Person issuer;
+    private final Quotations quotations;
+    private final Talks talks;
+    private final List<Contact> found;
+
+    Referents(
+            TokenizedText text,
+            MentionIndex mentions,
+            @Nullable LocalDate day,
+            @Nullable Person issuer,
+            Quotations quotations,
+            Talks talks,
+            List<Contact> found) {
+        this.text = text;
+        this.mentions = mentions;
+        this.day = day;
+        this.issuer = issuer;
+        this.quotations = quotations;
+        this.talks = talks;
+        this.found = found;
+    }
+
+    /** The sides that a mention stands for here. */
+    List<Party> resolve(Mention m, Sentence s, Contact c) {
+        switch (m.kind()) {
+            case PERSON, OFFICE, COUNTERPART -> {
+                return mentions.isParty(m, day) ? List.of(Party.of(m)) : List.of();
+            }
+            case GROUP -> {
+                return m.members().stream().map(p -> Party.of(p, m)).toList();
+            }
+            case FIRST_PERSON -> {
+                Party speaker = speaker(m.from(), s);
+                return speaker == null ? List.of() : List.of(speaker);
+            }
+            case PLURAL -> {
+                return plural(m, s, c);
+            }
+            case PRONOUN -> {
+                Party p = pronoun(m, s, c);
+                return p == null ? List.of() : List.of(p);
+            }
+            default -> {
+                return List.of();
+            }
+        }
+    }
+
+    private List<Party> plural(Mention m, Sentence s, Contact c) {
+        if (text.is(m.from(), "we")) {
+            return List.of();
+        }
+        List<Party> before = talks.named(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
+        if (before.size() == 2) {
+            return before;
+        }
+        List<Party> owners = before.size() == 1 ? withOwners(before, s, m.from()) : before;
+        if (owners.size() == 2) {
+            return owners;
+        }
+        List<Party> told = talks.speakerAndAddressee(s, m.from());
+        if (!told.isEmpty()) {
+            return told;
+        }
+        if (before.isEmpty()) {
+            List<Party> behind = talks.named(m.from(), Math.min(s.to(), m.to() + ContactFinder.REACH));
+            boolean apposed = !behind.isEmpty() && behind.get(0).from() - m.to() <= 3;
+            if (behind.size() == 2 && (apposed || nobodySpoke())) {
+                return behind;
+            }
+        } else {
+            List<Party> all = talks.named(
+                    Math.max(s.from(), m.from() - ContactFinder.REACH), Math.min(s.to(), m.to() + ContactFinder.REACH));
+            if (all.size() == 2) {
+                return all;
+            }
+        }
+        boolean here = s.index() > 0 && text.sentence(s.index() - 1).paragraph() == s.paragraph();
+        List<Party> just = here || !spokeLately(s) ? talks.twoBefore(s) : List.of();
+        if (!just.isEmpty()) {
+            Talks.Talk talk = talks.talkBefore(s);
+            c.talkedAt(nobodySpoke() && talk != null && talk.sentence() == s.index() - 1 ? talk.verb() : -1);
+            return just;
+        }
+        for (int k = found.size() - 1; k >= 0; k--) {
+            Contact last = found.get(k);
+            if (last.parties().size() >= 2) {
+                return List.copyOf(last.parties());
+            }
+        }
+        Talks.Talk talk = talks.talkBefore(s);
+        c.talkedAt(talk == null ? -1 : talk.verb());
+        return talk == null ? List.of() : talk.parties();
+    }
+
+    /** "Trump called Turnbull's plans bad during a call between the pair": those whose something is spoken of as well. */
+    private List<Party> withOwners(List<Party> named, Sentence s, int until) {
+        List<Party> out = new ArrayList<>(named);
+        for (Mention m : mentions.within(Math.max(s.from(), until - ContactFinder.REACH), until)) {
+            boolean owner = m.possessive() && m.kind() == Mention.Kind.PERSON && mentions.isParty(m, day);
+            if (owner && mentions.inOffice(m, day)) {
+                Party p = Party.of(m);
+                if (out.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                    out.add(p);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether a call of two was told of so few sentences before that "the two leaders" can be those on it. */
+    private boolean spokeLately(Sentence s) {
+        for (int k = found.size() - 1; k >= 0 && s.index() - found.get(k).sentence() <= LATELY; k--) {
+            if (found.get(k).parties().size() >= 2) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean nobodySpoke() {
+        return found.stream().noneMatch(c -> c.parties().size() >= 2);
+    }
+
+    /** "he": the subject of the sentence so far or of the one before, not one who is on the call already. */
+    private @Nullable Party pronoun(Mention m, Sentence s, Contact c) {
+        Party ahead = m.from() - s.from() <= 4 ? ahead(m, s) : null;
+        if (ahead != null) {
+            return ahead;
+        }
+        boolean object = text.is(m.from(), "him") || text.is(m.from(), "her") && !m.possessive();
+        Party here = object ? subjectOfOtherClause(m, s, c) : null;
+        if (here != null) {
+            return here;
+        }
+        for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - (object ? 12 : 4)); k--) {
+            Sentence at = text.sentence(k);
+            int until = k == s.index() ? m.from() : at.to();
+            for (Mention other : mentions.within(Math.max(at.from(), until - ContactFinder.REACH), until)) {
+                boolean named = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
+                boolean isIssuer = object
+                        && issuer != null
+                        && other.person() != null
+                        && other.person().id().equals(issuer.id());
+                boolean counts = named
+                        && mentions.isParty(other, day)
+                        && !other.possessive()
+                        && !isIssuer
+                        && !mentions.governed(other);
+                if (counts) {
+                    Party p = Party.of(other);
+                    if (!c.has(p)) {
+                        return p;
+                    }
+                }
+            }
+        }
+        Party governed = object ? governedBefore(m, s, c) : null;
+        return governed == null ? ownerBefore(m, s, c) : governed;
+    }
+
+    /** "At the request of Secretary Rice, Nakasone spoke with her": the one in the opening phrase, who is not the subject. */
+    private @Nullable Party governedBefore(Mention m, Sentence s, Contact c) {
+        List<Party> before = talks.named(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
+        boolean opening =
+                before.size() == 2 && text.in(PREPOSITIONS, before.get(0).from() - 1);
+        return opening && !c.has(before.get(0)) ? before.get(0) : null;
+    }
+
+    /** "Trump gave in after the Turkish leader pressed him": the subject of the clause before, not of his own. */
+    private @Nullable Party subjectOfOtherClause(Mention m, Sentence s, Contact c) {
+        List<Party> subjects = new ArrayList<>();
+        boolean clause = false;
+        int last = s.from();
+        for (Mention other : mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from())) {
+            boolean person = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
+            if (person
+                    && !other.possessive()
+                    && mentions.isParty(other, day)
+                    && (!text.in(PREPOSITIONS, other.from() - 1) || mentions.doesSomething(other))) {
+                boolean cleft = text.in(SUBJECT_RELATIVES, Math.max(other.to(), other.reach()));
+                clause |= !subjects.isEmpty() && (cleft || text.any(SUBORDINATORS, last, other.from()));
+                subjects.add(Party.of(other));
+                last = other.to();
+            }
+        }
+        if (!clause || subjects.size() < 2) {
+            return null;
+        }
+        Party own = subjects.get(subjects.size() - 1);
+        Party first = subjects.get(0);
+        return first.key().equals(own.key()) || c.has(first) ? null : first;
+    }
+
+    /** "Hours before Putin's speech, Macron spoke to him": the one whose something is spoken of. */
+    private @Nullable Party ownerBefore(Mention m, Sentence s, Contact c) {
+        for (Mention other : mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from())) {
+            if (other.possessive() && other.kind() == Mention.Kind.PERSON && mentions.isParty(other, day)) {
+                Party p = Party.of(other);
+                return c.has(p) ? null : p;
+            }
+        }
+        return null;
+    }
+
+    /** "Prior to his discussion with Putin, Scholz": the subject behind the opening phrase. */
+    private @Nullable Party ahead(Mention m, Sentence s) {
+        if (!text.in(PHRASE_OPENERS, s.from())
+                && !text.is(m.from() - 1, "to")
+                && !text.is(s.from(), "ahead")
+                && !text.ends(s.from(), "ing")) {
+            return null;
+        }
+        if (text.gapsHave(s.from(), m.from(), ',')) {
+            return null;
+        }
+        for (Mention other : mentions.within(m.to(), Math.min(s.to(), m.to() + ContactFinder.REACH))) {
+            boolean clause = text.gapHas(other.from() - 1, ',');
+            if (clause
+                    && (other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE)
+                    && mentions.isParty(other, day)
+                    && !other.possessive()) {
+                return Party.of(other);
+            }
+        }
+        return null;
+    }
+
+    /** Who says "I" there: the one quoted, else the one whose readout it is. */
+    @Nullable
+    Party speaker(int at, Sentence s) {
+        if (quotations.inside(text.token(at).start())) {
+            Mention said = quotations.speakerOf(text.token(at).start());
+            if (said != null && mentions.isParty(said, day)) {
+                return Party.of(said);
+            }
+            return null;
+        }
+        if (issuer == null) {
+            for (Mention m : mentions.within(
+                    Math.max(0, at - ContactFinder.REACH), Math.min(text.size(), at + ContactFinder.REACH))) {
+                if (quotations.signs(m) && mentions.isParty(m, day)) {
+                    return Party.of(m);
+                }
+            }
+            return null;
+        }
+        return new Party(issuer, issuer.name(), null, null, false, at, at + 1);
+    }
+}

@@ -1,0 +1,249 @@
+package org.readout.extraction.mention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.names.Names;
+import org.readout.names.Person;
+import org.readout.names.Token;
+import org.readout.names.Tokenizer;
+
+/**
+ * Says who the mentions of a text are: full names first, then surnames by what the text has named, then offices by state
+ * and date. What fits two people equally well is left open.
+ */
+public final class MentionResolver {
+
+    /** Days before or after a term in which someone still counts as its holder: an elect, a caretaker. */
+    public static final int GRACE_DAYS = 200;
+
+    private static final int SHORTEST_MISSPELT = 5;
+    private static final WordList WITH = WordList.glosses("with");
+    private static final WordList STARTERS = WordList.of("sentence-starters");
+    private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
+
+    private final TokenizedText text;
+    private final Names names;
+    private @Nullable LocalDate day;
+    private final @Nullable Person issuer;
+    private final Map<String, Person> known = new LinkedHashMap<>();
+    private final Map<String, Double> memo = new HashMap<>();
+
+    private MentionResolver(TokenizedText text, Names names, @Nullable LocalDate day, @Nullable Person issuer) {
+        this.text = text;
+        this.names = names;
+        this.day = day;
+        this.issuer = issuer;
+    }
+
+    /** Resolves in place, and returns the mentions with those of lost names added, in the order of the text. */
+    public static List<Mention> resolve(
+            List<Mention> mentions,
+            TokenizedText text,
+            Names names,
+            @Nullable LocalDate day,
+            @Nullable Person issuer,
+            List<Person> headline) {
+        MentionResolver r = new MentionResolver(text, names, day, issuer);
+        if (issuer != null) {
+            r.know(issuer);
+        }
+        mentions.stream().filter(r::strong).forEach(r::resolveName);
+        headline.forEach(r::know);
+        if (day == null) {
+            r.day = Era.ofPeople(r.known.values());
+            r.memo.clear();
+        }
+        mentions.stream()
+                .filter(m -> m.kind() == Mention.Kind.PERSON && m.person() == null)
+                .forEach(r::resolveName);
+        List<Mention> all = r.withLostNames(mentions);
+        new OfficeResolver(text, names, r.day, issuer, r.known.values(), all).resolve(all);
+        return all;
+    }
+
+    private boolean strong(Mention m) {
+        return m.kind() == Mention.Kind.PERSON
+                && (m.country() != null || m.office() != null || m.name().indexOf(' ') > 0);
+    }
+
+    private void resolveName(Mention m) {
+        if (m.candidates().isEmpty()) {
+            lostName(m);
+        } else {
+            m.person(best(m));
+            if (m.person() != null) {
+                m.partial(false);
+                know(m.person());
+            }
+        }
+    }
+
+    private void know(Person person) {
+        known.putIfAbsent(person.id(), person);
+    }
+
+    private @Nullable Person best(Mention m) {
+        Person best = null;
+        double bestScore = 0;
+        boolean tied = false;
+        List<Person> candidates =
+                m.country() == null ? m.candidates() : NameMatcher.fitting(m.candidates(), m.country(), m.office());
+        if (candidates.isEmpty()) {
+            candidates = m.candidates();
+        }
+        boolean full = m.name().indexOf(' ') > 0;
+        for (Person p : candidates) {
+            double score = score(p, m, full);
+            if (best == null || score > bestScore + 1e-9) {
+                best = p;
+                bestScore = score;
+                tied = false;
+            } else if (Math.abs(score - bestScore) <= 1e-9) {
+                tied = true;
+            }
+        }
+        if (best == null || tied) {
+            return null;
+        }
+        boolean titled = m.country() != null || m.office() != null;
+        if (!full && !titled && !known.containsKey(best.id())) {
+            boolean current = day != null
+                    && (best.distance(day) <= GRACE_DAYS && OfficeResolver.leads(best, day)
+                            || candidates.size() == 1 && OfficeResolver.speaksAbroad(best, day));
+            boolean word =
+                    text.has(COMMON_WORDS, m.name().toLowerCase(java.util.Locale.ROOT)) && !text.in(WITH, m.from() - 1);
+            if (!current || word || ofSomebodyElse(m, best)) {
+                return null;
+            }
+        }
+        return bestScore < 0 ? null : best;
+    }
+
+    /** "MSNBC's Andrea Mitchell": whether a given name that is not theirs stands before a family name of somebody not told of yet. */
+    private boolean ofSomebodyElse(Mention m, Person person) {
+        int before = m.from() - 1;
+        boolean named = before >= 0
+                && (text.gap(before).equals(" ") || text.gap(before).equals("-"))
+                && text.token(before).capital()
+                && !text.token(before).possessive()
+                && known.values().stream()
+                        .noneMatch(p -> Tokenizer.folded(p.name()).contains(text.word(before)))
+                && text.sentenceOf(before) == text.sentenceOf(m.from())
+                && !text.in(STARTERS, before)
+                && !(text.ends(before, "ing") || text.ends(before, "ed") || text.ends(before, "ly"));
+        List<String> names = Tokenizer.folded(person.name());
+        for (int i = before;
+                named && i >= Math.max(0, before - 2) && text.token(i).capital();
+                i--) {
+            named = !names.contains(text.word(i));
+        }
+        return named && !text.titleCase(text.sentence(text.sentenceOf(m.from())));
+    }
+
+    private double score(Person p, Mention m, boolean full) {
+        double score = memo.computeIfAbsent(p.id(), id -> standing(p));
+        if (known.containsKey(p.id())) {
+            score += 6;
+        }
+        if (m.office() != null && !m.office().equals(MentionFinder.ANY_OFFICE)) {
+            score += p.terms().stream()
+                            .anyMatch(t -> t.office().equals(m.office())
+                                    && (m.country() == null || t.country().equals(m.country()))
+                                    && (day == null || t.distance(day) <= GRACE_DAYS))
+                    ? 4
+                    : -2;
+        }
+        return full ? score + 1 : score;
+    }
+
+    private double standing(Person p) {
+        if (day == null) {
+            return OfficeResolver.leads(p, day) ? 1 : 0.5;
+        }
+        long distance = p.distance(day);
+        double score = distance == 0 ? 6 : distance <= GRACE_DAYS ? 4 : distance <= 5 * 365 ? 1 : -1;
+        return OfficeResolver.leads(p, day) ? score + 1 : score;
+    }
+
+    /** "Russian President Vladimir": the holder of the office whose name has those words. */
+    private void lostName(Mention m) {
+        if (m.country() == null || m.office() == null) {
+            return;
+        }
+        List<String> words = Tokenizer.folded(m.name());
+        List<Person> fitting = holders(m.country(), m.office()).stream()
+                .filter(p -> Tokenizer.folded(p.name()).stream().anyMatch(words::contains))
+                .toList();
+        boolean lost = fitting.size() == 1;
+        List<Person> misspelt = lost
+                ? fitting
+                : holders(m.country(), m.office()).stream()
+                        .filter(p -> likeOneOf(words, Tokenizer.folded(p.name())))
+                        .toList();
+        if (misspelt.size() == 1) {
+            m.person(misspelt.get(0));
+            m.partial(lost);
+            know(misspelt.get(0));
+        }
+    }
+
+    /** "President Morsy of Egypt": whether a word is but one letter from one of the names of whoever holds the office. */
+    private static boolean likeOneOf(List<String> words, List<String> names) {
+        return words.stream()
+                .filter(w -> w.length() >= SHORTEST_MISSPELT)
+                .anyMatch(w -> names.stream()
+                        .anyMatch(n -> n.charAt(0) == w.charAt(0)
+                                && LevenshteinDistance.getDefaultInstance().apply(n, w) == 1));
+    }
+
+    private List<Person> holders(String country, String office) {
+        return office.equals(MentionFinder.ANY_OFFICE)
+                ? names.leadersOf(country, day)
+                : names.holders(country, office, day);
+    }
+
+    /** Adds the words left of names that the text gave in full before: "Loong" for Lee Hsien Loong. */
+    private List<Mention> withLostNames(List<Mention> mentions) {
+        Map<String, Person> byWord = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        for (Person p : known.values()) {
+            for (String word : Tokenizer.folded(p.name())) {
+                if (word.length() >= 4 && byWord.putIfAbsent(word, p) != null) {
+                    ambiguous.add(word);
+                }
+            }
+        }
+        boolean[] taken = new boolean[text.size()];
+        mentions.forEach(m -> java.util.Arrays.fill(taken, m.from(), Math.max(m.to(), m.reach()), true));
+        List<Mention> all = new ArrayList<>(mentions);
+        for (int i = 0; i < text.size(); i++) {
+            Token t = text.token(i);
+            Person p = taken[i] || !t.capital() || text.sentenceOf(i) < 0 ? null : byWord.get(t.folded());
+            boolean partOfLonger = i + 1 < text.size()
+                            && text.token(i + 1).capital()
+                            && text.gap(i).equals(" ")
+                            && !taken[i + 1]
+                    || i > 0 && text.token(i - 1).capital() && text.gap(i - 1).equals(" ") && !taken[i - 1];
+            if (p != null && !ambiguous.contains(t.folded()) && !partOfLonger && !text.has(COMMON_WORDS, t.folded())) {
+                Mention m = new Mention(
+                        Mention.Kind.PERSON, i, i + 1, t.raw(), List.of(p), null, null, t.possessive(), false);
+                m.person(p);
+                m.partial(true);
+                all.add(m);
+            }
+        }
+        all.sort(Comparator.comparingInt(m -> m.from()));
+        return all;
+    }
+}

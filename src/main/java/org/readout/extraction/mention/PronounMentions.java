@@ -1,0 +1,62 @@
+package org.readout.extraction.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.readout.extraction.date.DateWords;
+import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.names.PhraseTrie;
+
+/** Finds words that stand for somebody named elsewhere: "he", "the two leaders", "I". */
+final class PronounMentions {
+
+    private static final PhraseList PLURALS = PhraseList.of("plurals");
+    private static final WordList PRONOUNS = WordList.of("pronouns");
+    private static final WordList AFTER_OBJECT = WordList.of("after-called-object");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList CLOSED = WordList.of("function-words");
+
+    private final TokenizedText text;
+    private final DateWords dates;
+    private final List<Mention> found;
+
+    PronounMentions(TokenizedText text, DateWords dates, List<Mention> found) {
+        this.text = text;
+        this.dates = dates;
+        this.found = found;
+    }
+
+    /** Reads what begins at {@code i}, and returns where to go on; -1 where nothing does. */
+    int read(int i, boolean honorific) {
+        Optional<PhraseTrie.Found<String>> plural = text.at(PLURALS, i);
+        Mention.Kind kind;
+        int length = 1;
+        if (plural.isPresent()) {
+            kind = Mention.Kind.PLURAL;
+            length = plural.get().length();
+        } else if (text.in(PRONOUNS, i) && !honorific) {
+            kind = Mention.Kind.PRONOUN;
+        } else if (text.token(i).raw().equals("I")) {
+            kind = Mention.Kind.FIRST_PERSON;
+        } else {
+            return -1;
+        }
+        boolean owns = text.token(i + length - 1).possessive()
+                || text.isOneOf(i, "his", "their")
+                || text.is(i, "her") && ownsWhatFollows(i);
+        found.add(new Mention(kind, i, i + length, text.word(i), null, owns));
+        return i + length;
+    }
+
+    /** "her Turkish counterpart", not "called her on Friday": a noun, or what describes it, right behind. */
+    private boolean ownsWhatFollows(int i) {
+        return i + 1 < text.size()
+                && text.gap(i).isBlank()
+                && text.sentenceOf(i + 1) == text.sentenceOf(i)
+                && !text.in(AFTER_OBJECT, i + 1)
+                && !text.in(PREPOSITIONS, i + 1)
+                && !text.in(CLOSED, i + 1)
+                && dates.dayOfWeek(i + 1) == null;
+    }
+}

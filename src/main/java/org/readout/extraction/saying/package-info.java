@@ -1,0 +1,5 @@
+/** What was said, and who said it. */
+@NullMarked
+package org.readout.extraction.saying;
+
+import org.jspecify.annotations.NullMarked;

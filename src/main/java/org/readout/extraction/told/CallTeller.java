@@ -1,0 +1,315 @@
+package org.readout.extraction.told;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
+import org.readout.claim.CallStatus;
+import org.readout.claim.Medium;
+import org.readout.extraction.contact.Contact;
+import org.readout.extraction.date.DateReader;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.MentionResolver;
+import org.readout.extraction.mention.Party;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.trace.Trace;
+
+/** Puts the contacts of a text together into the calls it tells of, each with its dates. */
+public final class CallTeller {
+
+    private static final WordList RELATIVE = WordList.of("relative-to-call");
+    private static final WordList EARLIER_THAN = WordList.glosses("prior", "before", "ahead");
+    private static final int OPENER_REACH = 5;
+    private static final int LOOK_BACK = 60;
+    private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
+
+    private final TokenizedText text;
+    private final ContactDates dates;
+    private final @Nullable LocalDate day;
+    private final Map<Contact, ToldCall> toldBy = new HashMap<>();
+    private final List<ToldCall> calls = new ArrayList<>();
+    private final Map<String, List<ToldCall>> byPeople = new HashMap<>();
+
+    private CallTeller(TokenizedText text, ContactDates dates, @Nullable LocalDate day) {
+        this.text = text;
+        this.dates = dates;
+        this.day = day;
+    }
+
+    /** The calls told of, and which contact tells of which. */
+    public record Told(List<ToldCall> calls, Map<Contact, ToldCall> byContact) {}
+
+    public static Told tell(
+            TokenizedText text, List<Contact> contacts, ContactDates dates, @Nullable LocalDate day, Trace trace) {
+        CallTeller teller = new CallTeller(text, dates, day);
+        ToldCall last = null;
+        for (Contact c : contacts) {
+            ToldCall told = teller.place(c, last);
+            boolean aside = last != null && told != null && told.contacts().get(0) == c && teller.isAside(c);
+            last = told == null || aside ? last : told;
+        }
+        teller.linkNeighbours();
+        List<ToldCall> credible = teller.calls.stream().filter(teller::credible).toList();
+        teller.calls.stream()
+                .filter(t -> !credible.contains(t))
+                .map(t -> t.contacts().get(0))
+                .forEach(c -> trace.note(text.span(c.from(), c.to()), c.rule(), Trace.Verdict.OUT_OF_OFFICE));
+        return new Told(credible, teller.toldBy);
+    }
+
+    private @Nullable ToldCall place(Contact c, @Nullable ToldCall last) {
+        DateReader.DateFound date = dates.of(c);
+        if (date != null && dates.quoted(date) && datedOtherwise(c, date)) {
+            date = null;
+        }
+        c.dated(date != null);
+        if (c.anaphoric()) {
+            ToldCall of = antecedent(c, last);
+            if (of == null) {
+                return null;
+            }
+            CallDate own = of.date();
+            boolean elsewhere = date != null && (dates.quoted(date) || ofPlan(c, of));
+            date = elsewhere && own != null ? null : date;
+            CallDate named = date == null ? null : of.value(date);
+            if (named != null && own != null && !agree(named, own) && !named.singleDay()) {
+                date = null;
+            } else if (named != null && own != null && !agree(named, own)) {
+                List<Party> people = of.parties();
+                of = ofSamePeople(of.key(), named, of);
+                if (of == null) {
+                    c.parties().clear();
+                    c.parties().addAll(people);
+                    return enter(c, date);
+                }
+            }
+            of.tell(c, date);
+            toldBy.put(c, of);
+            return of;
+        }
+        ToldCall same = null;
+        CallDate named = date == null ? null : date.of(c.status());
+        List<ToldCall> ofPeople = byPeople.getOrDefault(c.key(), List.of());
+        for (int k = ofPeople.size() - 1; k >= Math.max(0, ofPeople.size() - LOOK_BACK); k--) {
+            ToldCall t = ofPeople.get(k);
+            if (t.earlier() != c.earlier() && !sameDay(t, named)
+                    || ordinalsDiffer(t, c)
+                    || c.another() && atOtherTime(t, date)) {
+                continue;
+            }
+            if (differs(t.status(), c.status())) {
+                if (c.definite() && named == null || c.plannedThen() && (named == null || meets(t, named))) {
+                    c.status(t.status());
+                } else {
+                    continue;
+                }
+            }
+            CallDate own = t.date();
+            if (named == null || named.inferred()
+                    ? !c.another()
+                    : own == null ? joins(c, t) && !thatDay(date) && !beforeThat(c) : agree(named, own)) {
+                same = t;
+                break;
+            }
+        }
+        if (same != null) {
+            same.tell(c, date);
+            toldBy.put(c, same);
+            return same;
+        }
+        if (c.earlier() && date == null && byPeople.containsKey(c.key())) {
+            return null;
+        }
+        return enter(c, date);
+    }
+
+    /** "The call was planned for Monday": the plan of one that has taken place, whose day is not the call's. */
+    private static boolean ofPlan(Contact c, ToldCall call) {
+        return c.status().toCome() && call.status() == CallStatus.HAPPENED;
+    }
+
+    /** "on Friday morning … again on Friday evening": whether the parts of the day that the words name are not the same. */
+    private boolean atOtherTime(ToldCall t, DateReader.@Nullable DateFound date) {
+        String part = date == null ? "" : dates.partOfDay(date);
+        return !part.isEmpty()
+                && t.dates().stream().map(dates::partOfDay).anyMatch(own -> !own.isEmpty() && !own.equals(part));
+    }
+
+    /** Whether both are counted, and are not the same of the calls of a day. */
+    private static boolean ordinalsDiffer(ToldCall t, Contact c) {
+        int own = t.ordinal();
+        return own > 0 && c.ordinal() > 0 && own != c.ordinal();
+    }
+
+    /** Whether a contact with a date tells of a call told without one before: not where it says that there were more. */
+    private static boolean joins(Contact c, ToldCall t) {
+        Contact first = t.contacts().get(0);
+        Contact last = t.contacts().get(t.contacts().size() - 1);
+        return !c.also() && (c.another() == first.another() || c.again() && c.sentence() - last.sentence() <= 2);
+    }
+
+    /** "Fighting began on Sunday. The same day Pashinyan called Putin": a day gone by, of which the call of the news told without a date is none. */
+    private boolean thatDay(DateReader.@Nullable DateFound date) {
+        CallDate value = date == null || !date.rule().equals("same-day") ? null : date.value();
+        LocalDate on = value == null ? null : value.latest();
+        return day != null && on != null && on.isBefore(day.minusDays(1));
+    }
+
+    /** "The last time they spoke was on 23 December, when he ended the call": of one day, so the same. */
+    private static boolean sameDay(ToldCall t, @Nullable CallDate named) {
+        CallDate own = t.date();
+        return named != null
+                && own != null
+                && named.singleDay()
+                && own.singleDay()
+                && !named.inferred()
+                && !own.inferred()
+                && named.meets(own);
+    }
+
+    private static boolean meets(ToldCall t, CallDate named) {
+        CallDate own = t.date();
+        return own == null || agree(named, own);
+    }
+
+    /** "Before that, on Saturday night, he spoke to Zelensky": one before what was told last. */
+    private boolean beforeThat(Contact c) {
+        int from = text.sentence(c.sentence()).from();
+        boolean to = text.is(from, "prior") && text.is(from + 1, "to");
+        return (to || text.is(from, "before")) && text.is(to ? from + 2 : from + 1, "that");
+    }
+
+    /** Whether two dates can be one call's; a day that is only inferred rules nothing out. */
+    private static boolean agree(CallDate a, CallDate b) {
+        return a.inferred() || b.inferred() || a.meets(b);
+    }
+
+    private boolean datedOtherwise(Contact c, DateReader.DateFound date) {
+        CallDate named = date.value();
+        return byPeople.getOrDefault(c.key(), List.of()).stream()
+                .map(ToldCall::date)
+                .anyMatch(own -> own != null && named != null && !agree(named, own));
+    }
+
+    private ToldCall enter(Contact c, DateReader.@Nullable DateFound date) {
+        ToldCall told = new ToldCall(c);
+        told.tell(c, date);
+        calls.add(told);
+        byPeople.computeIfAbsent(told.key(), k -> new ArrayList<>()).add(told);
+        toldBy.put(c, told);
+        return told;
+    }
+
+    /** A plan told after its call took place is another contact; a plan told before is the same one. */
+    private static boolean differs(CallStatus told, CallStatus now) {
+        return told == CallStatus.HAPPENED && now == CallStatus.PLANNED
+                || told == CallStatus.HAPPENED && now == CallStatus.DENIED;
+    }
+
+    private @Nullable ToldCall ofSamePeople(String key, CallDate named, ToldCall not) {
+        for (ToldCall t : byPeople.getOrDefault(key, List.of())) {
+            CallDate own = t.date();
+            if (t != not && t.key().equals(key) && own != null && agree(own, named)) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable ToldCall antecedent(Contact c, @Nullable ToldCall last) {
+        for (Contact other : dates.contactsIn(c.sentence())) {
+            ToldCall told = toldBy.get(other);
+            if (other.from() < c.from() && told != null && opensRelative(other)) {
+                if (c.parties().stream().allMatch(told::has)) {
+                    return told;
+                }
+                c.medium(Medium.UNSPECIFIED);
+            }
+        }
+        for (int k = calls.size() - 1; c.ordinal() > 0 && k >= Math.max(0, calls.size() - LOOK_BACK); k--) {
+            ToldCall t = calls.get(k);
+            if (t.ordinal() == c.ordinal() && c.parties().stream().allMatch(t::has)) {
+                return t;
+            }
+        }
+        if (c.parties().isEmpty()) {
+            return last;
+        }
+
+        if (last != null && c.parties().stream().allMatch(last::has)) {
+            return last;
+        }
+        for (int k = calls.size() - 1; k >= Math.max(0, calls.size() - LOOK_BACK); k--) {
+            ToldCall t = calls.get(k);
+            if (c.parties().stream().allMatch(t::has)) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    /** "Prior to speaking with Putin, Scholz reached out to Zelensky": an undated call is placed by its neighbour. */
+    private void linkNeighbours() {
+        for (ToldCall told : calls) {
+            if (told.date() != null) {
+                continue;
+            }
+            for (Contact c : told.contacts()) {
+                if (told.near() == null && !c.anaphoric()) {
+                    ToldCall neighbour = neighbour(c, told);
+                    if (neighbour != null) {
+                        told.place(neighbour, before(c, neighbour));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether the words put a contact before its neighbour: "prior to speaking with Putin, Scholz called Zelensky". */
+    private boolean before(Contact c, ToldCall near) {
+        return !opener(c, EARLIER_THAN)
+                && near.contacts().stream().anyMatch(o -> o.sentence() == c.sentence() && opener(o, EARLIER_THAN));
+    }
+
+    private boolean opener(Contact c, WordList words) {
+        return text.any(words, Math.max(0, c.from() - OPENER_REACH), c.from());
+    }
+
+    private @Nullable ToldCall neighbour(Contact c, ToldCall told) {
+        for (int sentence = c.sentence(); sentence >= Math.max(0, c.sentence() - (c.also() ? 2 : 0)); sentence--) {
+            for (Contact other : dates.contactsIn(sentence)) {
+                ToldCall anchor = toldBy.get(other);
+                boolean linked = sentence < c.sentence() || opensRelative(other) || opensRelative(c);
+                if (anchor != null && anchor != told && linked && anchor.status() == told.status()) {
+                    return anchor;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** "…, seven weeks after he called Putin": a call told of for the first time that only places another of the sentence. */
+    private boolean isAside(Contact c) {
+        return opensRelative(c)
+                && dates.contactsIn(c.sentence()).stream().anyMatch(o -> o.from() < c.from() && !opensRelative(o));
+    }
+
+    private boolean opensRelative(Contact c) {
+        return opener(c, RELATIVE);
+    }
+
+    /** Whether everyone was in office when it is said to have been. */
+    private boolean credible(ToldCall t) {
+        CallDate date = t.date();
+        LocalDate on = date != null && date.earliest() != null ? date.earliest() : day;
+        if (on == null) {
+            return true;
+        }
+        long allowed = date != null && date.bounded() ? MentionResolver.GRACE_DAYS + date.days() : LONG_OUT_OF_OFFICE;
+        return t.parties().stream()
+                .allMatch(p -> p.person() == null || p.person().distance(on) <= allowed || p.inOffice());
+    }
+}

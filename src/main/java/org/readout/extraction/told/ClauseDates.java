@@ -1,0 +1,130 @@
+package org.readout.extraction.told;
+
+import org.readout.extraction.contact.Contact;
+import org.readout.extraction.date.DateReader;
+import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+
+/** Tells which of the dates of a contact's sentence belong to another clause of it, or to a thing that is called by its day. */
+final class ClauseDates {
+
+    private static final WordList DAY_PARTS = WordList.of("day-parts");
+    private static final WordList OTHER_EVENTS = WordList.of("other-events");
+    private static final PhraseList CALLS = PhraseList.of("contact-nouns");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList CLOSED = WordList.of("function-words");
+    private static final WordList DETERMINERS = WordList.of("determiners");
+    private static final WordList SUBORDINATORS = WordList.of("subordinators");
+    private static final WordList FINITE = WordList.of("past-verbs");
+    private static final WordList RELATIVES = WordList.glosses("that", "which");
+    private static final WordList HAPPENING = WordList.of("happening-verbs");
+    private static final int SINCE_REACH = 14;
+
+    private final TokenizedText text;
+
+    ClauseDates(TokenizedText text) {
+        this.text = text;
+    }
+
+    /** "Trump, sworn in last week, also spoke": the date of other words between commas is not the verb's; "on Monday" alone is. */
+    boolean parenthetical(Contact c, DateReader.DateFound d) {
+        Sentence s = text.sentence(c.sentence());
+        if (d.to() > c.from() || !text.gapHas(d.to() - 1, ',')) {
+            return false;
+        }
+        for (int i = d.from() - 1; i >= Math.max(s.from(), d.from() - 6); i--) {
+            if (text.gapHas(i, ',')) {
+                return i >= s.from() && SayingDates.before(text, d) > i;
+            }
+        }
+        return false;
+    }
+
+    /** "spoke with Macron, who met him in Moscow this week": the date of what is said of somebody in passing. */
+    boolean ofRelativeClause(Contact c, DateReader.DateFound d) {
+        for (int i = c.to() + 1; i < d.from(); i++) {
+            boolean another = !text.token(i - 1).capital() && !text.token(i - 1).digits();
+            if (another && text.in(RELATIVES, i) && text.in(HAPPENING, i + 1)) {
+                return true;
+            }
+        }
+        int opener = text.clauses().opener(d.from());
+        return opener >= 0 && !text.clauses().together(c.from(), d.from()) && !happening(c, opener);
+    }
+
+    /** "the call, which took place on 5 May": a clause right behind the noun that says when it was. */
+    private boolean happening(Contact c, int opener) {
+        return c.rule().equals("contact-noun") && opener == c.to() && text.in(HAPPENING, opener + 1);
+    }
+
+    /** "a call over a deal, struck by Obama in November,": the day on which somebody did something to a thing spoken of. */
+    boolean ofParticiple(Contact c, DateReader.DateFound d) {
+        for (int i = d.from() - 1; i > Math.max(c.to(), d.from() - SINCE_REACH); i--) {
+            if (text.gapHas(i - 1, ',')) {
+                return text.is(i + 1, "by") && !text.token(i).capital();
+            }
+        }
+        return false;
+    }
+
+    /** "their first call after Biden took office last month": the date of a clause with a verb of its own. */
+    boolean ofOtherClause(Contact c, DateReader.DateFound d) {
+        for (int i = c.to(); i < d.from(); i++) {
+            if (text.in(SUBORDINATORS, i)) {
+                return text.any(FINITE, i + 1, d.from()) || ahead(d, i + 1);
+            }
+        }
+        return false;
+    }
+
+    /** "after Trudeau on Monday became": the verb of the clause right behind the date. */
+    private boolean ahead(DateReader.DateFound d, int from) {
+        int subject = text.is(d.from() - 1, "on") ? d.from() - 1 : d.from();
+        return subject > from && text.in(FINITE, d.to()) && text.gap(d.to() - 1).isBlank();
+    }
+
+    /** "in the wake of Tuesday's earthquake", "in his Monday press briefing": the day of what the words qualify. */
+    boolean ofOtherEvent(Contact c, DateReader.DateFound d) {
+        Sentence s = text.sentence(c.sentence());
+        boolean owns = text.token(d.to() - 1).possessive();
+        for (int i = d.to();
+                i < Math.min(s.to(), d.to() + (owns ? 5 : 2)) && text.gap(i - 1).length() <= 3;
+                i++) {
+            if (text.at(CALLS, i).isPresent()) {
+                return false;
+            }
+            if (!owns && (text.in(OTHER_EVENTS, i) || text.gapHas(i - 1, ','))) {
+                return !text.gapHas(i - 1, ',');
+            }
+            if (!owns && text.in(PREPOSITIONS, i)) {
+                return i > d.to() && attributive(d);
+            }
+        }
+        return owns || attributive(d);
+    }
+
+    /** "Hamas's Oct. 7 attack", "the Jan. 6 riot": the day that a noun right behind it is called by. */
+    private boolean attributive(DateReader.DateFound d) {
+        int before = d.from() - 1;
+        if (!text.token(d.to() - 1).digits()) {
+            return false;
+        }
+        boolean determined = text.in(DETERMINERS, d.from())
+                || before >= 0
+                        && (text.token(before).possessive()
+                                || text.in(DETERMINERS, before)
+                                        && text.gap(before).isBlank());
+        int noun = d.to();
+        return determined
+                && noun < text.size()
+                && text.gap(noun - 1).isBlank()
+                && !text.token(noun).capital()
+                && !text.token(noun).digits()
+                && !text.in(DAY_PARTS, noun)
+                && !text.in(PREPOSITIONS, noun)
+                && !text.in(CLOSED, noun)
+                && !text.in(FINITE, noun);
+    }
+}
