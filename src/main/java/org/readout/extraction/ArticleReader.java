@@ -14,6 +14,7 @@ import org.readout.claim.Report;
 import org.readout.claim.Warning;
 import org.readout.extraction.contact.Contact;
 import org.readout.extraction.contact.ContactFinder;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.date.DateReader;
 import org.readout.extraction.duration.DurationReader;
 import org.readout.extraction.language.Language;
@@ -114,7 +115,7 @@ public final class ArticleReader {
 
     private Found find(ArticleText article, TokenizedText text, @Nullable LocalDate day, Trace trace) {
         boolean readout = article.kind() == ArticleKind.OFFICIAL_READOUT;
-        List<DateReader.DateFound> dates = DateReader.find(text, day);
+        List<DateFound> dates = DateReader.find(text, day);
         LocalDate about = day == null ? Era.ofDates(dates) : day;
         Person issuer = readout ? issuer(article.publisher(), about) : null;
         Headline headline = Headline.of(article.title(), language, names, about);

@@ -23,7 +23,7 @@ import org.readout.claim.Report;
 import org.readout.claim.Span;
 import org.readout.claim.Topic;
 import org.readout.extraction.contact.Contact;
-import org.readout.extraction.date.DateReader;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.detail.FollowUpReader;
 import org.readout.extraction.detail.InitiatorReader;
 import org.readout.extraction.detail.LengthReader;
@@ -53,7 +53,7 @@ final class ClaimWriter {
 
     private final ArticleText article;
     private final TokenizedText text;
-    private final List<DateReader.DateFound> dates;
+    private final List<DateFound> dates;
     private final Attributions attributions;
     private final Retractions retractions;
     private final CallTeller.Told told;
@@ -72,7 +72,7 @@ final class ClaimWriter {
             TokenizedText text,
             MentionIndex mentions,
             Quotations quotations,
-            List<DateReader.DateFound> dates,
+            List<DateFound> dates,
             Attributions attributions,
             CallTeller.Told told,
             CallScope scope,
@@ -264,7 +264,7 @@ final class ClaimWriter {
 
     private void dates(ToldCall call, ClaimList claims, @Nullable CallDate date, Modality modality) {
         CallDate own = call.date();
-        for (DateReader.DateFound r : call.dates()) {
+        for (DateFound r : call.dates()) {
             CallDate value = call.value(r);
             if (value != null && value.inferred() && own != null && !own.inferred()) {
                 continue;

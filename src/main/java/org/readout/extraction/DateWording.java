@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.date.DateReader;
 import org.readout.extraction.language.Language;
 import org.readout.extraction.text.TokenizedText;
@@ -28,7 +29,7 @@ public final class DateWording {
         TokenizedText text = TokenizedText.of("in " + wording, Language.ENGLISH);
         return DateReader.find(text, published).stream()
                 .filter(r -> r.from() <= 2 && r.to() == text.size())
-                .map(DateReader.DateFound::value)
+                .map(DateFound::value)
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.PreviousContact;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.date.DateReader;
 import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
@@ -40,9 +41,9 @@ public final class PreviousContactReader {
     private static final int SINCE = 28;
 
     private final TokenizedText text;
-    private final List<DateReader.DateFound> dates;
+    private final List<DateFound> dates;
 
-    public PreviousContactReader(TokenizedText text, List<DateReader.DateFound> dates) {
+    public PreviousContactReader(TokenizedText text, List<DateFound> dates) {
         this.text = text;
         this.dates = dates;
     }
@@ -110,7 +111,7 @@ public final class PreviousContactReader {
             }
             own |= text.in(OWN, k);
             if (text.is(k, "since") || text.is(k, "after") && first) {
-                DateReader.DateFound d = dateAt(k + 1, s);
+                DateFound d = dateAt(k + 1, s);
                 if (d != null) {
                     date = d.value();
                     end = d.to();
@@ -140,7 +141,7 @@ public final class PreviousContactReader {
     private @Nullable Earlier followed(int i, Sentence s) {
         int noun = -1;
         for (int k = i + 1; k < Math.min(s.to(), i + PHRASE) && !breaks(k - 1); k++) {
-            DateReader.DateFound d = dateAt(k, s);
+            DateFound d = dateAt(k, s);
             if (text.in(CONTACT_NOUNS, k)) {
                 noun = k;
             } else if (noun >= 0 && d != null) {
@@ -164,7 +165,7 @@ public final class PreviousContactReader {
             return null;
         }
         for (int k = contact + 1; k < Math.min(s.to(), contact + 14); k++) {
-            DateReader.DateFound d = dateAt(k, s);
+            DateFound d = dateAt(k, s);
             if (d != null) {
                 return new Earlier(new PreviousContact(d.value(), true), i, d.to(), false, "previous-last");
             }
@@ -228,7 +229,7 @@ public final class PreviousContactReader {
                         && text.token(before).raw().length() > 1;
     }
 
-    private DateReader.@Nullable DateFound dateAt(int token, Sentence s) {
+    private @Nullable DateFound dateAt(int token, Sentence s) {
         int at = DateReader.firstFrom(dates, token);
         boolean there = at < dates.size()
                 && dates.get(at).from() == token

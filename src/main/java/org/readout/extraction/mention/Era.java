@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.readout.extraction.date.DateReader;
+import org.readout.extraction.date.DateFound;
 import org.readout.names.Person;
 
 /**
@@ -22,10 +22,10 @@ public final class Era {
     private Era() {}
 
     /** The last day that a text names with its year; null where it names none. */
-    public static @Nullable LocalDate ofDates(List<DateReader.DateFound> dates) {
+    public static @Nullable LocalDate ofDates(List<DateFound> dates) {
         return dates.stream()
                 .filter(d -> WITH_YEAR.contains(d.rule()))
-                .map(DateReader.DateFound::value)
+                .map(DateFound::value)
                 .filter(Objects::nonNull)
                 .filter(v -> v.singleDay())
                 .map(v -> v.earliest())

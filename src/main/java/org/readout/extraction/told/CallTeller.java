@@ -10,7 +10,7 @@ import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Medium;
 import org.readout.extraction.contact.Contact;
-import org.readout.extraction.date.DateReader;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.MentionResolver;
 import org.readout.extraction.mention.Party;
@@ -61,7 +61,7 @@ public final class CallTeller {
     }
 
     private @Nullable ToldCall place(Contact c, @Nullable ToldCall last) {
-        DateReader.DateFound date = dates.of(c);
+        DateFound date = dates.of(c);
         if (date != null && dates.quoted(date) && datedOtherwise(c, date)) {
             date = null;
         }
@@ -132,7 +132,7 @@ public final class CallTeller {
     }
 
     /** "on Friday morning … again on Friday evening": whether the parts of the day that the words name are not the same. */
-    private boolean atOtherTime(ToldCall t, DateReader.@Nullable DateFound date) {
+    private boolean atOtherTime(ToldCall t, @Nullable DateFound date) {
         String part = date == null ? "" : dates.partOfDay(date);
         return !part.isEmpty()
                 && t.dates().stream().map(dates::partOfDay).anyMatch(own -> !own.isEmpty() && !own.equals(part));
@@ -152,7 +152,7 @@ public final class CallTeller {
     }
 
     /** "Fighting began on Sunday. The same day Pashinyan called Putin": a day gone by, of which the call of the news told without a date is none. */
-    private boolean thatDay(DateReader.@Nullable DateFound date) {
+    private boolean thatDay(@Nullable DateFound date) {
         CallDate value = date == null || !date.rule().equals("same-day") ? null : date.value();
         LocalDate on = value == null ? null : value.latest();
         return day != null && on != null && on.isBefore(day.minusDays(1));
@@ -187,14 +187,14 @@ public final class CallTeller {
         return a.inferred() || b.inferred() || a.meets(b);
     }
 
-    private boolean datedOtherwise(Contact c, DateReader.DateFound date) {
+    private boolean datedOtherwise(Contact c, DateFound date) {
         CallDate named = date.value();
         return byPeople.getOrDefault(c.key(), List.of()).stream()
                 .map(ToldCall::date)
                 .anyMatch(own -> own != null && named != null && !agree(named, own));
     }
 
-    private ToldCall enter(Contact c, DateReader.@Nullable DateFound date) {
+    private ToldCall enter(Contact c, @Nullable DateFound date) {
         ToldCall told = new ToldCall(c);
         told.tell(c, date);
         calls.add(told);

@@ -1,7 +1,7 @@
 package org.readout.extraction.told;
 
 import org.readout.extraction.contact.Contact;
-import org.readout.extraction.date.DateReader;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.text.TokenizedText;
@@ -29,7 +29,7 @@ final class ClauseDates {
     }
 
     /** "Trump, sworn in last week, also spoke": the date of other words between commas is not the verb's; "on Monday" alone is. */
-    boolean parenthetical(Contact c, DateReader.DateFound d) {
+    boolean parenthetical(Contact c, DateFound d) {
         Sentence s = text.sentence(c.sentence());
         if (d.to() > c.from() || !text.gapHas(d.to() - 1, ',')) {
             return false;
@@ -43,7 +43,7 @@ final class ClauseDates {
     }
 
     /** "spoke with Macron, who met him in Moscow this week": the date of what is said of somebody in passing. */
-    boolean ofRelativeClause(Contact c, DateReader.DateFound d) {
+    boolean ofRelativeClause(Contact c, DateFound d) {
         for (int i = c.to() + 1; i < d.from(); i++) {
             boolean another = !text.token(i - 1).capital() && !text.token(i - 1).digits();
             if (another && text.in(RELATIVES, i) && text.in(HAPPENING, i + 1)) {
@@ -60,7 +60,7 @@ final class ClauseDates {
     }
 
     /** "a call over a deal, struck by Obama in November,": the day on which somebody did something to a thing spoken of. */
-    boolean ofParticiple(Contact c, DateReader.DateFound d) {
+    boolean ofParticiple(Contact c, DateFound d) {
         for (int i = d.from() - 1; i > Math.max(c.to(), d.from() - SINCE_REACH); i--) {
             if (text.gapHas(i - 1, ',')) {
                 return text.is(i + 1, "by") && !text.token(i).capital();
@@ -70,7 +70,7 @@ final class ClauseDates {
     }
 
     /** "their first call after Biden took office last month": the date of a clause with a verb of its own. */
-    boolean ofOtherClause(Contact c, DateReader.DateFound d) {
+    boolean ofOtherClause(Contact c, DateFound d) {
         for (int i = c.to(); i < d.from(); i++) {
             if (text.in(SUBORDINATORS, i)) {
                 return text.any(FINITE, i + 1, d.from()) || ahead(d, i + 1);
@@ -80,13 +80,13 @@ final class ClauseDates {
     }
 
     /** "after Trudeau on Monday became": the verb of the clause right behind the date. */
-    private boolean ahead(DateReader.DateFound d, int from) {
+    private boolean ahead(DateFound d, int from) {
         int subject = text.is(d.from() - 1, "on") ? d.from() - 1 : d.from();
         return subject > from && text.in(FINITE, d.to()) && text.gap(d.to() - 1).isBlank();
     }
 
     /** "in the wake of Tuesday's earthquake", "in his Monday press briefing": the day of what the words qualify. */
-    boolean ofOtherEvent(Contact c, DateReader.DateFound d) {
+    boolean ofOtherEvent(Contact c, DateFound d) {
         Sentence s = text.sentence(c.sentence());
         boolean owns = text.token(d.to() - 1).possessive();
         for (int i = d.to();
@@ -106,7 +106,7 @@ final class ClauseDates {
     }
 
     /** "Hamas's Oct. 7 attack", "the Jan. 6 riot": the day that a noun right behind it is called by. */
-    private boolean attributive(DateReader.DateFound d) {
+    private boolean attributive(DateFound d) {
         int before = d.from() - 1;
         if (!text.token(d.to() - 1).digits()) {
             return false;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
 import org.readout.extraction.contact.Contact;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.date.DateReader;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.source.Attributions;
@@ -39,7 +40,7 @@ public final class ContactDates {
     private static final int MOST_IN_SENTENCE = 60;
 
     private final TokenizedText text;
-    private final List<DateReader.DateFound> dates;
+    private final List<DateFound> dates;
     private final DaysAfter after;
     private final SayingDates sayings;
     private final Quotations quotations;
@@ -47,12 +48,12 @@ public final class ContactDates {
     private final Map<Integer, List<Contact>> bySentence = new HashMap<>();
 
     /** What says that a date is not a contact's. */
-    private final List<BiPredicate<Contact, DateReader.DateFound>> vetoes;
+    private final List<BiPredicate<Contact, DateFound>> vetoes;
 
     public ContactDates(
             TokenizedText text,
             List<Contact> contacts,
-            List<DateReader.DateFound> dates,
+            List<DateFound> dates,
             Attributions attributions,
             Quotations quotations,
             @Nullable LocalDate day) {
@@ -86,8 +87,9 @@ public final class ContactDates {
     }
 
     /** The date of a contact: named with it, else with the words that said before that the two talked. */
-    DateReader.@Nullable DateFound of(Contact c) {
-        DateReader.DateFound own = after.countedBack(c, in(c));
+    @Nullable
+    DateFound of(Contact c) {
+        DateFound own = after.countedBack(c, in(c));
         if (own == null && c.talkedAt() >= 0) {
             own = in(new Contact(c.talkedAt(), c.talkedAt() + 1, text.sentenceOf(c.talkedAt()), c.medium(), c.rule()));
         }
@@ -95,7 +97,7 @@ public final class ContactDates {
     }
 
     /** "April 21 – Trump congratulates Zelensky in a phone call": the date under which an entry of a timeline stands. */
-    private DateReader.@Nullable DateFound entry(Contact c, DateReader.@Nullable DateFound otherwise) {
+    private @Nullable DateFound entry(Contact c, @Nullable DateFound otherwise) {
         Sentence s = text.sentence(c.sentence());
         int first = c.sentence();
         while (first > 0
@@ -105,7 +107,7 @@ public final class ContactDates {
         }
         int word = text.sentence(first).from();
         int at = DateReader.firstFrom(dates, word);
-        DateReader.DateFound d = at < dates.size() ? dates.get(at) : null;
+        DateFound d = at < dates.size() ? dates.get(at) : null;
         if (d == null || d.from() != word || d.to() >= text.size() || d.to() > c.from()) {
             return otherwise;
         }
@@ -114,7 +116,7 @@ public final class ContactDates {
     }
 
     /** "morning" of "on Friday morning"; empty where the words of a date name no part of the day. */
-    String partOfDay(DateReader.DateFound d) {
+    String partOfDay(DateFound d) {
         for (int i = d.from(); i < d.to(); i++) {
             if (text.in(DAY_PARTS, i)) {
                 return text.word(i);
@@ -124,20 +126,20 @@ public final class ContactDates {
     }
 
     /** "tweeted: the President called me today": a day seen from when the words were said, not from the article's. */
-    boolean quoted(DateReader.DateFound date) {
+    boolean quoted(DateFound date) {
         return date.rule().equals("relative-day")
                 && quotations.inside(text.token(date.from()).start());
     }
 
-    private DateReader.@Nullable DateFound in(Contact c) {
+    private @Nullable DateFound in(Contact c) {
         Sentence s = text.sentence(c.sentence());
-        DateReader.DateFound best = null;
-        DateReader.DateFound account = null;
+        DateFound best = null;
+        DateFound account = null;
         int bestDistance = Integer.MAX_VALUE;
         int at = DateReader.firstFrom(dates, Math.max(s.from(), c.from() - 2 * REACH));
         int until = Math.min(s.to(), c.to() + 2 * REACH);
         for (; at < dates.size() && dates.get(at).from() < until; at++) {
-            DateReader.DateFound d = dates.get(at);
+            DateFound d = dates.get(at);
             if (qualifies(c, d)) {
                 return d;
             }
@@ -165,7 +167,7 @@ public final class ContactDates {
     }
 
     /** "Thursday's call", "a July 25 phone call", "last summer, when he called": a date that belongs to the contact's own words. */
-    private boolean qualifies(Contact c, DateReader.DateFound d) {
+    private boolean qualifies(Contact c, DateFound d) {
         boolean then = text.is(d.to(), "when") && c.from() > d.to() && c.from() - d.to() <= CLAUSE_REACH;
         if (then && !text.any(SUBORDINATORS, d.to() + 1, c.from()) && noneBetween(d.to(), c.from(), c.sentence())) {
             return true;
@@ -178,13 +180,13 @@ public final class ContactDates {
                 && !text.any(PREPOSITIONS, d.to(), c.from());
     }
 
-    private boolean bounds(Contact c, DateReader.DateFound d) {
+    private boolean bounds(Contact c, DateFound d) {
         boolean owns = text.token(d.to() - 1).possessive() && c.from() >= d.to() && c.from() - d.to() <= 3;
         return (text.in(NOT_ITS_DATE, d.from() - 1) || sinceThen(c, d)) && !owns;
     }
 
     /** "their first call since they met in Geneva on 16 June": the day that is counted from. */
-    private boolean sinceThen(Contact c, DateReader.DateFound d) {
+    private boolean sinceThen(Contact c, DateFound d) {
         for (int i = d.from() - 1; i >= Math.max(c.to(), d.from() - SINCE_REACH) && !text.gapHas(i, ','); i--) {
             if (text.is(i, "since")) {
                 int next = DateReader.firstFrom(dates, i);
@@ -195,12 +197,12 @@ public final class ContactDates {
     }
 
     /** "called A on Monday and B on Tuesday": what stands before the second is the first's. */
-    private boolean ofFormer(Contact c, DateReader.DateFound d) {
+    private boolean ofFormer(Contact c, DateFound d) {
         return c.gapped() && d.to() <= c.from();
     }
 
     /** Whether a call of the same people was told just before, whose date stands before the mention of an earlier one. */
-    private boolean ofLaterCall(Contact c, DateReader.DateFound d) {
+    private boolean ofLaterCall(Contact c, DateFound d) {
         return c.earlier()
                 && d.to() <= c.from()
                 && contactsIn(c.sentence()).stream()
@@ -208,7 +210,7 @@ public final class ContactDates {
     }
 
     /** A call that happened is not dated by words that speak of what is to come. */
-    private boolean isAhead(Contact c, DateReader.DateFound d) {
+    private boolean isAhead(Contact c, DateFound d) {
         CallDate value = d.value();
         if (c.status() != CallStatus.HAPPENED || day == null || value == null || value.earliest() == null) {
             return false;
@@ -219,14 +221,14 @@ public final class ContactDates {
     }
 
     /** How many words lie between; a comma counts for several, since what it parts seldom belongs together. */
-    private int distance(Contact c, DateReader.DateFound d) {
+    private int distance(Contact c, DateFound d) {
         int from = Math.min(c.to(), d.to());
         int to = Math.max(c.from(), d.from());
         int words = Math.max(0, to - from);
         return words <= REACH && text.gapsHave(from - 1, to - 1, ',') ? words + COMMA : words;
     }
 
-    private boolean nearerOther(Contact c, DateReader.DateFound d) {
+    private boolean nearerOther(Contact c, DateFound d) {
         int distance = distance(c, d);
         for (Contact other : contactsIn(c.sentence())) {
             if (other.from() != c.from()
@@ -244,7 +246,7 @@ public final class ContactDates {
     }
 
     /** "Today Biden both spoke with Zelensky and held a call with Macron": the day that opens a sentence is that of all its main verbs. */
-    private boolean opensBoth(DateReader.DateFound d, Contact first, Contact second) {
+    private boolean opensBoth(DateFound d, Contact first, Contact second) {
         int start = text.sentence(first.sentence()).from();
         return d.from() - start <= 1
                 && d.to() <= first.from()
@@ -262,7 +264,7 @@ public final class ContactDates {
                         >= Math.min(to, text.sentence(sentence).to());
     }
 
-    private boolean betweenClauses(Contact c, DateReader.DateFound d) {
+    private boolean betweenClauses(Contact c, DateFound d) {
         int from = Math.min(c.to(), d.to());
         int to = Math.max(c.from(), d.from());
         return text.gapsHave(from - 1, to - 1, ';');

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.extraction.contact.Contact;
-import org.readout.extraction.date.DateReader;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.date.DateWords;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.text.TokenizedText;
@@ -27,7 +27,7 @@ final class DaysAfter {
     }
 
     /** "Poroshenko on Wednesday announced a truce following a call with Putin": the day of what came of it, so as a rule its own. */
-    boolean isAfterwards(Contact c, DateReader.DateFound d) {
+    boolean isAfterwards(Contact c, DateFound d) {
         return c.from() > d.to()
                 && c.from() - d.to() <= REACH
                 && after(c) >= d.to()
@@ -39,7 +39,8 @@ final class DaysAfter {
      * "On Friday, a day after a call with Putin": the day counted back from the one that is named; null where what is
      * counted is no days.
      */
-    DateReader.@Nullable DateFound countedBack(Contact c, DateReader.@Nullable DateFound d) {
+    @Nullable
+    DateFound countedBack(Contact c, @Nullable DateFound d) {
         int unit = after(c) - 1;
         boolean outside =
                 d != null && (d.to() <= unit || d.from() > c.to() && text.gapsHave(c.to() - 1, d.from(), ','));
@@ -51,7 +52,7 @@ final class DaysAfter {
         LocalDate from = value != null && value.singleDay() ? value.earliest() : null;
         return days < 0 || from == null
                 ? null
-                : new DateReader.DateFound(
+                : new DateFound(
                         Math.min(d.from(), unit - 1),
                         Math.max(d.to(), unit + 2),
                         CallDate.day(from.minusDays(days)),

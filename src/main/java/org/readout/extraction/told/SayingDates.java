@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.extraction.contact.Contact;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.date.DateReader;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.source.Attribution;
@@ -40,14 +41,14 @@ final class SayingDates {
     private static final int PHRASE_REACH = 4;
 
     private final TokenizedText text;
-    private final List<DateReader.DateFound> dates;
+    private final List<DateFound> dates;
     private final Attributions attributions;
     private final DaysAfter after;
     private final @Nullable LocalDate day;
 
     SayingDates(
             TokenizedText text,
-            List<DateReader.DateFound> dates,
+            List<DateFound> dates,
             Attributions attributions,
             DaysAfter after,
             @Nullable LocalDate day) {
@@ -59,7 +60,7 @@ final class SayingDates {
     }
 
     /** "said on Monday": the day of the saying, not of the call. */
-    boolean isOfSaying(Contact c, DateReader.DateFound d) {
+    boolean isOfSaying(Contact c, DateFound d) {
         if (after.isAfterwards(c, d)) {
             return false;
         }
@@ -95,7 +96,7 @@ final class SayingDates {
     }
 
     /** "On Thursday a spokesman told reporters that he had begun the call": the day of the main verb, a saying of a call known. */
-    private boolean toldThen(Contact c, DateReader.DateFound d) {
+    private boolean toldThen(Contact c, DateFound d) {
         int start = text.sentence(c.sentence()).from();
         if (!c.definite() || d.from() - start > 1 || c.from() <= d.to()) {
             return false;
@@ -109,7 +110,7 @@ final class SayingDates {
     }
 
     /** "his office on Thursday confirmed the call": the day before a verb of saying that is nobody's on the call. */
-    private boolean confirmedBehind(Contact c, DateReader.DateFound d) {
+    private boolean confirmedBehind(Contact c, DateFound d) {
         return c.from() > d.to()
                 && (text.in(ACCOUNTS, d.to()) || text.in(DECLINING, d.to()))
                 && !text.in(ADDRESSING, d.to())
@@ -117,7 +118,7 @@ final class SayingDates {
     }
 
     /** "called on Saturday for a ceasefire in a telephone call with the Emir": what was said on the call was said on its day. */
-    private boolean saidOnIt(Contact c, DateReader.DateFound d) {
+    private boolean saidOnIt(Contact c, DateFound d) {
         int phrase = Math.max(d.to(), c.from() - PHRASE_REACH);
         return c.rule().equals("contact-noun")
                 && text.any(WITHIN, phrase, c.from())
@@ -125,7 +126,7 @@ final class SayingDates {
     }
 
     /** "Trump said Monday he held a call": the day on which a clause that tells of the contact was said. */
-    private boolean saidOfIt(Contact c, DateReader.DateFound d, int verb) {
+    private boolean saidOfIt(Contact c, DateFound d, int verb) {
         return text.in(ACCOUNTS, verb)
                 && text.clauses().together(d.to(), c.from())
                 && c.from() - d.to() <= CLAUSE_REACH;
@@ -155,7 +156,7 @@ final class SayingDates {
     }
 
     /** "…, the Kremlin said on Monday": the day on which the account was given that covers the contact, but not the date. */
-    boolean isOfAccount(Contact c, DateReader.DateFound d) {
+    boolean isOfAccount(Contact c, DateFound d) {
         for (Attribution a : attributions.of(c.from())) {
             if (text.sentenceOf(a.to() - 1) != text.sentenceOf(d.from())) {
                 continue;
@@ -198,12 +199,13 @@ final class SayingDates {
     }
 
     /** "Trump on Thursday said the talks went well. "Just had a call with Xi"": the day of a saying in the sentences before. */
-    DateReader.@Nullable DateFound daySaidBefore(Sentence s) {
+    @Nullable
+    DateFound daySaidBefore(Sentence s) {
         int from = text.sentence(Math.max(0, s.index() - SAID_BEFORE)).from();
         for (int k = DateReader.firstFrom(dates, s.from()) - 1;
                 k >= 0 && dates.get(k).from() >= from;
                 k--) {
-            DateReader.DateFound d = dates.get(k);
+            DateFound d = dates.get(k);
             if (text.in(ACCOUNTS, before(text, d)) || text.in(ACCOUNTS, d.to())) {
                 return d;
             }
@@ -212,7 +214,7 @@ final class SayingDates {
     }
 
     /** "I spoke with him today," he said on Friday: a day seen from that on which it was said. */
-    DateReader.DateFound seenFrom(DateReader.DateFound account, DateReader.DateFound d) {
+    DateFound seenFrom(DateFound account, DateFound d) {
         CallDate said = account.value();
         CallDate seen = d.value();
         if (said == null || seen == null || day == null || said.earliest() == null || seen.earliest() == null) {
@@ -220,20 +222,20 @@ final class SayingDates {
         }
         long back = ChronoUnit.DAYS.between(day, seen.earliest());
         return said.singleDay()
-                ? new DateReader.DateFound(
+                ? new DateFound(
                         d.from(), d.to(), CallDate.day(said.earliest().plusDays(back)), null, "day-seen-from-saying")
                 : d;
     }
 
     /** The day on which a contact was told of stands for its own, as one that only that suggests. */
-    static DateReader.DateFound dayOfAccount(DateReader.DateFound d) {
+    static DateFound dayOfAccount(DateFound d) {
         CallDate value = d.value();
         LocalDate on = value != null && value.singleDay() ? value.earliest() : null;
-        return on == null ? d : new DateReader.DateFound(d.from(), d.to(), CallDate.inferred(on), null, OF_ACCOUNT);
+        return on == null ? d : new DateFound(d.from(), d.to(), CallDate.inferred(on), null, OF_ACCOUNT);
     }
 
     /** The word of a date's own sentence before it and its "on"; -1 where the date opens the sentence. */
-    static int before(TokenizedText text, DateReader.DateFound d) {
+    static int before(TokenizedText text, DateFound d) {
         int before = d.wordBefore(text);
         return before >= 0 && text.sentenceOf(before) == text.sentenceOf(d.from()) ? before : -1;
     }

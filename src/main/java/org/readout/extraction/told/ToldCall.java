@@ -11,7 +11,7 @@ import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
 import org.readout.claim.Medium;
 import org.readout.extraction.contact.Contact;
-import org.readout.extraction.date.DateReader;
+import org.readout.extraction.date.DateFound;
 import org.readout.extraction.mention.Party;
 import org.readout.names.Person;
 
@@ -21,14 +21,14 @@ public final class ToldCall {
     private final String key;
     private final List<Party> parties;
     private final List<Contact> contacts = new ArrayList<>();
-    private final List<DateReader.DateFound> dates = new ArrayList<>();
+    private final List<DateFound> dates = new ArrayList<>();
     private @Nullable ToldCall near;
 
     private boolean beforeNear;
 
-    private final Set<DateReader.DateFound> seen = new HashSet<>();
+    private final Set<DateFound> seen = new HashSet<>();
     private CallStatus status;
-    private DateReader.@Nullable DateFound best;
+    private @Nullable DateFound best;
 
     ToldCall(Contact first) {
         this.key = first.key();
@@ -37,7 +37,7 @@ public final class ToldCall {
         this.status = first.status();
     }
 
-    void tell(Contact c, DateReader.@Nullable DateFound date) {
+    void tell(Contact c, @Nullable DateFound date) {
         if (c != contacts.get(0) && (contacts.size() == 1 || contacts.get(contacts.size() - 1) != c)) {
             contacts.add(c);
         }
@@ -94,13 +94,13 @@ public final class ToldCall {
         return best == null ? null : value(best);
     }
 
-    private DateReader.@Nullable DateFound better(DateReader.@Nullable DateFound held, DateReader.DateFound r) {
+    private @Nullable DateFound better(@Nullable DateFound held, DateFound r) {
         CallDate value = value(r);
         return value == null || held != null && rank(value) >= rank(value(held)) ? held : r;
     }
 
     @Nullable
-    public CallDate value(DateReader.DateFound r) {
+    public CallDate value(DateFound r) {
         return r.of(status);
     }
 
@@ -153,7 +153,7 @@ public final class ToldCall {
         return contacts;
     }
 
-    public List<DateReader.DateFound> dates() {
+    public List<DateFound> dates() {
         return dates;
     }
 

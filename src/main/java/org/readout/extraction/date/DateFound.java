@@ -1,0 +1,34 @@
+package org.readout.extraction.date;
+
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallDate;
+import org.readout.claim.CallStatus;
+import org.readout.extraction.text.TokenizedText;
+
+/**
+ * Words that say when.
+ *
+ * @param from index of the first word
+ * @param to index after the last
+ * @param value the date; null when it cannot be resolved
+ * @param future the date when the words speak of what is to come; null when that makes no difference
+ * @param rule the rule that read it
+ */
+public record DateFound(
+        int from,
+        int to,
+        @Nullable CallDate value,
+        @Nullable CallDate future,
+        String rule) {
+
+    /** The date of a call of that status: a day named for one to come is the next of its name. */
+    @Nullable
+    public CallDate of(CallStatus status) {
+        return status.toCome() && future != null ? future : value;
+    }
+
+    /** Index of the word before the date and its "on". */
+    public int wordBefore(TokenizedText text) {
+        return text.is(from - 1, "on") ? from - 2 : from - 1;
+    }
+}
