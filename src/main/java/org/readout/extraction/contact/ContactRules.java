@@ -42,6 +42,11 @@ abstract class ContactRules {
         this.found = found;
     }
 
+    /** Rules that read the same text beside others. */
+    ContactRules(ContactRules others) {
+        this(others.text, others.mentions, others.parties, others.arguments, others.maker, others.found);
+    }
+
     /** "Biden spoke with allies on Monday": notes a contact of those before it with nobody who is named. */
     final void withNobodyNamed(Contact c, int before, Sentence s) {
         parties.subject(before, s, c, List.of(), false).forEach(c::add);
@@ -88,5 +93,10 @@ abstract class ContactRules {
             }
         }
         return null;
+    }
+
+    /** Whether no call has been told of yet. */
+    final boolean nothingTold() {
+        return found.stream().noneMatch(c -> c.parties().size() >= 2);
     }
 }

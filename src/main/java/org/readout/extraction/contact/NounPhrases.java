@@ -29,9 +29,9 @@ final class NounPhrases {
     private static final WordList WITHIN = WordList.of("within-words");
     private static final int LONGEST_DESCRIPTION = 4;
 
-    private final TokenizedText text;
-    private final MentionIndex mentions;
-    private final ArgumentReader arguments;
+    final TokenizedText text;
+    final MentionIndex mentions;
+    final ArgumentReader arguments;
 
     NounPhrases(TokenizedText text, MentionIndex mentions, ArgumentReader arguments) {
         this.text = text;

@@ -1,0 +1,75 @@
+package org.readout.extraction.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.readout.claim.Medium;
+import org.readout.extraction.contact.ArgumentReader.Arguments;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.mention.Party;
+import org.readout.extraction.text.Ordinals;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+
+/** A phrase about to be read: its noun from {@code from} to {@code to}, its first word, and who stands around it. */
+final class CallNoun {
+
+    private static final WordList ANOTHER = WordList.of("another-call");
+    private static final WordList DAYS = WordList.of("days");
+    private static final WordList DEFINITE = WordList.glosses("the", "that", "this", "their", "his", "her", "its");
+    private static final WordList EARLIER = WordList.of("earlier-contact");
+    private static final WordList ENDS = WordList.glosses("from", "to", "with");
+    private static final WordList HANDLED = WordList.of("call-participles");
+    private static final WordList PHRASE_OPENERS = WordList.of("phrase-openers");
+
+    final Contact c;
+    final int from;
+    final int to;
+    final int start;
+    final boolean plain;
+    final boolean several;
+    final boolean definite;
+    final boolean inPhrase;
+    final Sentence s;
+    final Arguments args;
+    final boolean handled;
+    final List<Party> objects = new ArrayList<>();
+    List<Party> subjects = new ArrayList<>();
+
+    CallNoun(NounPhrases phrases, PartyFinder parties, int from, int to, String kind, Sentence s) {
+        TokenizedText text = phrases.text;
+        MentionIndex mentions = phrases.mentions;
+        ArgumentReader arguments = phrases.arguments;
+        this.from = from;
+        this.to = to;
+        this.s = s;
+        plain = kind.equals("PLAIN");
+        several = text.ends(to - 1, "s") && !text.is(to - 1, "talks");
+        c = new Contact(from, to, s.index(), plain ? Medium.UNSPECIFIED : Medium.valueOf(kind), "contact-noun");
+        start = phrases.start(from, s);
+        boolean dated = text.token(start).possessive() && text.in(DAYS, start);
+        definite = dated || text.in(DEFINITE, start) || text.in(DEFINITE, start - 1);
+        c.another(text.any(ANOTHER, start - 1, from));
+        Mention owner = mentions.before(start + 1);
+        c.definite(definite || owner != null && owner.possessive() && owner.from() == start);
+        c.ordinal(definite ? Ordinals.within(text, start - 1, from) : 0);
+        for (int i = Math.max(0, start - 1); i < from; i++) {
+            c.earlier(c.earlier() || text.in(EARLIER, i) && !phrases.isPeriod(i + 1));
+        }
+        inPhrase = text.in(PHRASE_OPENERS, start - 1) || text.in(PHRASE_OPENERS, start - 2) && definite;
+        NounPhrases.Held held = phrases.heldBy(to, s);
+        Arguments near = text.in(HANDLED, to) && text.is(to + 1, "by") ? arguments.read(to + 1, s) : null;
+        handled = near != null && text.in(ENDS, near.end());
+        Arguments behind = near != null && handled ? near : held != null ? held.with() : arguments.read(to, s);
+        boolean nobody = behind.mentions().isEmpty() && behind.states().isEmpty();
+        NounPhrases.Held called = nobody && held == null ? phrases.predicate(to, s) : held;
+        args = called == null ? behind : called.with();
+        phrases.modifiers(from, s).forEach(m -> parties.resolve(m, s, c).forEach(c::add));
+        args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+        Mention holder = called == null ? null : called.holder();
+        if (holder != null) {
+            parties.resolve(holder, s, c).forEach(c::add);
+        }
+    }
+}
