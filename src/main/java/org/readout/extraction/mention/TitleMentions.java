@@ -1,0 +1,314 @@
+package org.readout.extraction.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.names.Person;
+import org.readout.names.PhraseTrie;
+import org.readout.names.Polity;
+
+/** Titles, with the states that they are of and the names that follow them. */
+final class TitleMentions {
+
+    /** The office of "chief", which of a seat ("the Kremlin chief") is any that leads. */
+    private static final String CHIEF = "SECRETARY_GENERAL";
+    /** The office of "head", which only one of a state is. */
+    private static final String HEAD = "HEAD";
+
+    private static final PhraseList TITLES = PhraseList.of("titles");
+    /** Titles that one state alone gives. */
+    private static final PhraseList STATE_TITLES = PhraseList.of("titles-of-one-state");
+
+    private static final WordList OF_STATES = WordList.of("of-states");
+    private static final WordList BEFORE_TITLE = WordList.of("before-title");
+    private static final WordList FORMER = WordList.of("former");
+    private static final WordList NOT_NAMES = WordList.of("not-names");
+    private static final int LONGEST_UNKNOWN_NAME = 4;
+    /** Words between the beginning of a title's phrase and the title. */
+    private static final int LONGEST_QUALIFIERS = 6;
+
+    private final TokenizedText text;
+    private final NameMatcher matcher;
+    private final NameMentions names;
+    private final List<Mention> found;
+
+    TitleMentions(TokenizedText text, NameMatcher matcher, NameMentions names, List<Mention> found) {
+        this.text = text;
+        this.matcher = matcher;
+        this.names = names;
+        this.found = found;
+    }
+
+    /** A title being read: where it begins, how far it reaches, and what is known of its holder. */
+    private static final class Title {
+        final int start;
+        int at;
+
+        @Nullable
+        String country;
+
+        String office = "";
+        boolean former;
+        boolean ofSeat;
+        boolean owns;
+
+        Title(int start) {
+            this.start = start;
+            this.at = start;
+        }
+    }
+
+    /** A title, with the state before or after it, and the name that follows it; where to go on, -1 where there is none. */
+    int read(int i) {
+        Title t = new Title(i);
+        qualifiers(t);
+        if (t.at >= text.size() || !names.sameClause(i, t.at)) {
+            return -1;
+        }
+        Optional<PhraseTrie.Found<String>> title = text.at(TITLES, t.at);
+        if (title.isEmpty()) {
+            return text.is(t.at, "counterpart") && t.country != null ? counterpart(i, t.at + 1, t.country) : -1;
+        }
+        Optional<PhraseTrie.Found<Person>> whole =
+                matcher.name(t.at).filter(f -> f.length() > title.get().length());
+        if (whole.isPresent()) {
+            return t.country == null ? names.named(t.at) : ofState(i, t.at, whole.get(), t.country);
+        }
+        office(t, title.get());
+        if (t.office.equals("NONE")) {
+            Mention next = secondTitle(t);
+            return next == null ? Math.max(t.at, names.figure(i)) : names.add(next);
+        }
+        if (t.office.equals(HEAD)) {
+            if (!headsState(t.at)) {
+                return -1;
+            }
+            t.office = MentionFinder.ANY_OFFICE;
+        }
+        int foreign = t.owns ? -1 : stateBehind(t);
+        return foreign >= 0 ? foreign : holder(t);
+    }
+
+    /** "the former German", "then French": what stands before the title. */
+    private void qualifiers(Title t) {
+        Optional<PhraseTrie.Found<Polity>> polity = matcher.polity(t.at);
+        polity.ifPresent(p -> state(t, t.at, p));
+        t.ofSeat = polity.isPresent() && polity.get().values().get(0).form() == Polity.Form.SEAT;
+        while (t.at < text.size()
+                && t.at - t.start < LONGEST_QUALIFIERS
+                && (text.in(BEFORE_TITLE, t.at) || text.in(FORMER, t.at))
+                && text.at(TITLES, t.at).isEmpty()) {
+            t.former |= text.in(FORMER, t.at);
+            t.at++;
+            if (t.country == null) {
+                matcher.polity(t.at).ifPresent(p -> state(t, t.at, p));
+            }
+        }
+        t.former |= t.start > 0 && text.in(FORMER, t.start - 1);
+    }
+
+    private static void state(Title t, int at, PhraseTrie.Found<Polity> polity) {
+        t.country = NameMatcher.code(polity);
+        t.at = at + polity.length();
+    }
+
+    private void office(Title t, PhraseTrie.Found<String> title) {
+        t.office = title.values().get(0);
+        if (t.country == null) {
+            t.country = text.at(STATE_TITLES, t.at).map(f -> f.values().get(0)).orElse(null);
+        }
+        if (t.ofSeat && t.office.equals(CHIEF)) {
+            t.office = MentionFinder.ANY_OFFICE;
+        }
+        t.at += title.length();
+        t.owns = text.token(t.at - 1).possessive();
+    }
+
+    /** "of Germany", "Germany" before a name; where to go on behind the title of something that is no state, else -1. */
+    private int stateBehind(Title t) {
+        boolean elsewhere = text.is(t.at - 1, "counterpart") && text.in(OF_STATES, t.at);
+        if (text.is(t.at, "of") || elsewhere) {
+            int of = text.is(t.at + 1, "the") ? t.at + 2 : t.at + 1;
+            Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
+            if (owner.isPresent()) {
+                state(t, of, owner.get());
+                t.owns = text.token(t.at - 1).possessive();
+            } else if (of < text.size() && text.token(of).capital()) {
+                return skipForeignTitle(of);
+            }
+            return -1;
+        }
+        matcher.polity(t.at)
+                .filter(between ->
+                        matcher.name(t.at + between.length()).isPresent() && names.sameClause(t.at - 1, t.at))
+                .ifPresent(between -> state(t, t.at, between));
+        return -1;
+    }
+
+    /** Who the title is of: the name behind it or behind a second one; else the title stands for its holder. */
+    private int holder(Title t) {
+        Mention person = !t.owns && t.at < text.size() && names.joins(t.at - 1)
+                ? nameAfter(t.start, t.at, t.country, t.office, t.former)
+                : null;
+        if (person == null && !t.owns) {
+            person = secondTitle(t);
+        }
+        if (person != null) {
+            return names.add(person);
+        }
+        found.add(
+                new Mention(Mention.Kind.OFFICE, t.start, t.at, "", List.of(), t.country, t.office, t.owns, t.former));
+        return t.at;
+    }
+
+    /** "Pakistani Deputy Prime Minister and Foreign Minister Ishaq Dar": somebody of the state behind two titles; null for anybody else. */
+    private @Nullable Mention secondTitle(Title t) {
+        int at = t.at;
+        String country = t.country;
+        if (country == null) {
+            return null;
+        }
+        Optional<PhraseTrie.Found<String>> title = text.is(at, "and") ? text.at(TITLES, at + 1) : Optional.empty();
+        if (title.isEmpty()) {
+            return null;
+        }
+        String office = title.get().values().get(0);
+        int name = at + 1 + title.get().length();
+        Mention person = name < text.size() && names.joins(name - 1)
+                ? nameAfter(t.start, name, country, office, t.former)
+                : null;
+        boolean theirs = person != null
+                && person.candidates().stream()
+                        .anyMatch(p -> p.terms().stream()
+                                .anyMatch(term -> term.country().equals(country)));
+        return theirs ? person : null;
+    }
+
+    /** "Saudi Arabian King Abdullah": a name that the title is part of, behind the state. */
+    private int ofState(int start, int at, PhraseTrie.Found<Person> name, String country) {
+        List<Person> fitting = NameMatcher.fitting(name.values(), country, MentionFinder.ANY_OFFICE);
+        if (fitting.isEmpty()) {
+            names.state(start);
+            return names.named(at);
+        }
+        int end = at + name.length();
+        boolean owns = text.token(end - 1).possessive();
+        return names.add(new Mention(
+                Mention.Kind.PERSON, start, end, names.words(at, end), fitting, country, null, owns, false));
+    }
+
+    private @Nullable Mention nameAfter(int start, int at, @Nullable String country, String office, boolean former) {
+        boolean comma = text.gapHas(at - 1, ',');
+        int nameAt = at;
+        while (names.honorific(nameAt)) {
+            nameAt++;
+        }
+        Optional<PhraseTrie.Found<Person>> known = matcher.name(nameAt);
+        if (known.isPresent()) {
+            List<Person> fitting = NameMatcher.fitting(known.get().values(), country, office);
+            if (comma && fitting.isEmpty()) {
+                return null;
+            }
+            int end = nameAt + known.get().length();
+            return new Mention(
+                    Mention.Kind.PERSON,
+                    start,
+                    end,
+                    names.words(nameAt, end),
+                    fitting.isEmpty() ? known.get().values() : fitting,
+                    country,
+                    office,
+                    text.token(end - 1).possessive(),
+                    former);
+        }
+        if (comma
+                || country == null
+                        && (!text.token(at - 1).capital() || text.titleCase(text.sentence(text.sentenceOf(at))))) {
+            return null;
+        }
+        int end = nameAt;
+        while (end < text.size()
+                && end - nameAt < LONGEST_UNKNOWN_NAME
+                && (text.token(end).capital() || end > nameAt && text.token(end).hyphenated())
+                && (text.token(end).hyphenated() || !text.in(NOT_NAMES, end))
+                && matcher.polity(end).isEmpty()
+                && text.at(TITLES, end).isEmpty()
+                && (end == nameAt || names.joins(end - 1) && !text.gapHas(end - 1, ','))) {
+            end++;
+            if (text.token(end - 1).possessive()) {
+                break;
+            }
+        }
+        if (end == nameAt) {
+            return null;
+        }
+        for (int k = nameAt + 1; k < end; k++) {
+            Optional<PhraseTrie.Found<Person>> ending = matcher.name(k);
+            boolean closes = ending.isPresent() && k + ending.get().length() == end;
+            List<Person> holding = closes ? NameMatcher.holding(ending.get().values(), country, office) : List.of();
+            if (!holding.isEmpty()) {
+                boolean owns = text.token(end - 1).possessive();
+                return new Mention(
+                        Mention.Kind.PERSON, start, end, names.words(k, end), holding, country, office, owns, former);
+            }
+        }
+        return new Mention(
+                Mention.Kind.PERSON,
+                start,
+                end,
+                names.words(nameAt, end),
+                List.of(),
+                country,
+                office,
+                text.token(end - 1).possessive(),
+                former);
+    }
+
+    /** "the head of Russia", "head of the Kremlin", not "head of the Russian delegation" or "of Russia's delegation". */
+    private boolean headsState(int at) {
+        int of = text.is(at + 1, "the") ? at + 2 : at + 1;
+        Optional<PhraseTrie.Found<Polity>> state = text.is(at, "of") ? matcher.polity(of) : Optional.empty();
+        return state.isPresent()
+                && state.get().values().get(0).form() != Polity.Form.DEMONYM
+                && !text.token(of + state.get().length() - 1).possessive();
+    }
+
+    /** A title of something that is no state ("President of the World Economic Forum"): what it names is no leader here. */
+    private int skipForeignTitle(int at) {
+        int end = at;
+        while (end < text.size() && end - at < 8 && text.token(end).capital() && names.joins(end - 1)) {
+            end++;
+        }
+        return Math.max(end, at + 1);
+    }
+
+    private int counterpart(int start, int at, String country) {
+        Optional<PhraseTrie.Found<Person>> known =
+                at < text.size() && names.joins(at - 1) ? matcher.name(at) : Optional.empty();
+        if (known.isPresent()) {
+            int end = at + known.get().length();
+            List<Person> fitting = NameMatcher.fitting(known.get().values(), country, MentionFinder.ANY_OFFICE);
+            return names.add(new Mention(
+                    Mention.Kind.PERSON,
+                    start,
+                    end,
+                    names.words(at, end),
+                    fitting.isEmpty() ? known.get().values() : fitting,
+                    country,
+                    null,
+                    text.token(end - 1).possessive(),
+                    false));
+        }
+        found.add(new Mention(
+                Mention.Kind.COUNTERPART,
+                start,
+                at,
+                "",
+                country,
+                text.token(at - 1).possessive()));
+        return at;
+    }
+}
