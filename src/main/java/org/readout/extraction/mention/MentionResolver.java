@@ -2,6 +2,7 @@ package org.readout.extraction.mention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,7 +62,7 @@ public final class MentionResolver {
         mentions.stream().filter(r::strong).forEach(r::resolveName);
         headline.forEach(r::know);
         if (day == null) {
-            r.day = Era.ofPeople(r.known.values());
+            r.day = Era.ofPeople(r.likely(mentions));
             r.memo.clear();
         }
         mentions.stream()
@@ -70,6 +71,25 @@ public final class MentionResolver {
         List<Mention> all = r.withLostNames(mentions);
         new OfficeResolver(text, names, r.day, issuer, r.known.values(), all).resolve(all);
         return all;
+    }
+
+    /** Those known, and those whose family name only one leader has: "Macron phoned Modi", whenever that was. */
+    private Collection<Person> likely(List<Mention> mentions) {
+        Map<String, Person> out = new LinkedHashMap<>(known);
+        for (Mention m : mentions) {
+            Person only = m.kind() == Mention.Kind.PERSON && m.candidates().size() == 1
+                    ? m.candidates().get(0)
+                    : null;
+            if (only != null && OfficeResolver.leads(only, null) && !isWord(m) && !ofSomebodyElse(m, only)) {
+                out.putIfAbsent(only.id(), only);
+            }
+        }
+        return out.values();
+    }
+
+    /** Whether a name is a common word too, and nothing makes it a name here. */
+    private boolean isWord(Mention m) {
+        return text.has(COMMON_WORDS, m.name().toLowerCase(java.util.Locale.ROOT)) && !text.in(WITH, m.from() - 1);
     }
 
     private boolean strong(Mention m) {
@@ -121,9 +141,7 @@ public final class MentionResolver {
             boolean current = day != null
                     && (best.distance(day) <= GRACE_DAYS && OfficeResolver.leads(best, day)
                             || candidates.size() == 1 && OfficeResolver.speaksAbroad(best, day));
-            boolean word =
-                    text.has(COMMON_WORDS, m.name().toLowerCase(java.util.Locale.ROOT)) && !text.in(WITH, m.from() - 1);
-            if (!current || word || ofSomebodyElse(m, best)) {
+            if (!current || isWord(m) || ofSomebodyElse(m, best)) {
                 return null;
             }
         }
