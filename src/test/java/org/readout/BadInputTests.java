@@ -151,14 +151,14 @@ class BadInputTests extends ServiceTests {
     @Test
     void takesEveryLineOfABatchForItself() {
         String lines =
-                "{\"text\":\"Emmanuel Macron phoned Olaf Scholz on Friday.\",\"publishedAt\":\"2024-11-17\"}\n{\"text\":\"\"}\nnot json\n";
+                "{\"text\":\"Emmanuel Macron phoned Olaf Scholz on Friday.\",\"publishedAt\":\"2024-11-17\"}\n{\"text\":\"\"}\nnot json\nnull\n[]\n";
 
         Http.Answer answer =
                 http.bytes("POST", ARTICLES, "application/x-ndjson", lines.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().lines().map(l -> l.replaceAll(".*\"status\":(\\d+).*", "$1")))
-                .containsExactly("201", "400", "400");
+                .containsExactly("201", "400", "400", "400", "400");
         assertThat(http.all(API + "/calls")).hasSize(1);
     }
 }

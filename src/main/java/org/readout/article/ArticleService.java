@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.platform.Attempts.Outpaced;
 import org.readout.platform.Ids;
 import org.readout.platform.Listing;
+import org.readout.platform.Listings;
 import org.readout.platform.Locks;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
@@ -34,12 +35,19 @@ public class ArticleService {
 
     private final SourceArticleRepository articles;
     private final EntityManager entities;
+    private final Listings listings;
     private final Locks locks;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
     ArticleService(
-            SourceArticleRepository articles, EntityManager entities, Locks locks, JdbcTemplate jdbc, Clock clock) {
+            SourceArticleRepository articles,
+            EntityManager entities,
+            Listings listings,
+            Locks locks,
+            JdbcTemplate jdbc,
+            Clock clock) {
+        this.listings = listings;
         this.articles = articles;
         this.entities = entities;
         this.locks = locks;
@@ -251,7 +259,8 @@ public class ArticleService {
     @Transactional(readOnly = true)
     public Page<Article> list(
             ArticleQuery query, @Nullable LocalDate from, @Nullable LocalDate to, Paging paging, boolean counted) {
-        return kept().where("lower(t.publisher) = lower(:publisher)", "publisher", query.publisher())
+        Listing<SourceArticle> asked = kept().where(
+                        "lower(t.publisher) = lower(:publisher)", "publisher", query.publisher())
                 .where(
                         "t.kind = :kind",
                         "kind",
@@ -263,16 +272,14 @@ public class ArticleService {
                 .where(
                         "t.warnings @> array[cast(:warning as text)]",
                         "warning",
-                        query.warning() == null ? null : query.warning().name())
-                .page(entities, paging, counted)
-                .map(SourceArticle::article);
+                        query.warning() == null ? null : query.warning().name());
+        return listings.page(asked, paging, counted).map(SourceArticle::article);
     }
 
     /** Articles that may tell of less than they say, the newest first. */
     @Transactional(readOnly = true)
     public List<Article> warnedOf(int most) {
-        return kept().where("t.warnings <> '{}'")
-                .page(entities, new Paging(most, null), false)
+        return listings.page(kept().where("t.warnings <> '{}'"), new Paging(most, null), false)
                 .map(SourceArticle::article)
                 .items();
     }

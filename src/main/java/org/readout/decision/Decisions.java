@@ -1,6 +1,5 @@
 package org.readout.decision;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
 import org.readout.platform.Listing;
+import org.readout.platform.Listings;
 import org.readout.platform.Locks;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
@@ -33,15 +33,15 @@ public class Decisions {
             "made_at", d -> DecisionView.of(d).madeAt(), d -> DecisionView.of(d).id());
 
     private final DecisionRepository rows;
-    private final EntityManager entities;
+    private final Listings listings;
     private final Locks locks;
     private final Feed feed;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Decisions(DecisionRepository rows, EntityManager entities, Locks locks, Feed feed, JdbcTemplate jdbc, Clock clock) {
+    Decisions(DecisionRepository rows, Listings listings, Locks locks, Feed feed, JdbcTemplate jdbc, Clock clock) {
         this.rows = rows;
-        this.entities = entities;
+        this.listings = listings;
         this.locks = locks;
         this.feed = feed;
         this.jdbc = jdbc;
@@ -132,11 +132,10 @@ public class Decisions {
             @Nullable Boolean standing,
             Paging paging,
             boolean counted) {
-        return new Listing<>(Decision.class, "from decision t", LATEST)
+        Listing<Decision> asked = new Listing<>(Decision.class, "from decision t", LATEST)
                 .where("t.kind = :kind", "kind", kind == null ? null : kind.name())
                 .where("t.who = :who", "who", who)
-                .where("(t.undone_at is null) = :standing", "standing", standing)
-                .page(entities, paging, counted)
-                .map(DecisionView::of);
+                .where("(t.undone_at is null) = :standing", "standing", standing);
+        return listings.page(asked, paging, counted).map(DecisionView::of);
     }
 }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.platform.Bounds;
 import org.readout.platform.Filled;
+import org.readout.platform.InputError;
+import org.readout.platform.InvalidInput;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An article as a client posts it. */
 @Schema(
@@ -61,4 +65,18 @@ record ArticleCommand(
     static final int MOST_IDS = 50;
     static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
     static final String NO_LANGUAGE = "is not a language tag (BCP 47)";
+
+    /**
+     * Reads one that comes as text, strictly.
+     *
+     * @throws JacksonException where it is no such JSON
+     * @throws InvalidInput where it is null, or broken text
+     */
+    static ArticleCommand read(JsonMapper json, String text) {
+        ArticleCommand command = json.readValue(TextBody.checked(text), ArticleCommand.class);
+        if (command == null) {
+            throw new InvalidInput(List.of(InputError.field("", "is not an object")));
+        }
+        return command;
+    }
 }

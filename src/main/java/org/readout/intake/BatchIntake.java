@@ -123,6 +123,6 @@ class BatchIntake {
         line.fault().ifPresent(fault -> {
             throw fault;
         });
-        return intake.draft(json.readValue(TextBody.checked(line.text()), ArticleCommand.class));
+        return intake.draft(ArticleCommand.read(json, line.text()));
     }
 }

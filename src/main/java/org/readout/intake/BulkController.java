@@ -137,7 +137,7 @@ class BulkController {
     }
 
     private ArticleCommand command(String text) {
-        return json.readValue(TextBody.checked(text), ArticleCommand.class);
+        return ArticleCommand.read(json, text);
     }
 
     private String text(MultipartFile file) {

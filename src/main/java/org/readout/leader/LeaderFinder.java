@@ -1,6 +1,5 @@
 package org.readout.leader;
 
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import org.readout.claim.Participant;
 import org.readout.names.NameIndex;
 import org.readout.names.Person;
 import org.readout.platform.Listing;
+import org.readout.platform.Listings;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Problem;
@@ -46,11 +46,11 @@ public class LeaderFinder {
 
     private final LeaderRegistry registry;
     private final LeaderRepository leaders;
-    private final EntityManager entities;
+    private final Listings listings;
     private final Clock clock;
 
-    LeaderFinder(LeaderRegistry registry, LeaderRepository leaders, EntityManager entities, Clock clock) {
-        this.entities = entities;
+    LeaderFinder(LeaderRegistry registry, LeaderRepository leaders, Listings listings, Clock clock) {
+        this.listings = listings;
         this.registry = registry;
         this.leaders = leaders;
         this.clock = clock;
@@ -65,12 +65,11 @@ public class LeaderFinder {
     /** Those of an office or a state, in the order of their names. */
     @Transactional(readOnly = true)
     Page<LeaderView> list(@Nullable String country, @Nullable String office, Paging paging, boolean counted) {
-        return new Listing<>(Leader.class, "from leader t", BY_NAME)
+        Listing<Leader> asked = new Listing<>(Leader.class, "from leader t", BY_NAME)
                 .where("t.removed_at is null and t.merged_into is null")
                 .where(HELD_THERE, "country", country)
-                .where(country == null ? HELD : HELD_BOTH, "office", office)
-                .page(entities, paging, counted)
-                .map(LeaderView::of);
+                .where(country == null ? HELD : HELD_BOTH, "office", office);
+        return listings.page(asked, paging, counted).map(LeaderView::of);
     }
 
     /** Those whose names are like {@code name}, the likeliest first, after so many of them. */

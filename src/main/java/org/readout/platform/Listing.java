@@ -78,7 +78,7 @@ public final class Listing<E> {
     }
 
     /** The part of them that is asked for, with how many there are in all if that is. */
-    public Page<E> page(EntityManager entities, Paging paging, boolean counted) {
+    Page<E> page(EntityManager entities, Paging paging, boolean counted) {
         int most = paging.most();
         boolean back = paging.back();
         Cursor place = paging.after(2);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.readout.call.CallReconciled;
 import org.readout.claim.QuoteType;
 import org.readout.platform.Listing;
+import org.readout.platform.Listings;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.platform.Problem;
@@ -32,9 +33,11 @@ public class StatementService {
 
     private final StatementRepository statements;
     private final EntityManager entities;
+    private final Listings listings;
     private final Clock clock;
 
-    StatementService(StatementRepository statements, EntityManager entities, Clock clock) {
+    StatementService(StatementRepository statements, EntityManager entities, Listings listings, Clock clock) {
+        this.listings = listings;
         this.statements = statements;
         this.entities = entities;
         this.clock = clock;
@@ -91,7 +94,7 @@ public class StatementService {
             Paging paging,
             boolean counted) {
         QuoteType type = query.quoteType();
-        return new Listing<>(Statement.class, "from statement t", NEWEST)
+        Listing<Statement> asked = new Listing<>(Statement.class, "from statement t", NEWEST)
                 .where("t.call_id = :callId", "callId", query.callId())
                 .where("md5(t.said_by) = md5(:saidBy) and t.said_by = :saidBy", "saidBy", saidBy)
                 .where("t.on_behalf_of = :onBehalfOf", "onBehalfOf", onBehalfOf)
@@ -101,9 +104,8 @@ public class StatementService {
                 .where("t.date_earliest <= :to", "to", to)
                 .where("t.publishers @> array[lower(:publisher)]", "publisher", query.publisher())
                 .where("t.quote_type = :quoteType", "quoteType", type == null ? null : type.name())
-                .where("t.search @@ text_query(:q)", "q", query.q())
-                .page(entities, paging, counted)
-                .map(Statement::view);
+                .where("t.search @@ text_query(:q)", "q", query.q());
+        return listings.page(asked, paging, counted).map(Statement::view);
     }
 
     private Statement find(UUID id) {
