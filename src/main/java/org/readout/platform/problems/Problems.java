@@ -134,12 +134,7 @@ class Problems extends ResponseEntityExceptionHandler {
         }
         JacksonException json = cause(e, JacksonException.class);
         InputError error = json == null ? InputError.field("", "is missing or cannot be read") : Problem.error(json);
-        return answer(
-                HttpStatus.BAD_REQUEST,
-                Objects.requireNonNull(Problem.input(List.of(error)).getMessage()),
-                uri(request),
-                List.of(error),
-                headers);
+        return input(List.of(error), headers, request);
     }
 
     @Override
@@ -147,7 +142,7 @@ class Problems extends ResponseEntityExceptionHandler {
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String name =
                 e instanceof MethodArgumentTypeMismatchException m ? m.getName() : String.valueOf(e.getPropertyName());
-        return input(InputError.parameter(name, InputError.expected(e.getRequiredType())), headers, request);
+        return input(List.of(InputError.parameter(name, InputError.expected(e.getRequiredType()))), headers, request);
     }
 
     /** A parameter of a group of them that cannot be taken. */
@@ -162,18 +157,13 @@ class Problems extends ResponseEntityExceptionHandler {
                                         f.unwrap(TypeMismatchException.class).getRequiredType())
                                 : "cannot be read"))
                 .toList();
-        return answer(
-                HttpStatus.BAD_REQUEST,
-                Objects.requireNonNull(Problem.input(errors).getMessage()),
-                uri(request),
-                errors,
-                headers);
+        return input(errors, headers, request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return input(InputError.parameter(e.getParameterName(), "is missing"), headers, request);
+        return input(List.of(InputError.parameter(e.getParameterName(), "is missing")), headers, request);
     }
 
     @Override
@@ -200,12 +190,12 @@ class Problems extends ResponseEntityExceptionHandler {
         return answer(status, detail, request.getRequestURI(), List.of(), headers);
     }
 
-    private ResponseEntity<Object> input(InputError error, HttpHeaders headers, WebRequest request) {
+    private static ResponseEntity<Object> input(List<InputError> errors, HttpHeaders headers, WebRequest request) {
         return answer(
                 HttpStatus.BAD_REQUEST,
-                Objects.requireNonNull(Problem.input(List.of(error)).getMessage()),
+                Objects.requireNonNull(Problem.input(errors).getMessage()),
                 uri(request),
-                List.of(error),
+                errors,
                 headers);
     }
 
