@@ -220,6 +220,7 @@ public final class GivenReports {
                 : given.stream()
                         .filter(Objects::nonNull)
                         .filter(g -> !g.isBlank() && g.length() <= Bounds.NAME)
+                        .limit(Bounds.ENTRIES)
                         .toList();
     }
 

@@ -57,6 +57,7 @@ public record ReportCommand(
         @Size(max = Bounds.ENTRIES, message = Bounds.TOO_MANY) @Nullable
         List<@NotNull @Valid @Nullable StatementCommand> statements,
 
+        @Filled
         @Size(max = Bounds.NAME)
         @Schema(description = "Who the account comes from", example = "German government spokesperson")
         @Nullable

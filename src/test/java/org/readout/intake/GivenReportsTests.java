@@ -96,6 +96,13 @@ class GivenReportsTests {
     }
 
     @Test
+    void anOriginHasAName() {
+        ReportCommand command = new ReportCommand(
+                List.of("Scholz", "Jane Roe"), null, null, null, null, null, null, List.of(""), null, " ");
+        assertThat(wrong(command)).containsExactly("/origin", "/topics/0");
+    }
+
+    @Test
     void aStatementNeedsASpeakerAndWords() {
         ReportCommand.StatementCommand nobody = new ReportCommand.StatementCommand(" ", "words", null, null);
         ReportCommand.StatementCommand nothing =
