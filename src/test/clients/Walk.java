@@ -38,7 +38,7 @@ public final class Walk {
                 "evidence");
         check(
                 new LeadersApi(client)
-                        .listLeaders("Sholz", null, null, null, null, null)
+                        .listLeaders("Sholz", null, null, null, null, null, null)
                         .getItems()
                         .get(0)
                         .getId()
