@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,7 +52,14 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance start(Database database, String... arguments) {
-        return new Instance(new SpringApplication(ReadoutApplication.class).run(database.arguments(arguments)));
+        return start(database, new BeanPostProcessor() {}, arguments);
+    }
+
+    /** One whose beans are looked at, or changed, as they are made. */
+    static Instance start(Database database, BeanPostProcessor watch, String... arguments) {
+        SpringApplication service = new SpringApplication(ReadoutApplication.class);
+        service.addInitializers(context -> context.getBeanFactory().addBeanPostProcessor(watch));
+        return new Instance(service.run(database.arguments(arguments)));
     }
 
     int port() {

@@ -2,11 +2,14 @@ package org.readout.call;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readout.platform.Problem;
 import org.readout.reconciliation.Profile;
@@ -46,6 +49,17 @@ public class CallLookup {
     /** The call as it is, merged or emptied or not. */
     public Optional<RecordedCall> any(UUID id) {
         return calls.findById(id).map(c -> c);
+    }
+
+    /** Has calls, and those that they were merged into, at hand for what follows in the transaction. */
+    public void fetch(Collection<UUID> ids) {
+        Set<UUID> wanted = Set.copyOf(ids);
+        while (!wanted.isEmpty()) {
+            wanted = calls.ofIds(wanted.toArray(UUID[]::new)).stream()
+                    .map(Call::mergedInto)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** This call and those merged into it. */

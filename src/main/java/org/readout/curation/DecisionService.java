@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallLookup;
 import org.readout.call.CallService;
@@ -268,7 +269,12 @@ class DecisionService {
             @Nullable Boolean standing,
             Paging paging,
             boolean counted) {
-        return decisions.list(kind, who, standing, paging, counted).map(this::flagged);
+        Page<DecisionView> page = decisions.list(kind, who, standing, paging, counted);
+        calls.fetch(page.items().stream()
+                .map(DecisionView::callId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return page.map(this::flagged);
     }
 
     /** The decision with its value in the shape that calls show it in. */
