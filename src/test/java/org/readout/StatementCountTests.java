@@ -90,7 +90,7 @@ class StatementCountTests extends ServiceTests {
         }
     }
 
-    /** Calls of an office holder with many others, each with an article, a report, a statement and a decision of its own. */
+    /** Calls of two leaders, each with an article, a report, a statement and a decision of its own. */
     private void give(int from, int to) {
         String lines = IntStream.range(from, to)
                 .mapToObj(i ->

@@ -38,8 +38,8 @@ final class DecisionCommands {
                     description =
                             "The value: what a given report may say of the property (a date, a wording, a name), for durations also minutes or {low, best, high}",
                     example = "55 minutes",
-                    requiredMode = Schema.RequiredMode.REQUIRED,
                     implementation = Object.class)
+            @NotNull
             @Nullable
             JsonNode value,
 
@@ -54,7 +54,13 @@ final class DecisionCommands {
             @Size(max = Bounds.NAME)
             @Nullable
             String who)
-            implements Signed {}
+            implements Signed {
+
+        /** A value that is the JSON null is none. */
+        OnProperty {
+            value = value == null || value.isNull() ? null : value;
+        }
+    }
 
     /** Two calls that are one. */
     @Schema(name = "MergeInput", description = "That another call is this one")

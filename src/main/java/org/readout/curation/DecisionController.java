@@ -81,10 +81,7 @@ class DecisionController {
                     String ifMatch,
             @RequestBody DecisionCommands.OnProperty command) {
         PropertyRule<?, ?> on = property(property);
-        JsonNode value = Constraints.met(command).value();
-        if (value == null || value.isNull()) {
-            throw Problem.field("/value", "is missing");
-        }
+        JsonNode value = Objects.requireNonNull(Constraints.met(command).value());
         return service.decide(id, on, new DecisionValues(leaders, view(id)).read(on, value), ifMatch, command.signed());
     }
 

@@ -129,10 +129,10 @@ public class IntakeService {
     }
 
     /** Does all that taking an article does, and undoes it. */
-    void rehearse(ArticleDraft draft) {
+    void rehearse(ArticleCommand command) {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            takeNew(draft, article -> {});
+            takeNew(draft(command), article -> {});
         });
     }
 

@@ -2,9 +2,6 @@ package org.readout.intake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import org.readout.article.ArticleDraft;
-import org.readout.claim.ArticleKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -34,8 +31,7 @@ class Rehearsal implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         String text = new ClassPathResource("intake/rehearsal.txt").getContentAsString(StandardCharsets.UTF_8);
         try {
-            intake.rehearse(new ArticleDraft(
-                    text, null, null, "Rehearsal", null, null, ArticleKind.NEWS, null, null, List.of()));
+            intake.rehearse(new ArticleCommand(text, null, null, "Rehearsal", null, null, null, null, null));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("The rehearsal before the first article failed", e);
         }

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +78,8 @@ public final class Listing<E> {
 
     /** The part of them that is asked for, with how many there are in all if that is. */
     Page<E> page(EntityManager entities, Paging paging, boolean counted) {
-        int most = paging.most();
-        boolean back = paging.back();
         Cursor place = paging.after(2);
-        boolean descending = order.descending() != back;
+        boolean descending = order.descending() != paging.back();
         Query query = entities.createNativeQuery(
                 "select t.*" + from(place == null ? null : descending ? "<" : ">") + " order by " + order.column()
                         + (descending ? " desc, t.id desc" : ", t.id"),
@@ -92,21 +89,11 @@ public final class Listing<E> {
             query.setParameter("cursorKey", place.key(0, order.readKey()));
             query.setParameter("cursorId", place.key(1, order.readId()));
         }
-        List<E> found = query.setMaxResults(most + 1).getResultList().stream()
+        List<E> found = query.setMaxResults(paging.most() + 1).getResultList().stream()
                 .map(entity::cast)
                 .toList();
-        boolean more = found.size() > most;
-        List<E> shown = new ArrayList<>(found.subList(0, Math.min(most, found.size())));
-        if (back) {
-            Collections.reverse(shown);
-        }
-        boolean after = !shown.isEmpty() && (back || more);
-        boolean before = !shown.isEmpty() && (back ? more : place != null);
-        return new Page<>(
-                shown,
-                after ? order.at(shown.get(shown.size() - 1)).encode() : null,
-                before ? order.at(shown.get(0)).encodeBack() : null,
-                counted ? count(entities) : null);
+        Page<E> page = Page.between(found, paging, order::at);
+        return counted ? page.of(count(entities)) : page;
     }
 
     private long count(EntityManager entities) {

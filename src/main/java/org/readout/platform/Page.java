@@ -1,6 +1,8 @@
 package org.readout.platform;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -40,6 +42,28 @@ public record Page<T>(
         return new Page<>(
                 shown.stream().map(view).toList(),
                 more ? cursor.apply(shown.get(limit - 1)).encode() : null);
+    }
+
+    /**
+     * Cuts the page asked for off a list that leads on and back.
+     *
+     * @param fetched in the way that the page asked for lies, with one more, which tells whether another follows there
+     */
+    public static <E> Page<E> between(List<E> fetched, Paging paging, Function<E, Cursor> at) {
+        int most = paging.most();
+        boolean back = paging.back();
+        boolean more = fetched.size() > most;
+        List<E> shown = new ArrayList<>(fetched.subList(0, Math.min(most, fetched.size())));
+        if (back) {
+            Collections.reverse(shown);
+        }
+        boolean after = !shown.isEmpty() && (back || more);
+        boolean before = !shown.isEmpty() && (back ? more : paging.cursor() != null);
+        return new Page<>(
+                shown,
+                after ? at.apply(shown.get(shown.size() - 1)).encode() : null,
+                before ? at.apply(shown.get(0)).encodeBack() : null,
+                null);
     }
 
     /**

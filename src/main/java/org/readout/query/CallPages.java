@@ -1,8 +1,6 @@
 package org.readout.query;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,23 +41,10 @@ class CallPages {
     }
 
     private Page<CallView.Answered> sorted(CallFilter filter, CallSort order, Paging paging) {
-        int most = paging.most();
-        boolean back = paging.back();
-        CallSort way = back ? order.reversed() : order;
-        Cursor place = paging.after(2);
-        List<CallSearch.Row> found = search.list(filter.after(place, way), way, 0, most + 1);
-        boolean more = found.size() > most;
-        List<CallSearch.Row> shown = new ArrayList<>(found.subList(0, Math.min(most, found.size())));
-        if (back) {
-            Collections.reverse(shown);
-        }
-        boolean after = !shown.isEmpty() && (back ? place != null : more);
-        boolean before = !shown.isEmpty() && (back ? more : place != null);
-        return new Page<>(
-                answers(filter, shown),
-                after ? CallSort.at(shown.get(shown.size() - 1)).encode() : null,
-                before ? CallSort.at(shown.get(0)).encodeBack() : null,
-                null);
+        CallSort way = paging.back() ? order.reversed() : order;
+        List<CallSearch.Row> found = search.list(filter.after(paging.after(2), way), way, 0, paging.most() + 1);
+        Page<CallSearch.Row> page = Page.between(found, paging, CallSort::at);
+        return new Page<>(answers(filter, page.items()), page.next(), page.prev(), null);
     }
 
     /** A ranking has no key to go on from but the place in it. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -89,7 +90,7 @@ public final class MentionResolver {
 
     /** Whether a name is a common word too, and nothing makes it a name here. */
     private boolean isWord(Mention m) {
-        return text.has(COMMON_WORDS, m.name().toLowerCase(java.util.Locale.ROOT)) && !text.in(WITH, m.from() - 1);
+        return text.has(COMMON_WORDS, m.name().toLowerCase(Locale.ROOT)) && !text.in(WITH, m.from() - 1);
     }
 
     private boolean strong(Mention m) {

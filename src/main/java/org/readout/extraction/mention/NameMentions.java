@@ -260,8 +260,7 @@ final class NameMentions {
     }
 
     String words(int from, int to) {
-        return text.text()
-                .substring(text.token(from).start(), text.token(to - 1).end());
+        return text.span(from, to).exact();
     }
 
     boolean joins(int before) {

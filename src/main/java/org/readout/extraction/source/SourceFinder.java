@@ -42,12 +42,6 @@ final class SourceFinder {
         this.phrases = new SourcePhrases(text, mentions, sides, known);
     }
 
-    /** The state that a mention is of, or speaks for; null where it has none. */
-    @Nullable
-    String stateOf(Mention m) {
-        return sides.stateOf(m);
-    }
-
     /** The sources that a sentence may name, in order; those named before are known by it. */
     List<Source> in(Sentence s) {
         List<Source> out = new ArrayList<>();

@@ -247,8 +247,6 @@ final class SourcePhrases {
 
     /** The words as they stand, on one line. */
     String words(int from, int to) {
-        return text.text()
-                .substring(text.token(from).start(), text.token(to - 1).end())
-                .replaceAll("\\s+", " ");
+        return text.span(from, to).exact().replaceAll("\\s+", " ");
     }
 }

@@ -74,9 +74,9 @@ final class ParameterGroups implements HandlerMethodArgumentResolver {
             throw Problem.input(errors);
         }
         Object read = BeanUtils.instantiateClass(group.constructor(), values);
-        errors.addAll(Constraints.ofParameters(read));
-        if (!errors.isEmpty()) {
-            throw Problem.input(errors);
+        List<InputError> faults = Constraints.ofParameters(read);
+        if (!faults.isEmpty()) {
+            throw Problem.input(faults);
         }
         return read;
     }
