@@ -75,7 +75,7 @@ final class ArgumentReader {
                     || text.same(word, "including") && !preposition.isEmpty()
                     || (text.same(word, "of") || text.has(INCLUDED, word)) && i == at;
             if (opens && !text.at(MEANS, i).isPresent()) {
-                if (text.same(word, "to") && infinitive(i + 1, s)) {
+                if (text.same(word, "to") && infinitive(i + 1, s) && !includes(i + 1, s)) {
                     break;
                 }
                 List<Mention> list = new ArrayList<>();
@@ -140,6 +140,15 @@ final class ArgumentReader {
             }
         }
         return at - 1;
+    }
+
+    /** Reads the people of a verb's object that is described first: "opposition leader Modi", "several leaders including Modi". */
+    void described(int at, Sentence s, List<Mention> people) {
+        if (includes(at, s)) {
+            others(at, s, people);
+        } else {
+            list(at, s, people, new ArrayList<>());
+        }
     }
 
     /** "a call to discuss the war": not whom it went to, but what for. */
@@ -299,13 +308,18 @@ final class ArgumentReader {
         return filler && (text.gap(i).indexOf('.') < 0 || text.token(i).raw().endsWith("."));
     }
 
-    /** "dictator Vladimir Putin", "ally Viktor Orban": a noun right before a name. */
+    /** "dictator Vladimir Putin", "opposition leader Viktor Orban": a noun or two right before a name. */
     private boolean describes(int i) {
-        Mention next = mentions.at(i + 1);
-        return next != null
-                && next.from() == i + 1
-                && next.kind() == Mention.Kind.PERSON
-                && mentions.at(i) == null
+        return noun(i) && (named(i + 1) || noun(i + 1) && named(i + 2));
+    }
+
+    private boolean named(int i) {
+        Mention m = mentions.at(i);
+        return m != null && m.from() == i && m.kind() == Mention.Kind.PERSON;
+    }
+
+    private boolean noun(int i) {
+        return mentions.at(i) == null
                 && !text.token(i).capital()
                 && !text.token(i).digits()
                 && !text.ends(i, "s")

@@ -20,6 +20,10 @@ final class CallNoun {
     private static final WordList DEFINITE = WordList.glosses("the", "that", "this", "their", "his", "her", "its");
     private static final WordList EARLIER = WordList.of("earlier-contact");
     private static final WordList ENDS = WordList.glosses("from", "to", "with");
+    /** "a call scheduled with Erdogan": what stands between the noun and its preposition. */
+    private static final WordList ARRANGED = WordList.of("arranged-participles");
+
+    private static final WordList SIDES = WordList.glosses("with", "between");
     private static final WordList HANDLED = WordList.of("call-participles");
     private static final WordList PHRASE_OPENERS = WordList.of("phrase-openers");
 
@@ -61,7 +65,9 @@ final class CallNoun {
         NounPhrases.Held held = phrases.heldBy(to, s);
         Arguments near = text.in(HANDLED, to) && text.is(to + 1, "by") ? arguments.read(to + 1, s) : null;
         handled = near != null && text.in(ENDS, near.end());
-        Arguments behind = near != null && handled ? near : held != null ? held.with() : arguments.read(to, s);
+        boolean arranged = text.in(ARRANGED, to) && text.in(SIDES, to + 1);
+        Arguments behind =
+                near != null && handled ? near : held != null ? held.with() : arguments.read(arranged ? to + 1 : to, s);
         boolean nobody = behind.mentions().isEmpty() && behind.states().isEmpty();
         NounPhrases.Held called = nobody && held == null ? phrases.predicate(to, s) : held;
         args = called == null ? behind : called.with();

@@ -58,7 +58,7 @@ public final class ContactFinder {
         PartyFinder parties = new PartyFinder(text, mentions, day, issuer, quotations, talks, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
         ContactMaker maker = new ContactMaker(text, mentions, day, titled, trace, found);
-        JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found);
+        JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found, day);
         ContactFinder finder = new ContactFinder(
                 text,
                 mentions,

@@ -84,6 +84,7 @@ final class ContactMaker {
             @Nullable Arguments args) {
         String preposition = args == null ? "" : args.preposition();
         if (subjects.isEmpty() && (objects.size() < 2 || preposition.equals("from"))) {
+            objects.forEach(base::add);
             drop(base, Trace.Verdict.NO_SUBJECT);
             return;
         }

@@ -1,7 +1,10 @@
 package org.readout.extraction.contact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.language.WordList;
@@ -24,6 +27,7 @@ final class JointCalls extends ContactRules {
     private static final int HOST_REACH = 4;
 
     private final Talks talks;
+    private final @Nullable LocalDate day;
 
     JointCalls(
             TokenizedText text,
@@ -32,8 +36,10 @@ final class JointCalls extends ContactRules {
             Talks talks,
             ArgumentReader arguments,
             ContactMaker maker,
-            List<Contact> found) {
+            List<Contact> found,
+            @Nullable LocalDate day) {
         super(text, mentions, parties, arguments, maker, found);
+        this.day = day;
         this.talks = talks;
     }
 
@@ -103,6 +109,19 @@ final class JointCalls extends ContactRules {
         List<Contact> near = found.subList(Math.max(0, found.size() - ContactFinder.REACH), found.size());
         near.stream().filter(c -> c.key().equals(key)).toList().forEach(c -> others.forEach(c::add));
         return true;
+    }
+
+    /** "Zelensky joined the call": the same, but for those whose state is on it already: who sits in speaks for no other side. */
+    boolean join(Sentence s, List<Party> others) {
+        Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
+        Set<String> states = new HashSet<>();
+        if (last != null && last.parties().size() > 1) {
+            last.parties().forEach(p -> states.add(String.valueOf(p.state(day))));
+        }
+        List<Party> sides = others.stream()
+                .filter(p -> p.state(day) == null || !states.contains(String.valueOf(p.state(day))))
+                .toList();
+        return sides.isEmpty() || joinCall(s, sides);
     }
 
     /** The call of one leader with others who were not named, told of not far before. */

@@ -32,6 +32,9 @@ final class ModalityReader {
     private static final WordList HABITUAL = WordList.of("habit-subjects");
     private static final WordList ASKING = WordList.of("asking-nouns");
     private static final WordList AHEAD = WordList.glosses("upcoming", "forthcoming");
+    /** "did not join the call between A and B": somebody was not on it, and it was held. */
+    private static final WordList JOIN = WordList.glosses("join", "attend", "participate");
+
     private static final int LONGEST_PHRASE = 4;
     private static final int NEAR = 9;
     private static final int FAR = 24;
@@ -203,6 +206,9 @@ final class ModalityReader {
                 continue;
             }
             int end = i + found.get().length();
+            if (text.any(JOIN, i, start)) {
+                continue;
+            }
             if (means && text.in(SPEECH, i)) {
                 continue;
             }

@@ -18,6 +18,7 @@ import org.readout.names.PhraseTrie;
  */
 final class NounContacts extends ContactRules {
 
+    private static final WordList JOINING = WordList.of("joining-verbs");
     private static final WordList TAKING = WordList.of("taking-verbs");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList THANKING = WordList.of("thanking-verbs");
@@ -39,6 +40,7 @@ final class NounContacts extends ContactRules {
     private final NounPhrases phrases;
     private final CallsPointedAt pointed;
     private final Talks talks;
+    private final JointCalls joint;
 
     /** What a phrase can be, in the order in which it is tried; each answers whether the phrase is that. */
     private final List<Predicate<CallNoun>> shapes;
@@ -59,6 +61,7 @@ final class NounContacts extends ContactRules {
         this.shapes = List.of(
                 pointed::identifies,
                 pointed::justTold,
+                this::joined,
                 this::withSomebodyElse,
                 this::stillAhead,
                 this::withWhom,
@@ -74,6 +77,7 @@ final class NounContacts extends ContactRules {
                 pointed::theCall,
                 this::withOthers);
         this.talks = talks;
+        this.joint = joint;
     }
 
     boolean isNoun(int i, PhraseTrie.Found<String> noun) {
@@ -141,6 +145,13 @@ final class NounContacts extends ContactRules {
         return true;
     }
 
+    /** "Zelensky, along with Macron, joined the call": puts them on the one told of just before. */
+    private boolean joined(CallNoun n) {
+        boolean joins = n.definite && n.args.none() && n.c.parties().isEmpty() && text.in(JOINING, n.start - 1);
+        List<Party> others = joins ? parties.subject(n.start - 1, n.s, n.c, List.of(), false) : List.of();
+        return !others.isEmpty() && joint.join(n.s, others);
+    }
+
     /** "a phone call with reporters": with nobody who counts. */
     private boolean withSomebodyElse(CallNoun n) {
         boolean nobody = n.c.parties().isEmpty() && n.objects.isEmpty() && !n.args.none() && !n.plain;
@@ -192,7 +203,8 @@ final class NounContacts extends ContactRules {
 
     /** Whether the calls are many, unless a day is named, or each. */
     private boolean uncounted(CallNoun n) {
-        boolean many = n.plain || text.any(UNCOUNTED, n.start - 1, n.from);
+        boolean listed = n.objects.size() > 2 && n.args.preposition().equals("with");
+        boolean many = n.plain && !listed || text.any(UNCOUNTED, n.start - 1, n.from);
         for (int i = n.from - 1; many && i < Math.min(n.s.to(), n.to + 16); i++) {
             many = !text.in(DAYS, i) && !text.in(EACH, i);
         }

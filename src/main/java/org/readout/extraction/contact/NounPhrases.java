@@ -28,6 +28,10 @@ final class NounPhrases {
     private static final WordList RELATIVES = WordList.glosses("that", "which");
     private static final WordList WITHIN = WordList.of("within-words");
     private static final int LONGEST_DESCRIPTION = 4;
+    private static final WordList POINTING = WordList.glosses("this", "that", "such");
+    private static final WordList APPEALING = WordList.glosses("for", "upon");
+    /** What is done to an appeal, not to a talk. */
+    private static final WordList SUPPORTING = WordList.of("supporting-verbs");
 
     final TokenizedText text;
     final MentionIndex mentions;
@@ -84,7 +88,21 @@ final class NounPhrases {
                             || text.token(to + 1).digits());
             return dated && precededAsNoun(i);
         }
-        return !bare || precededAsNoun(i);
+        return !bare || precededAsNoun(i) && !appeals(i);
+    }
+
+    /** "his clear call for a ceasefire … this call was supported by others": what was called for, not by telephone. */
+    private boolean appeals(int i) {
+        if (text.in(POINTING, i - 1)) {
+            for (int k = i - 2; k > i - ContactFinder.REACH && k >= 0; k--) {
+                if (text.sameAsOneOf(text.word(k), "call", "calls", "called", "calling")) {
+                    return text.in(APPEALING, k + 1);
+                }
+            }
+        }
+        int verb = text.in(BEING, i + 1) ? i + 2 : i + 1;
+        verb += text.ends(verb, "ly") || text.in(SKIPPABLE, verb) ? 1 : 0;
+        return text.in(SUPPORTING, verb) && text.in(BEING, i + 1);
     }
 
     private boolean precededAsNoun(int i) {

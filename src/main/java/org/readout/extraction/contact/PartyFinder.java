@@ -21,6 +21,11 @@ final class PartyFinder {
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList OWNING = WordList.of("owning-words");
     private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
+    /** What names a source rather than somebody who spoke: "according to Sybiha". */
+    private static final WordList SOURCES = WordList.glosses("according", "citing", "quoting");
+
+    private static final int LONGEST_SOURCE = 6;
+    private static final WordList ALONG = WordList.of("alongside-words");
     private static final WordList JOINING = WordList.of("joining-verbs");
     private static final WordList TRANSITIVE = WordList.of("transitive-talk");
     private static final WordList OFFICES = WordList.of("source-heads");
@@ -93,11 +98,12 @@ final class PartyFinder {
             }
             chain.addAll(0, parties);
             int head = mentions.head(m);
-            boolean headed = k > 0 && left.get(k - 1).from() == s.from();
-            boolean listed = (chain.size() > 1 || headed) && k > 0 && adjoins(left.get(k - 1), head);
+            boolean listed =
+                    k > 0 && adjoins(left.get(k - 1), head) && (chain.size() > 1 || opensSentence(left, k - 1, s));
             int behind = text.in(ARTICLES, head - 1) || text.in(OWNING, head - 1) ? head - 2 : head - 1;
             String word = text.word(behind);
-            if (text.has(CONJUNCTIONS, word) || listed || text.has(JOINING, word)) {
+            boolean along = text.is(behind, "with") && text.in(ALONG, behind - 1);
+            if (text.has(CONJUNCTIONS, word) || along || listed || text.has(JOINING, word)) {
                 continue;
             }
             boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to(), before + 1);
@@ -147,6 +153,15 @@ final class PartyFinder {
         return List.of();
     }
 
+    /** "Zelensky, Macron, Starmer hold call with Trump": whether names parted by commas alone begin the sentence. */
+    private boolean opensSentence(List<Mention> left, int k, Sentence s) {
+        int first = k;
+        while (first > 0 && adjoins(left.get(first - 1), mentions.head(left.get(first)))) {
+            first--;
+        }
+        return left.get(first).from() == s.from();
+    }
+
     /** Whether only a comma lies between: "Putin, Merkel and Hollande". */
     private boolean adjoins(Mention before, int head) {
         return before.kind() == Mention.Kind.PERSON
@@ -173,7 +188,8 @@ final class PartyFinder {
     List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two, boolean opens) {
         List<Party> out = new ArrayList<>();
         for (Mention m : mentions.within(at, Math.min(s.to(), at + ContactFinder.REACH))) {
-            if (!opens && text.any(SUBORDINATORS, at, m.from())) {
+            boolean source = text.any(SOURCES, Math.max(at, m.from() - LONGEST_SOURCE), m.from());
+            if (source || !opens && text.any(SUBORDINATORS, at, m.from())) {
                 break;
             }
             boolean owner = m.possessive() && text.in(OFFICES, m.to());

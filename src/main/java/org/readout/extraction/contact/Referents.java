@@ -21,6 +21,9 @@ final class Referents {
     private static final WordList SUBJECT_RELATIVES = WordList.of("subject-relatives");
     private static final WordList PHRASE_OPENERS = WordList.of("phrase-openers");
 
+    /** Where one of these is the subject, what it stands for is named further back. */
+    private static final WordList SUBJECTS = WordList.glosses("he", "she");
+
     private static final int LATELY = 3;
 
     private final TokenizedText text;
@@ -156,15 +159,23 @@ final class Referents {
         if (ahead != null) {
             return ahead;
         }
+        Party own = m.possessive() ? subjectOfOwnClause(m, s, c) : null;
+        if (own != null) {
+            return own;
+        }
         boolean object = text.is(m.from(), "him") || text.is(m.from(), "her") && !m.possessive();
         Party here = object ? subjectOfOtherClause(m, s, c) : null;
         if (here != null) {
             return here;
         }
+        boolean within = quotations.inside(text.token(m.from()).start());
         for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - (object ? 12 : 4)); k--) {
             Sentence at = text.sentence(k);
             int until = k == s.index() ? m.from() : at.to();
             for (Mention other : mentions.within(Math.max(at.from(), until - ContactFinder.REACH), until)) {
+                if (!object && text.in(SUBJECTS, other.from())) {
+                    break;
+                }
                 boolean named = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
                 boolean isIssuer = object
                         && issuer != null
@@ -174,7 +185,9 @@ final class Referents {
                         && mentions.isParty(other, day)
                         && !other.possessive()
                         && !isIssuer
-                        && !mentions.governed(other);
+                        && (within
+                                || !quotations.inside(text.token(other.from()).start()))
+                        && (!mentions.governed(other) || mentions.doesSomething(other));
                 if (counts) {
                     Party p = Party.of(other);
                     if (!c.has(p)) {
@@ -185,6 +198,24 @@ final class Referents {
         }
         Party governed = object ? governedBefore(m, s, c) : null;
         return governed == null ? ownerBefore(m, s, c) : governed;
+    }
+
+    /** "Scholz met Orban after Trump spoke of his call": the subject of the clause that the pronoun stands in, where it has one. */
+    private @Nullable Party subjectOfOwnClause(Mention m, Sentence s, Contact c) {
+        List<Mention> before = mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
+        for (int k = before.size() - 1; k >= 0; k--) {
+            Mention other = before.get(k);
+            boolean clause = text.in(SUBORDINATORS, mentions.head(other) - 1);
+            if (clause
+                    && other.kind() == Mention.Kind.PERSON
+                    && !other.possessive()
+                    && mentions.doesSomething(other)
+                    && mentions.isParty(other, day)) {
+                Party p = Party.of(other);
+                return c.has(p) || text.gapsHave(other.from(), m.from(), ',') ? null : p;
+            }
+        }
+        return null;
     }
 
     /** "At the request of Secretary Rice, Nakasone spoke with her": the one in the opening phrase, who is not the subject. */

@@ -110,6 +110,7 @@ final class VerbContacts extends ContactRules {
                         || text.token(skip).capital() && mentions.at(skip + 1) != null)) {
             object = mentions.at(++skip);
         }
+        object = object == null ? described(at, s) : object;
         if (object == null
                 || object.kind() == Mention.Kind.STATE
                 || object.kind() == Mention.Kind.FIRST_PERSON
@@ -152,6 +153,13 @@ final class VerbContacts extends ContactRules {
         c.called(subjects.get(0), subjects.get(0).from(), end, "initiator-called");
         maker.pair(c, subjects, objects, s, from, end, null);
         gapped(c, subjects, end, s, "initiator-called");
+    }
+
+    /** "called opposition leader Modi", "called several leaders including Singh": whom the verb's object names further on. */
+    private @Nullable Mention described(int at, Sentence s) {
+        List<Mention> people = new ArrayList<>();
+        arguments.described(at, s, people);
+        return people.isEmpty() ? null : people.get(0);
     }
 
     /** "Putin was telephoned by Scholz": who called stands behind. */

@@ -14,6 +14,8 @@ public final class DateWords {
     private static final WordList SUFFIXES = WordList.of("ordinal-suffixes");
     private static final WordList BEFORE_MONTH = WordList.of("before-month");
 
+    private static final WordList SEASONS = WordList.glosses("spring", "summer", "autumn", "fall", "winter");
+
     private final TokenizedText text;
     private final Map<String, Month> months;
     private final Map<String, DayOfWeek> weekdays;
@@ -33,6 +35,11 @@ public final class DateWords {
         }
         DayOfWeek day = weekdays.get(text.word(i));
         return day != null || !text.gapHas(i, '.') ? day : abbreviated.get(text.word(i));
+    }
+
+    /** Whether the word begins a period by its name: "March", "the summer". */
+    public boolean namesPeriod(int i) {
+        return monthAt(i) != null || text.in(SEASONS, i);
     }
 
     @Nullable

@@ -104,6 +104,7 @@ public final class MentionIndex {
     /** "of Trump taking a call", "after Biden had a call": who stands before a verb is its subject, whatever governs it. */
     public boolean doesSomething(Mention m) {
         int at = Math.max(m.to(), m.reach());
+        at += text.ends(at, "ly") && text.gap(at - 1).isBlank() ? 1 : 0;
         boolean gerund = text.ends(at, "ing") && text.word(at).length() > 5;
         return text.gap(at - 1).isBlank() && (gerund || text.in(FINITE, at));
     }

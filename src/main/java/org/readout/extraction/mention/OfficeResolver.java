@@ -16,6 +16,7 @@ import org.readout.extraction.text.TokenizedText;
 import org.readout.names.Names;
 import org.readout.names.Offices;
 import org.readout.names.Person;
+import org.readout.names.Polity;
 
 /**
  * Says whom a text means by an office, a counterpart or a group of leaders, once its names are known: by the state that is
@@ -212,11 +213,23 @@ final class OfficeResolver {
                 continue;
             }
             List<Person> named = holdersInText(office);
-            List<Person> own = named.size() < 2 ? named : ofNoNamedState(named);
+            List<Person> own = named.isEmpty() ? ofSeat(office, mentions) : named;
+            own = own.size() < 2 ? own : ofNoNamedState(own);
             if (own.size() == 1) {
                 m.person(own.get(0));
             }
         }
+    }
+
+    /** "A Downing Street spokesperson said: the Prime Minister spoke to": who holds the office where the only seat named stands. */
+    private List<Person> ofSeat(String office, List<Mention> mentions) {
+        List<String> states = mentions.stream()
+                .filter(m -> m.kind() == Mention.Kind.STATE && m.form() == Polity.Form.SEAT)
+                .map(Mention::country)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return day == null || states.size() != 1 ? List.of() : names.holders(states.get(0), office, day);
     }
 
     private @Nullable Person holder(Mention m, Map<String, Person> last) {

@@ -20,6 +20,9 @@ final class ClauseDates {
     private static final WordList FINITE = WordList.of("past-verbs");
     private static final WordList RELATIVES = WordList.glosses("that", "which");
     private static final WordList HAPPENING = WordList.of("happening-verbs");
+    private static final WordList HELD = WordList.glosses("held", "hosted", "convened");
+    private static final WordList AUXILIARIES = WordList.of("auxiliaries");
+    private static final int HELD_REACH = 3;
     private static final int SINCE_REACH = 14;
 
     private final TokenizedText text;
@@ -57,6 +60,24 @@ final class ClauseDates {
     /** "the call, which took place on 5 May": a clause right behind the noun that says when it was. */
     private boolean happening(Contact c, int opener) {
         return c.rule().equals("contact-noun") && opener == c.to() && text.in(HAPPENING, opener + 1);
+    }
+
+    /** "In a briefing held today, a spokesman said they spoke": the day on which something else was held. */
+    boolean ofHeld(Contact c, DateFound d) {
+        int held = SayingDates.before(text, d);
+        return d.to() <= c.from()
+                && text.in(HELD, held)
+                && !text.in(AUXILIARIES, held - 1)
+                && !callBefore(held, text.sentence(c.sentence()).from());
+    }
+
+    private boolean callBefore(int held, int begin) {
+        for (int i = held - 1; i >= Math.max(begin, held - HELD_REACH); i--) {
+            if (text.at(CALLS, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "a call over a deal, struck by Obama in November,": the day on which somebody did something to a thing spoken of. */

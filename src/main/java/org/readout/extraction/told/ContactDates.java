@@ -12,6 +12,7 @@ import org.readout.claim.CallStatus;
 import org.readout.extraction.contact.Contact;
 import org.readout.extraction.date.DateFound;
 import org.readout.extraction.date.DateReader;
+import org.readout.extraction.date.DateWords;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.source.Attributions;
 import org.readout.extraction.source.Quotations;
@@ -40,6 +41,7 @@ public final class ContactDates {
     private static final int MOST_IN_SENTENCE = 60;
 
     private final TokenizedText text;
+    private final DateWords words;
     private final List<DateFound> dates;
     private final DaysAfter after;
     private final SayingDates sayings;
@@ -58,6 +60,7 @@ public final class ContactDates {
             Quotations quotations,
             @Nullable LocalDate day) {
         this.text = text;
+        this.words = new DateWords(text);
         this.dates = dates;
         this.quotations = quotations;
         this.day = day;
@@ -75,6 +78,7 @@ public final class ContactDates {
                 clauses::ofOtherClause,
                 clauses::ofRelativeClause,
                 clauses::ofParticiple,
+                clauses::ofHeld,
                 clauses::ofOtherEvent);
         contacts.forEach(c ->
                 bySentence.computeIfAbsent(c.sentence(), k -> new ArrayList<>()).add(c));
@@ -89,7 +93,8 @@ public final class ContactDates {
     /** The date of a contact: named with it, else with the words that said before that the two talked. */
     @Nullable
     DateFound of(Contact c) {
-        DateFound own = after.countedBack(c, in(c));
+        DateFound named = in(c);
+        DateFound own = after.countedBack(c, named == null && after.isCounted(c) ? lastBefore(c) : named);
         if (own == null && c.talkedAt() >= 0) {
             own = in(new Contact(c.talkedAt(), c.talkedAt() + 1, text.sentenceOf(c.talkedAt()), c.medium(), c.rule()));
         }
@@ -129,6 +134,12 @@ public final class ContactDates {
     boolean quoted(DateFound date) {
         return date.rule().equals("relative-day")
                 && quotations.inside(text.token(date.from()).start());
+    }
+
+    /** "On Friday, A spoke to B, a day after a call from C": the day of what came after, which is another's. */
+    private @Nullable DateFound lastBefore(Contact c) {
+        int at = DateReader.firstFrom(dates, c.from()) - 1;
+        return at >= 0 && dates.get(at).from() >= text.sentence(c.sentence()).from() ? dates.get(at) : null;
     }
 
     private @Nullable DateFound in(Contact c) {
@@ -185,9 +196,12 @@ public final class ContactDates {
         return (text.in(NOT_ITS_DATE, d.from() - 1) || sinceThen(c, d)) && !owns;
     }
 
-    /** "their first call since they met in Geneva on 16 June": the day that is counted from. */
+    /** "their first call since they met in Geneva on 16 June": the day that is counted from; not "since March on Thursday". */
     private boolean sinceThen(Contact c, DateFound d) {
         for (int i = d.from() - 1; i >= Math.max(c.to(), d.from() - SINCE_REACH) && !text.gapHas(i, ','); i--) {
+            if (words.namesPeriod(i)) {
+                return false;
+            }
             if (text.is(i, "since")) {
                 int next = DateReader.firstFrom(dates, i);
                 return next < dates.size() && dates.get(next).equals(d);

@@ -60,6 +60,11 @@ final class DaysAfter {
                         "days-before");
     }
 
+    /** Whether words count how long after the contact something else was: "a day after a call from Putin". */
+    boolean isCounted(Contact c) {
+        return text.in(DAYS_AND_MORE, after(c) - 1);
+    }
+
     /** The "after" of "after a call with Putin"; -1 for a contact that nothing is said to have come after. */
     private int after(Contact c) {
         int from = Math.max(text.sentence(c.sentence()).from(), c.from() - PHRASE_REACH);
