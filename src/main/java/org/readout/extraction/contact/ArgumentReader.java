@@ -310,7 +310,7 @@ final class ArgumentReader {
 
     /** "dictator Vladimir Putin", "opposition leader Viktor Orban": a noun or two right before a name. */
     private boolean describes(int i) {
-        return noun(i) && (named(i + 1) || noun(i + 1) && named(i + 2));
+        return noun(i) && (named(i + 1) || named(i + 2) && noun(i + 1));
     }
 
     private boolean named(int i) {
