@@ -24,6 +24,9 @@ final class ArgumentReader {
     private static final WordList TITLE_HEADS = WordList.of("title-heads");
     private static final WordList IN_TITLES = WordList.glosses("of", "the", "and", "for", "on", "in");
     private static final WordList INCLUDED = WordList.of("including-verbs");
+    private static final PhraseList OFFICES = PhraseList.of("office-plurals");
+    private static final WordList LONG_FORMS = WordList.of("long-forms-of-states");
+    private static final int LONGEST_LEAD = 5;
     private static final int LONGEST_TITLES = 28;
     private static final int LONGEST_APPOSITION = 9;
     private static final WordList CLOSED = WordList.of("function-words");
@@ -154,12 +157,20 @@ final class ArgumentReader {
     /** "a call to discuss the war": not whom it went to, but what for. */
     private boolean infinitive(int at, Sentence s) {
         return at < s.to()
-                && !text.token(at).capital()
+                && (!text.token(at).capital() || headlineVerb(at))
                 && !text.token(at).digits()
                 && mentions.at(at) == null
                 && !isAdjective(at)
                 && !text.in(ARTICLES, at)
                 && !text.in(LIST_FILLERS, at);
+    }
+
+    /** "Lula Urges Putin in Call to Meet Zelensky": a verb that a headline writes with a capital. */
+    private boolean headlineVerb(int at) {
+        return text.titleCase(text.sentence(text.sentenceOf(at)))
+                && mentions.at(at) == null
+                && !text.in(HONORIFICS, at)
+                && !text.in(NOUN_BEFORE, at);
     }
 
     /** "with other world leaders on Friday, including A and B": the list stands further on. */
@@ -183,9 +194,14 @@ final class ArgumentReader {
         int firmEnd = at;
         boolean conjoined = true;
         while (i < s.to() && people.size() < 40) {
+            int name = lead < LONGEST_LEAD ? ofState(i, people.isEmpty()) : i;
+            if (name > i) {
+                i = name;
+                lead++;
+                continue;
+            }
             Mention m = mentions.at(i);
-            boolean standsFor = m != null && (m.kind() == Mention.Kind.PRONOUN || m.kind() == Mention.Kind.PLURAL);
-            if (standsFor && !people.isEmpty() && text.in(SUBJECTS, i)) {
+            if (m != null && !people.isEmpty() && opensClause(m, i)) {
                 break;
             }
             if (m != null && m.from() >= i && listable(m)) {
@@ -228,7 +244,7 @@ final class ArgumentReader {
                 }
                 i = m.to();
                 lead++;
-            } else if (lead < 5 && fills(i, m, people.isEmpty())) {
+            } else if (lead < LONGEST_LEAD && fills(i, m, people.isEmpty())) {
                 i++;
                 lead++;
             } else {
@@ -246,6 +262,11 @@ final class ArgumentReader {
         }
         people.subList(firm, people.size()).clear();
         return firm == 0 ? end : firmEnd;
+    }
+
+    /** "called Khan and both leaders discussed", "called Khan and he said": not another of the list, but who goes on. */
+    private boolean opensClause(Mention m, int i) {
+        return m.kind() == Mention.Kind.PLURAL || m.kind() == Mention.Kind.PRONOUN && text.in(SUBJECTS, i);
     }
 
     /** "Director of the Office of the Foreign Affairs Commission and Foreign Minister Wang Yi": a name behind all its titles. */
@@ -297,6 +318,16 @@ final class ArgumentReader {
             case PRONOUN -> !m.possessive();
             default -> false;
         };
+    }
+
+    /** "presidents of France Macron", "the Republic of Finland": behind a state that a name follows; else the word. */
+    private int ofState(int i, boolean first) {
+        int head = text.in(ARTICLES, i) ? i + 1 : i;
+        Optional<PhraseTrie.Found<String>> offices = first ? text.at(OFFICES, head) : Optional.empty();
+        int of = offices.isPresent() ? head + offices.get().length() : text.in(LONG_FORMS, head) ? head + 1 : head;
+        int at = text.in(ARTICLES, of + 1) ? of + 2 : of + 1;
+        Mention state = of > head && text.is(of, "of") ? mentions.at(at) : null;
+        return state != null && state.kind() == Mention.Kind.STATE && named(state.to()) ? state.to() : i;
     }
 
     /** Words that may stand before a name in a list: articles, adjectives, a possessive. */

@@ -24,7 +24,10 @@ final class Referents {
     /** Where one of these is the subject, what it stands for is named further back. */
     private static final WordList SUBJECTS = WordList.glosses("he", "she");
 
+    private static final WordList BETWEEN = WordList.glosses("between");
+
     private static final int LATELY = 3;
+    private static final int FEW = 5;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -121,7 +124,18 @@ final class Referents {
         }
         Talks.Talk talk = talks.talkBefore(s);
         c.talkedAt(talk == null ? -1 : talk.verb());
-        return talk == null ? List.of() : talk.parties();
+        return talk == null ? onlyTwo(m, s) : talk.parties();
+    }
+
+    /** "a call between the leaders": the only two whom the paragraphs before name, where a call of theirs is told of. */
+    private List<Party> onlyTwo(Mention m, Sentence s) {
+        boolean between = text.in(BETWEEN, m.from() - 1) || text.in(BETWEEN, m.from() - 2);
+        if (!between) {
+            return List.of();
+        }
+        List<Party> named =
+                talks.named(text.sentence(Math.max(0, s.index() - FEW)).from(), s.from());
+        return named.size() == 2 ? named : List.of();
     }
 
     /** "Trump called Turnbull's plans bad during a call between the pair": those whose something is spoken of as well. */

@@ -343,6 +343,9 @@ final class VerbContacts extends ContactRules {
     /** "has spoken to Putin many times": which call, nobody could say. */
     private boolean habitual(int from, int end, Sentence s) {
         for (int i = Math.max(s.from(), from - 2); i < Math.min(s.to(), end + 4); i++) {
+            if (i > from && text.ends(i, "ing")) {
+                return false;
+            }
             if (text.at(HABITS, i).isPresent()) {
                 return true;
             }
