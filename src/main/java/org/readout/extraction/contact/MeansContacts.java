@@ -13,6 +13,9 @@ import org.readout.extraction.text.TokenizedText.Sentence;
 /** Contacts told by a means beside any verb: "agreed over the phone", "was on the phone with Xi". */
 final class MeansContacts extends ContactRules {
 
+    /** "contacted Mohammed bin Salman by phone": verbs of which the subject called. */
+    private static final WordList CONTACTING = WordList.of("contacting-verbs");
+
     private static final WordList RECIPROCAL = WordList.of("reciprocal-verbs");
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
 
@@ -86,6 +89,10 @@ final class MeansContacts extends ContactRules {
                         || text.any(TALKS, Math.max(s.from(), from - ContactFinder.REACH), from)
                         || text.any(DISCUSSIONS, Math.max(s.from(), from - ContactFinder.REACH), from))) {
             both.forEach(c::add);
+            Party first = both.get(0);
+            if (text.any(CONTACTING, first.to(), both.get(1).from())) {
+                c.called(first, first.from(), to, "initiator-reached-out");
+            }
             maker.accept(c, s, from);
         }
     }

@@ -25,6 +25,9 @@ final class PartyFinder {
     private static final WordList SOURCES = WordList.glosses("according", "citing", "quoting");
 
     private static final int LONGEST_SOURCE = 6;
+    /** What begins a clause behind "and" rather than ends a list: "tapped the phone of Merkel and she called". */
+    private static final WordList NOMINATIVES = WordList.glosses("he", "she");
+
     private static final WordList ALONG = WordList.of("alongside-words");
     private static final WordList JOINING = WordList.of("joining-verbs");
     private static final WordList TRANSITIVE = WordList.of("transitive-talk");
@@ -103,7 +106,8 @@ final class PartyFinder {
             int behind = text.in(ARTICLES, head - 1) || text.in(OWNING, head - 1) ? head - 2 : head - 1;
             String word = text.word(behind);
             boolean along = text.is(behind, "with") && text.in(ALONG, behind - 1);
-            if (text.has(CONJUNCTIONS, word) || along || listed || text.has(JOINING, word)) {
+            boolean goesOn = m.kind() == Mention.Kind.PRONOUN && text.in(NOMINATIVES, m.from());
+            if (!goesOn && (text.has(CONJUNCTIONS, word) || along || listed || text.has(JOINING, word))) {
                 continue;
             }
             boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to(), before + 1);

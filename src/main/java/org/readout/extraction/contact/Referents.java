@@ -16,14 +16,6 @@ import org.readout.names.Person;
 /** Says whom a mention stands for where it stands: a pronoun, "the two leaders", "the G7", whoever says "I". */
 final class Referents {
 
-    private static final WordList PREPOSITIONS = WordList.of("prepositions");
-    private static final WordList SUBORDINATORS = WordList.of("subordinators");
-    private static final WordList SUBJECT_RELATIVES = WordList.of("subject-relatives");
-    private static final WordList PHRASE_OPENERS = WordList.of("phrase-openers");
-
-    /** Where one of these is the subject, what it stands for is named further back. */
-    private static final WordList SUBJECTS = WordList.glosses("he", "she");
-
     private static final WordList BETWEEN = WordList.glosses("between");
 
     private static final int LATELY = 3;
@@ -36,6 +28,7 @@ final class Referents {
     private final Quotations quotations;
     private final Talks talks;
     private final List<Contact> found;
+    private final Pronouns pronouns;
 
     Referents(
             TokenizedText text,
@@ -52,6 +45,7 @@ final class Referents {
         this.quotations = quotations;
         this.talks = talks;
         this.found = found;
+        this.pronouns = new Pronouns(text, mentions, day, issuer, quotations, talks);
     }
 
     /** The sides that a mention stands for here. */
@@ -71,7 +65,7 @@ final class Referents {
                 return plural(m, s, c);
             }
             case PRONOUN -> {
-                Party p = pronoun(m, s, c);
+                Party p = pronouns.resolve(m, s, c);
                 return p == null ? List.of() : List.of(p);
             }
             default -> {
@@ -165,138 +159,6 @@ final class Referents {
 
     private boolean nobodySpoke() {
         return found.stream().noneMatch(c -> c.parties().size() >= 2);
-    }
-
-    /** "he": the subject of the sentence so far or of the one before, not one who is on the call already. */
-    private @Nullable Party pronoun(Mention m, Sentence s, Contact c) {
-        Party ahead = m.from() - s.from() <= 4 ? ahead(m, s) : null;
-        if (ahead != null) {
-            return ahead;
-        }
-        Party own = m.possessive() ? subjectOfOwnClause(m, s, c) : null;
-        if (own != null) {
-            return own;
-        }
-        boolean object = text.is(m.from(), "him") || text.is(m.from(), "her") && !m.possessive();
-        Party here = object ? subjectOfOtherClause(m, s, c) : null;
-        if (here != null) {
-            return here;
-        }
-        boolean within = quotations.inside(text.token(m.from()).start());
-        for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - (object ? 12 : 4)); k--) {
-            Sentence at = text.sentence(k);
-            int until = k == s.index() ? m.from() : at.to();
-            for (Mention other : mentions.within(Math.max(at.from(), until - ContactFinder.REACH), until)) {
-                if (!object && text.in(SUBJECTS, other.from())) {
-                    break;
-                }
-                boolean named = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
-                boolean isIssuer = object
-                        && issuer != null
-                        && other.person() != null
-                        && other.person().id().equals(issuer.id());
-                boolean counts = named
-                        && mentions.isParty(other, day)
-                        && !other.possessive()
-                        && !isIssuer
-                        && (within
-                                || !quotations.inside(text.token(other.from()).start()))
-                        && (!mentions.governed(other) || mentions.doesSomething(other));
-                if (counts) {
-                    Party p = Party.of(other);
-                    if (!c.has(p)) {
-                        return p;
-                    }
-                }
-            }
-        }
-        Party governed = object ? governedBefore(m, s, c) : null;
-        return governed == null ? ownerBefore(m, s, c) : governed;
-    }
-
-    /** "Scholz met Orban after Trump spoke of his call": the subject of the clause that the pronoun stands in, where it has one. */
-    private @Nullable Party subjectOfOwnClause(Mention m, Sentence s, Contact c) {
-        List<Mention> before = mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
-        for (int k = before.size() - 1; k >= 0; k--) {
-            Mention other = before.get(k);
-            boolean clause = text.in(SUBORDINATORS, mentions.head(other) - 1);
-            if (clause
-                    && other.kind() == Mention.Kind.PERSON
-                    && !other.possessive()
-                    && mentions.doesSomething(other)
-                    && mentions.isParty(other, day)) {
-                Party p = Party.of(other);
-                return c.has(p) || text.gapsHave(other.from(), m.from(), ',') ? null : p;
-            }
-        }
-        return null;
-    }
-
-    /** "At the request of Secretary Rice, Nakasone spoke with her": the one in the opening phrase, who is not the subject. */
-    private @Nullable Party governedBefore(Mention m, Sentence s, Contact c) {
-        List<Party> before = talks.named(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
-        boolean opening =
-                before.size() == 2 && text.in(PREPOSITIONS, before.get(0).from() - 1);
-        return opening && !c.has(before.get(0)) ? before.get(0) : null;
-    }
-
-    /** "Trump gave in after the Turkish leader pressed him": the subject of the clause before, not of his own. */
-    private @Nullable Party subjectOfOtherClause(Mention m, Sentence s, Contact c) {
-        List<Party> subjects = new ArrayList<>();
-        boolean clause = false;
-        int last = s.from();
-        for (Mention other : mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from())) {
-            boolean person = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
-            if (person
-                    && !other.possessive()
-                    && mentions.isParty(other, day)
-                    && (!text.in(PREPOSITIONS, other.from() - 1) || mentions.doesSomething(other))) {
-                boolean cleft = text.in(SUBJECT_RELATIVES, Math.max(other.to(), other.reach()));
-                clause |= !subjects.isEmpty() && (cleft || text.any(SUBORDINATORS, last, other.from()));
-                subjects.add(Party.of(other));
-                last = other.to();
-            }
-        }
-        if (!clause || subjects.size() < 2) {
-            return null;
-        }
-        Party own = subjects.get(subjects.size() - 1);
-        Party first = subjects.get(0);
-        return first.key().equals(own.key()) || c.has(first) ? null : first;
-    }
-
-    /** "Hours before Putin's speech, Macron spoke to him": the one whose something is spoken of. */
-    private @Nullable Party ownerBefore(Mention m, Sentence s, Contact c) {
-        for (Mention other : mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from())) {
-            if (other.possessive() && other.kind() == Mention.Kind.PERSON && mentions.isParty(other, day)) {
-                Party p = Party.of(other);
-                return c.has(p) ? null : p;
-            }
-        }
-        return null;
-    }
-
-    /** "Prior to his discussion with Putin, Scholz": the subject behind the opening phrase. */
-    private @Nullable Party ahead(Mention m, Sentence s) {
-        if (!text.in(PHRASE_OPENERS, s.from())
-                && !text.is(m.from() - 1, "to")
-                && !text.is(s.from(), "ahead")
-                && !text.ends(s.from(), "ing")) {
-            return null;
-        }
-        if (text.gapsHave(s.from(), m.from(), ',')) {
-            return null;
-        }
-        for (Mention other : mentions.within(m.to(), Math.min(s.to(), m.to() + ContactFinder.REACH))) {
-            boolean clause = text.gapHas(other.from() - 1, ',');
-            if (clause
-                    && (other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE)
-                    && mentions.isParty(other, day)
-                    && !other.possessive()) {
-                return Party.of(other);
-            }
-        }
-        return null;
     }
 
     /** Who says "I" there: the one quoted, else the one whose readout it is. */

@@ -323,8 +323,9 @@ final class VerbContacts extends ContactRules {
     /** Where "and with" goes on, no names between; -1 where it does not. */
     private int behindAnd(int end, Sentence s) {
         for (int i = end; i < Math.min(s.to(), end + GAP) && mentions.at(i) == null; i++) {
-            if (text.is(i, "and") && text.in(WITH, i + 1)) {
-                return i + 1;
+            int joint = text.is(i, "as") && text.is(i + 1, "well") && text.is(i + 2, "as") ? i + 3 : i + 1;
+            if ((joint > i + 1 || text.is(i, "and")) && text.in(WITH, joint)) {
+                return joint;
             }
         }
         return -1;

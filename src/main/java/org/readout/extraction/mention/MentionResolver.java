@@ -195,19 +195,21 @@ public final class MentionResolver {
         return OfficeResolver.leads(p, day) ? score + 1 : score;
     }
 
-    /** "Russian President Vladimir": the holder of the office whose name has those words. */
+    /** "Russian President Vladimir", "Crown Prince Mohammed": the holder of the office, or the one told of, with that name. */
     private void lostName(Mention m) {
-        if (m.country() == null || m.office() == null) {
+        String office = m.office();
+        if (office == null) {
             return;
         }
         List<String> words = Tokenizer.folded(m.name());
-        List<Person> fitting = holders(m.country(), m.office()).stream()
+        List<Person> holders = m.country() == null ? knownIn(office) : holders(m.country(), office);
+        List<Person> fitting = holders.stream()
                 .filter(p -> Tokenizer.folded(p.name()).stream().anyMatch(words::contains))
                 .toList();
         boolean lost = fitting.size() == 1;
         List<Person> misspelt = lost
                 ? fitting
-                : holders(m.country(), m.office()).stream()
+                : holders.stream()
                         .filter(p -> likeOneOf(words, Tokenizer.folded(p.name())))
                         .toList();
         if (misspelt.size() == 1) {
@@ -224,6 +226,14 @@ public final class MentionResolver {
                 .anyMatch(w -> names.stream()
                         .anyMatch(n -> n.charAt(0) == w.charAt(0)
                                 && LevenshteinDistance.getDefaultInstance().apply(n, w) == 1));
+    }
+
+    /** Those told of before who hold an office about the day. */
+    private List<Person> knownIn(String office) {
+        return known.values().stream()
+                .filter(p -> p.terms().stream()
+                        .anyMatch(t -> t.office().equals(office) && (day == null || t.distance(day) <= GRACE_DAYS)))
+                .toList();
     }
 
     private List<Person> holders(String country, String office) {

@@ -71,6 +71,20 @@ final class ClauseDates {
                 && !callBefore(held, text.sentence(c.sentence()).from());
     }
 
+    /** "The ministry on Saturday criticised Trump for phoning Tsai": the day on which somebody else did something before. */
+    boolean ofOtherVerb(Contact c, DateFound d) {
+        Sentence s = text.sentence(c.sentence());
+        boolean behindSubject = SayingDates.before(text, d) >= s.from();
+        boolean verb = text.in(FINITE, d.to())
+                || text.ends(d.to(), "ed") && !text.token(d.to()).capital();
+        return behindSubject
+                && verb
+                && d.to() < c.from()
+                && text.gap(d.to() - 1).isBlank()
+                && c.parties().stream().noneMatch(p -> p.from() >= s.from() && p.from() < d.from())
+                && c.parties().stream().anyMatch(p -> p.from() > d.to() && p.from() < c.from());
+    }
+
     private boolean callBefore(int held, int begin) {
         for (int i = held - 1; i >= Math.max(begin, held - HELD_REACH); i--) {
             if (text.at(CALLS, i).isPresent()) {

@@ -79,6 +79,7 @@ public final class ContactDates {
                 clauses::ofRelativeClause,
                 clauses::ofParticiple,
                 clauses::ofHeld,
+                clauses::ofOtherVerb,
                 clauses::ofOtherEvent);
         contacts.forEach(c ->
                 bySentence.computeIfAbsent(c.sentence(), k -> new ArrayList<>()).add(c));

@@ -69,6 +69,9 @@ final class SayingDates {
                 || before != c.to() - 1 && text.in(OTHER_EVENTS, before) && !text.gapHas(before, ',')) {
             return true;
         }
+        if (c.definite() && text.in(AUDIENCES, before) && c.to() <= d.from()) {
+            return true;
+        }
         if (text.is(d.to(), "that") && c.from() > d.to() || toldThen(c, d)) {
             return true;
         }
