@@ -28,6 +28,7 @@ import org.readout.extraction.source.AgencyReader;
 import org.readout.extraction.source.AttributionReader;
 import org.readout.extraction.source.Attributions;
 import org.readout.extraction.source.Quotations;
+import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.Boilerplate;
 import org.readout.extraction.text.DatelineReader;
 import org.readout.extraction.text.TokenizedText;
@@ -127,24 +128,22 @@ public final class ArticleReader {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        Quotations quotations = Quotations.in(text, mentions);
-        List<Contact> contacts =
-                ContactFinder.find(text, mentions, day, issuer, quotations, headline.inOneCall(), trace);
+        Scene scene = new Scene(text, mentions, Quotations.in(text, mentions), day, issuer);
+        List<Contact> contacts = ContactFinder.find(scene, headline.inOneCall(), trace);
         if (contacts.stream().noneMatch(c -> c.parties().size() >= 2)) {
             return new Found(List.of(), leaders);
         }
         Attributions attributions = new Attributions(
                 text,
-                AttributionReader.read(text, mentions, quotations, day),
+                AttributionReader.read(scene),
                 issuer,
                 article.publisher(),
                 AgencyReader.read(article.publisher(), article.kind(), text),
                 day);
-        ContactDates contactDates = new ContactDates(text, contacts, dates, attributions, quotations, day);
+        ContactDates contactDates = new ContactDates(text, contacts, dates, attributions, scene.quotations(), day);
         CallTeller.Told told = CallTeller.tell(text, contacts, contactDates, day, trace);
         CallScope scope = new CallScope(text, contacts, told, readout);
-        ClaimWriter writer = new ClaimWriter(
-                article, text, mentions, quotations, dates, attributions, told, scope, day, issuer, durations);
+        ClaimWriter writer = new ClaimWriter(article, scene, dates, attributions, told, scope, durations);
         return new Found(writer.reports(), leaders);
     }
 

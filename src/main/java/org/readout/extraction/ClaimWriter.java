@@ -32,11 +32,10 @@ import org.readout.extraction.detail.PreviousContactReader;
 import org.readout.extraction.detail.Retractions;
 import org.readout.extraction.detail.TopicReader;
 import org.readout.extraction.duration.DurationReader;
-import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
 import org.readout.extraction.saying.SayingReader;
 import org.readout.extraction.source.Attributions;
-import org.readout.extraction.source.Quotations;
+import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.Ordinals;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
@@ -69,27 +68,23 @@ final class ClaimWriter {
 
     ClaimWriter(
             ArticleText article,
-            TokenizedText text,
-            MentionIndex mentions,
-            Quotations quotations,
+            Scene scene,
             List<DateFound> dates,
             Attributions attributions,
             CallTeller.Told told,
             CallScope scope,
-            @Nullable LocalDate day,
-            @Nullable Person issuer,
             DurationReader durations) {
         this.article = article;
-        this.text = text;
+        this.text = scene.text();
         this.dates = dates;
         this.attributions = attributions;
         this.retractions = Retractions.in(text);
         this.told = told;
         this.scope = scope;
-        this.day = day;
-        this.issuer = issuer;
-        this.sayings = new SayingReader(text, mentions, quotations, attributions, scope, day, issuer).read();
-        this.initiators = new InitiatorReader(text, mentions, day);
+        this.day = scene.day();
+        this.issuer = scene.issuer();
+        this.sayings = new SayingReader(scene, attributions, scope).read();
+        this.initiators = new InitiatorReader(text, scene.mentions(), day);
         readSentences(durations);
     }
 

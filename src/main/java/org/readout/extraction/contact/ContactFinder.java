@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.mention.MentionIndex;
-import org.readout.extraction.source.Quotations;
+import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.extraction.trace.Trace;
-import org.readout.names.Person;
 import org.readout.names.PhraseTrie;
 
 /**
@@ -45,17 +43,13 @@ public final class ContactFinder {
         this.means = means;
     }
 
-    public static List<Contact> find(
-            TokenizedText text,
-            MentionIndex mentions,
-            @Nullable LocalDate day,
-            @Nullable Person issuer,
-            Quotations quotations,
-            Set<String> titled,
-            Trace trace) {
+    public static List<Contact> find(Scene scene, Set<String> titled, Trace trace) {
+        TokenizedText text = scene.text();
+        MentionIndex mentions = scene.mentions();
+        LocalDate day = scene.day();
         List<Contact> found = new ArrayList<>();
         Talks talks = new Talks(text, mentions, day);
-        PartyFinder parties = new PartyFinder(text, mentions, day, issuer, quotations, talks, found);
+        PartyFinder parties = new PartyFinder(scene, talks, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
         ContactMaker maker = new ContactMaker(text, mentions, day, titled, trace, found);
         JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found, day);

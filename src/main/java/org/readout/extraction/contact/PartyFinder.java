@@ -9,6 +9,7 @@ import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
 import org.readout.extraction.source.Quotations;
+import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.Person;
@@ -45,20 +46,13 @@ final class PartyFinder {
     private final Referents referents;
     private final List<Contact> found;
 
-    PartyFinder(
-            TokenizedText text,
-            MentionIndex mentions,
-            @Nullable LocalDate day,
-            @Nullable Person issuer,
-            Quotations quotations,
-            Talks talks,
-            List<Contact> found) {
-        this.text = text;
-        this.mentions = mentions;
-        this.day = day;
-        this.issuer = issuer;
-        this.quotations = quotations;
-        this.referents = new Referents(text, mentions, day, issuer, quotations, talks, found);
+    PartyFinder(Scene scene, Talks talks, List<Contact> found) {
+        this.text = scene.text();
+        this.mentions = scene.mentions();
+        this.day = scene.day();
+        this.issuer = scene.issuer();
+        this.quotations = scene.quotations();
+        this.referents = new Referents(scene, talks, found);
         this.found = found;
     }
 

@@ -9,6 +9,7 @@ import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
 import org.readout.extraction.source.Quotations;
+import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.Person;
@@ -38,18 +39,12 @@ final class Pronouns {
     private final Quotations quotations;
     private final Talks talks;
 
-    Pronouns(
-            TokenizedText text,
-            MentionIndex mentions,
-            @Nullable LocalDate day,
-            @Nullable Person issuer,
-            Quotations quotations,
-            Talks talks) {
-        this.text = text;
-        this.mentions = mentions;
-        this.day = day;
-        this.issuer = issuer;
-        this.quotations = quotations;
+    Pronouns(Scene scene, Talks talks) {
+        this.text = scene.text();
+        this.mentions = scene.mentions();
+        this.day = scene.day();
+        this.issuer = scene.issuer();
+        this.quotations = scene.quotations();
         this.talks = talks;
     }
 

@@ -9,6 +9,7 @@ import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
 import org.readout.extraction.source.Quotations;
+import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.Person;
@@ -30,22 +31,15 @@ final class Referents {
     private final List<Contact> found;
     private final Pronouns pronouns;
 
-    Referents(
-            TokenizedText text,
-            MentionIndex mentions,
-            @Nullable LocalDate day,
-            @Nullable Person issuer,
-            Quotations quotations,
-            Talks talks,
-            List<Contact> found) {
-        this.text = text;
-        this.mentions = mentions;
-        this.day = day;
-        this.issuer = issuer;
-        this.quotations = quotations;
+    Referents(Scene scene, Talks talks, List<Contact> found) {
+        this.text = scene.text();
+        this.mentions = scene.mentions();
+        this.day = scene.day();
+        this.issuer = scene.issuer();
+        this.quotations = scene.quotations();
         this.talks = talks;
         this.found = found;
-        this.pronouns = new Pronouns(text, mentions, day, issuer, quotations, talks);
+        this.pronouns = new Pronouns(scene, talks);
     }
 
     /** The sides that a mention stands for here. */

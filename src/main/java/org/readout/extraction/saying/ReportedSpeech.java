@@ -20,6 +20,7 @@ import org.readout.extraction.source.Attribution;
 import org.readout.extraction.source.Attributions;
 import org.readout.extraction.source.Quotations;
 import org.readout.extraction.source.Quotations.Quotation;
+import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.extraction.told.CallScope;
@@ -54,19 +55,13 @@ final class ReportedSpeech {
     private final CallScope scope;
     private final @Nullable LocalDate day;
 
-    ReportedSpeech(
-            TokenizedText text,
-            MentionIndex mentions,
-            Quotations quotations,
-            Attributions attributions,
-            CallScope scope,
-            @Nullable LocalDate day) {
-        this.text = text;
-        this.mentions = mentions;
-        this.quotations = quotations;
+    ReportedSpeech(Scene scene, Attributions attributions, CallScope scope) {
+        this.text = scene.text();
+        this.mentions = scene.mentions();
+        this.quotations = scene.quotations();
         this.attributions = attributions;
         this.scope = scope;
-        this.day = day;
+        this.day = scene.day();
     }
 
     /** What a sentence says of it: by a subject of its own, else by whoever it says was on the call. */

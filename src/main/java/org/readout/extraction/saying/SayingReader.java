@@ -18,6 +18,7 @@ import org.readout.extraction.source.Attribution;
 import org.readout.extraction.source.Attributions;
 import org.readout.extraction.source.Quotations;
 import org.readout.extraction.source.Quotations.Quotation;
+import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.extraction.told.CallScope;
@@ -54,22 +55,15 @@ public final class SayingReader {
     private final List<Said> found = new ArrayList<>();
     private final Set<Integer> quotedSentences = new HashSet<>();
 
-    public SayingReader(
-            TokenizedText text,
-            MentionIndex mentions,
-            Quotations quotations,
-            Attributions attributions,
-            CallScope scope,
-            @Nullable LocalDate day,
-            @Nullable Person issuer) {
-        this.text = text;
-        this.mentions = mentions;
-        this.quotations = quotations;
+    public SayingReader(Scene scene, Attributions attributions, CallScope scope) {
+        this.text = scene.text();
+        this.mentions = scene.mentions();
+        this.quotations = scene.quotations();
         this.attributions = attributions;
         this.scope = scope;
-        this.day = day;
-        this.issuer = issuer;
-        this.reported = new ReportedSpeech(text, mentions, quotations, attributions, scope, day);
+        this.day = scene.day();
+        this.issuer = scene.issuer();
+        this.reported = new ReportedSpeech(scene, attributions, scope);
     }
 
     public List<Said> read() {

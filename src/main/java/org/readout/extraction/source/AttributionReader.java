@@ -1,6 +1,5 @@
 package org.readout.extraction.source;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.readout.claim.Origin;
 import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
-import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.source.Source.Kind;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
@@ -30,27 +28,23 @@ public final class AttributionReader {
     private static final PhraseList LEADS = PhraseList.of("attribution-leads");
 
     private final TokenizedText text;
-    private final MentionIndex mentions;
     private final Quotations quotations;
     private final SourceFinder finder;
     private final AccountExtent extent;
     private final SayingVerbs verbs;
     private final List<Attribution> found = new ArrayList<>();
 
-    private AttributionReader(
-            TokenizedText text, MentionIndex mentions, Quotations quotations, @Nullable LocalDate day) {
-        this.text = text;
-        this.mentions = mentions;
-        this.quotations = quotations;
-        this.finder = new SourceFinder(text, mentions, quotations, day);
-        this.extent = new AccountExtent(text, mentions);
-        this.verbs = new SayingVerbs(text, mentions, extent);
+    private AttributionReader(Scene scene) {
+        this.text = scene.text();
+        this.quotations = scene.quotations();
+        this.finder = new SourceFinder(scene);
+        this.extent = new AccountExtent(text, scene.mentions());
+        this.verbs = new SayingVerbs(text, scene.mentions(), extent);
     }
 
-    public static List<Attribution> read(
-            TokenizedText text, MentionIndex mentions, Quotations quotations, @Nullable LocalDate day) {
-        AttributionReader reader = new AttributionReader(text, mentions, quotations, day);
-        for (Sentence s : text.sentences()) {
+    public static List<Attribution> read(Scene scene) {
+        AttributionReader reader = new AttributionReader(scene);
+        for (Sentence s : scene.text().sentences()) {
             reader.sentence(s);
         }
         return reader.found;

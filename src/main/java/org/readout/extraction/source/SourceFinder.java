@@ -1,6 +1,5 @@
 package org.readout.extraction.source;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,11 +33,11 @@ final class SourceFinder {
     private final KnownSources known;
     private final SourcePhrases phrases;
 
-    SourceFinder(TokenizedText text, MentionIndex mentions, Quotations quotations, @Nullable LocalDate day) {
-        this.text = text;
-        this.mentions = mentions;
-        this.sides = new Sides(text, mentions, day);
-        this.known = new KnownSources(text, quotations);
+    SourceFinder(Scene scene) {
+        this.text = scene.text();
+        this.mentions = scene.mentions();
+        this.sides = new Sides(text, mentions, scene.day());
+        this.known = new KnownSources(text, scene.quotations());
         this.phrases = new SourcePhrases(text, mentions, sides, known);
     }
 
