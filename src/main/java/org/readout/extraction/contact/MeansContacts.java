@@ -13,6 +13,9 @@ import org.readout.extraction.text.TokenizedText.Sentence;
 /** Contacts told by a means beside any verb: "agreed over the phone", "was on the phone with Xi". */
 final class MeansContacts extends ContactRules {
 
+    /** "thanked Modi", "told Modi": verbs of which the one addressed is the object. */
+    private static final WordList ADDRESSING = WordList.of("transitive-talk");
+
     /** "contacted Mohammed bin Salman by phone": verbs of which the subject called. */
     private static final WordList CONTACTING = WordList.of("contacting-verbs");
 
@@ -80,6 +83,7 @@ final class MeansContacts extends ContactRules {
         }
         if (both.size() == 1) {
             both.addAll(parties.urged(to, s, c, both.get(0)));
+            both.addAll(both.size() == 1 ? addressed(to, s, c, both.get(0)) : List.of());
         }
         if (both.size() >= 2
                 && !governed
@@ -95,6 +99,16 @@ final class MeansContacts extends ContactRules {
             }
             maker.accept(c, s, from);
         }
+    }
+
+    /** "Macron, by phone, thanked Modi": the one whom the verb right behind has for its object. */
+    private List<Party> addressed(int to, Sentence s, Contact c, Party subject) {
+        Mention object = to < s.to() && text.in(ADDRESSING, to) ? mentions.at(to + 1) : null;
+        return object == null
+                ? List.of()
+                : parties.resolve(object, s, c).stream()
+                        .filter(p -> !p.key().equals(subject.key()))
+                        .toList();
     }
 
     /** "Biden briefed the leaders of France and Germany by phone": somebody with a group that a verb has for its object. */
@@ -174,8 +188,9 @@ final class MeansContacts extends ContactRules {
 
     /** "By phone on Friday, Scholz urged Putin", "On a call, A and B discussed the war with C": all of them behind. */
     private void ahead(Contact c, int to, Sentence s) {
-        int at = to;
-        while (at < Math.min(s.to(), to + 10) && !text.gapHas(at - 1, ',')) {
+        boolean cleft = text.is(to, "that");
+        int at = cleft ? to + 1 : to;
+        while (!cleft && at < Math.min(s.to(), to + 10) && !text.gapHas(at - 1, ',')) {
             at++;
         }
         if (at >= Math.min(s.to(), to + 10)) {

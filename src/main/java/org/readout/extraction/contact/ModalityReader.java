@@ -35,6 +35,9 @@ final class ModalityReader {
     /** "did not join the call between A and B": somebody was not on it, and it was held. */
     private static final WordList JOIN = WordList.glosses("join", "attend", "participate");
 
+    private static final WordList NO = WordList.glosses("no");
+    private static final WordList INVERTED = WordList.glosses("had", "should", "were");
+    private static final WordList WONDERING = WordList.of("wondering-words");
     private static final int LONGEST_PHRASE = 4;
     private static final int NEAR = 9;
     private static final int FAR = 24;
@@ -50,7 +53,12 @@ final class ModalityReader {
     static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
         String after = after(text, s, c.to(), c.rule().equals("contact-noun"));
         boolean announced = announced(text, mentions, s, start);
-        if (after.equals("NONE") || !announced && unfulfilled(text, mentions, s, start, c) || asked(text, s, c)) {
+        boolean unreal = unfulfilled(text, mentions, s, start, c) && !announced;
+        if (after.equals("NONE")
+                || unreal
+                || asked(text, s, c)
+                || supposed(text, mentions, s, c)
+                || ifSo(text, s, start)) {
             return Optional.empty();
         }
         if (after.equals("POSTPONED")) {
@@ -63,6 +71,9 @@ final class ModalityReader {
             return Optional.of(CallStatus.valueOf(after));
         }
         boolean noun = c.rule().equals("contact-noun");
+        if (noun && text.in(NO, start) && (start == s.from() || text.is(start - 1, "that"))) {
+            return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
+        }
         if (noun && (thoughtOf(text, s, start) || described(text, start, c.from()))) {
             return Optional.empty();
         }
@@ -153,6 +164,24 @@ final class ModalityReader {
                 && text.gapHas(s.to() - 1, '?')
                 && text.any(AUXILIARIES, Math.max(s.from(), c.from() - 6), c.from())
                 && text.any(AUXILIARIES, s.from(), Math.min(c.from(), s.from() + 3));
+    }
+
+    /** "Had Scholz called Putin, the deal would stand": a condition that the order of the words makes. */
+    private static boolean supposed(TokenizedText text, MentionIndex mentions, Sentence s, Contact c) {
+        return text.in(INVERTED, s.from())
+                && mentions.at(s.from() + 1) != null
+                && !text.gapHas(s.to() - 1, '?')
+                && !text.gapsHave(s.from(), c.from(), ',');
+    }
+
+    /** "was asked on Friday if he had spoken to Putin": what somebody wants to know. */
+    private static boolean ifSo(TokenizedText text, Sentence s, int start) {
+        for (int i = start - 1; i >= Math.max(s.from(), start - NEAR / 2) && !text.gapHas(i, ','); i--) {
+            if (text.is(i, "if")) {
+                return text.any(WONDERING, Math.max(s.from(), i - NEAR), i);
+            }
+        }
+        return false;
     }
 
     /** "the possibility of a call", "time for a call": right before the phrase, what makes a thought of it. */

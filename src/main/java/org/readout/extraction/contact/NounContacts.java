@@ -19,6 +19,7 @@ import org.readout.names.PhraseTrie;
 final class NounContacts extends ContactRules {
 
     private static final WordList JOINING = WordList.of("joining-verbs");
+    private static final WordList GIVING = WordList.of("giving-verbs");
     private static final WordList TAKING = WordList.of("taking-verbs");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList THANKING = WordList.of("thanking-verbs");
@@ -62,6 +63,7 @@ final class NounContacts extends ContactRules {
                 pointed::identifies,
                 pointed::justTold,
                 this::joined,
+                this::given,
                 this::withSomebodyElse,
                 this::stillAhead,
                 this::withWhom,
@@ -150,6 +152,24 @@ final class NounContacts extends ContactRules {
         boolean joins = n.definite && n.args.none() && n.c.parties().isEmpty() && text.in(JOINING, n.start - 1);
         List<Party> others = joins ? parties.subject(n.start - 1, n.s, n.c, List.of(), false) : List.of();
         return !others.isEmpty() && joint.join(n.s, others);
+    }
+
+    /** "gave Modi a call": the one between the verb and the noun was called. */
+    private boolean given(CallNoun n) {
+        Mention called = mentions.before(n.start);
+        if (called == null || called.possessive() || called.kind() == Mention.Kind.STATE || !n.objects.isEmpty()) {
+            return false;
+        }
+        int before = mentions.head(called) - 1;
+        int verb = text.in(ARTICLES, before) ? before - 1 : before;
+        List<Party> objects = text.in(GIVING, verb) ? parties.resolve(called, n.s, n.c) : List.of();
+        List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(verb, n.s, n.c, objects, false);
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        n.c.called(subjects.get(0), subjects.get(0).from(), n.to, "initiator-called");
+        maker.pair(n.c, subjects, objects, n.s, n.start, n.to, null);
+        return true;
     }
 
     /** "a phone call with reporters": with nobody who counts. */

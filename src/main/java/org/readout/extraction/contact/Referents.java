@@ -19,6 +19,8 @@ final class Referents {
 
     private static final WordList BETWEEN = WordList.glosses("between");
 
+    private static final WordList IMPOSTORS = WordList.of("impostor-words");
+    private static final int LONGEST_PRETENCE = 3;
     private static final int LATELY = 3;
     private static final int FEW = 5;
 
@@ -46,7 +48,7 @@ final class Referents {
     List<Party> resolve(Mention m, Sentence s, Contact c) {
         switch (m.kind()) {
             case PERSON, OFFICE, COUNTERPART -> {
-                return mentions.isParty(m, day) ? List.of(Party.of(m)) : List.of();
+                return mentions.isParty(m, day) && !feigned(m) ? List.of(Party.of(m)) : List.of();
             }
             case GROUP -> {
                 return m.members().stream().map(p -> Party.of(p, m)).toList();
@@ -66,6 +68,11 @@ final class Referents {
                 return List.of();
             }
         }
+    }
+
+    /** "a prankster posing as Modi": not the one named. */
+    private boolean feigned(Mention m) {
+        return text.any(IMPOSTORS, mentions.head(m) - LONGEST_PRETENCE, mentions.head(m));
     }
 
     private List<Party> plural(Mention m, Sentence s, Contact c) {

@@ -26,6 +26,9 @@ final class VerbContacts extends ContactRules {
     /** Verbs of calling that may mean naming or asking for something. */
     private static final WordList AMBIGUOUS = WordList.of("ambiguous-calls");
 
+    /** "called Putin to account": what is no call. */
+    private static final WordList TO_ACCOUNT = WordList.of("called-to");
+
     private static final WordList COUNTS = WordList.of("duration-starts");
     private static final WordList PERIODS =
             WordList.glosses("minutes", "hour", "hours", "day", "days", "week", "weeks", "months");
@@ -127,6 +130,9 @@ final class VerbContacts extends ContactRules {
                         || text.gapHas(end - 1, ',')
                         || text.token(end).capital() && mentions.at(end) == null
                         || text.gapHas(end - 1, '—'))) {
+            return;
+        }
+        if (!certain && text.is(end, "to") && text.in(TO_ACCOUNT, end + 1)) {
             return;
         }
         if (!certain && object.kind() == Mention.Kind.PRONOUN && end < s.to() && !text.in(AFTER_OBJECT, end)) {
