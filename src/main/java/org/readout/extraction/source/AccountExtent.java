@@ -18,6 +18,7 @@ final class AccountExtent {
     private static final WordList AUDIENCES = WordList.of("audiences");
     private static final WordList ASIDES = WordList.of("attribution-asides");
     private static final WordList DOCUMENTS = WordList.of("source-documents");
+    private static final WordList PLACING = WordList.glosses("in", "at", "from", "aboard", "near", "outside");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final PhraseList OUTLETS = PhraseList.of("outlets", "agencies");
 
@@ -82,12 +83,18 @@ final class AccountExtent {
                     || text.token(i).digits()
                     || text.token(i).capital() && text.at(OUTLETS, i).isPresent()
                     || isState(i)
+                    || isPlace(i, from)
                     || text.token(i).capital() && i > from && text.token(i - 1).capital();
             if (!plain) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "told reporters in Berlin", "aboard Air Force One": where it was said. */
+    private boolean isPlace(int i, int from) {
+        return i > from && text.token(i).capital() && text.in(PLACING, i - 1);
     }
 
     private boolean isState(int i) {

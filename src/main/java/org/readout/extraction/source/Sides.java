@@ -2,6 +2,7 @@ package org.readout.extraction.source;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.language.PhraseList;
@@ -34,8 +35,12 @@ final class Sides {
         }
     }
 
-    /** "the German Foreign Office": of Germany, whosever seat goes by that name; else that of those whom the text names. */
+    /** "the PMO in Ottawa", "the German Foreign Office": of Germany, whosever seat goes by that name; else that of those whom the text names. */
     String ownerOf(Mention seat, String state) {
+        Mention place = text.is(seat.to(), "in") ? mentions.at(seat.to() + 1) : null;
+        if (seat.form() == Polity.Form.SEAT && place != null && place.kind() == Mention.Kind.STATE) {
+            return Objects.requireNonNullElse(place.country(), state);
+        }
         if (seat.form() == Polity.Form.SEAT
                 && text.at(SHARED_SEATS, seat.from()).isPresent()
                 && !states.contains(state)) {
@@ -92,6 +97,13 @@ final class Sides {
             }
         }
         return null;
+    }
+
+    /** The state of whoever is mentioned; of a seat, whose it is here. */
+    @Nullable
+    String sideOf(Mention m) {
+        String state = stateOf(m);
+        return state == null || m.kind() != Mention.Kind.STATE ? state : ownerOf(m, state);
     }
 
     @Nullable

@@ -147,7 +147,7 @@ final class SourcePhrases {
         for (int k = p.of + 1; k < Math.min(p.s.to(), p.of + OWNER_REACH); k++) {
             Mention owner = mentions.at(k);
             boolean his = owner != null && owner.kind() == Mention.Kind.PRONOUN && owner.possessive();
-            String state = owner == null ? null : his ? sides.ownerBefore(owner) : sides.stateOf(owner);
+            String state = owner == null ? null : his ? sides.ownerBefore(owner) : sides.sideOf(owner);
             if (owner != null && state != null) {
                 p.country = p.country == null ? state : p.country;
                 p.end = Math.max(owner.to(), owner.reach());
