@@ -32,6 +32,7 @@ import org.readout.extraction.detail.PreviousContactReader;
 import org.readout.extraction.detail.Retractions;
 import org.readout.extraction.detail.TopicReader;
 import org.readout.extraction.duration.DurationReader;
+import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Party;
 import org.readout.extraction.saying.SayingReader;
 import org.readout.extraction.source.Attributions;
@@ -49,6 +50,11 @@ final class ClaimWriter {
 
     /** How many sentences, beside the first, tell what a text is about. */
     private static final int LEAD = 3;
+
+    /** "spoke for an hour following a call with Moon": what turns to another event, which the words before are not about. */
+    private static final WordList TURNS = WordList.glosses("after", "following", "before", "while", "when");
+
+    private static final int TURN = 40;
 
     private final ArticleText article;
     private final TokenizedText text;
@@ -151,6 +157,7 @@ final class ClaimWriter {
         int best = Integer.MAX_VALUE;
         for (Contact c : scope.contactsIn(s)) {
             int distance = word >= c.from() ? Math.max(0, word - c.to()) : c.from() - word;
+            distance += word < c.from() && text.any(TURNS, word, c.from()) ? TURN : 0;
             if (distance < best || distance == best && nearest != null && c.from() > nearest.from()) {
                 nearest = c;
                 best = distance;

@@ -251,7 +251,21 @@ public final class LengthReader {
             }
             if (i > to && text.gapHas(i - 1, '.')
                     || text.isOneOf(
-                            i, "the", "a", "with", "of", "to", "in", "on", "for", "and", "that", "after", "before")
+                            i,
+                            "the",
+                            "a",
+                            "with",
+                            "of",
+                            "to",
+                            "in",
+                            "on",
+                            "for",
+                            "and",
+                            "that",
+                            "after",
+                            "before",
+                            "following",
+                            "during")
                     || text.gapHas(i, ',') && (i + 1 >= s.to() || !noun.test(i + 1))) {
                 return false;
             }

@@ -21,6 +21,10 @@ final class SayingDates {
     private static final WordList ACCOUNTS = WordList.of("attribution-verbs");
     private static final WordList RELEASED = WordList.of("release-verbs");
     private static final WordList PUBLISHED = WordList.of("publishing-verbs");
+    /** "phoned Trump during a meeting on May 10": the day of what a call fell into is the call's. */
+    private static final WordList DURING = WordList.glosses("during");
+
+    private static final int DURING_REACH = 4;
     private static final WordList OTHER_EVENTS = WordList.of("other-events");
     private static final WordList DETERMINERS = WordList.of("determiners");
     private static final WordList AUDIENCES = WordList.of("told-audiences");
@@ -91,7 +95,8 @@ final class SayingDates {
         }
         int back = Math.max(before - EVENT_REACH, Math.max(0, c.to()));
         for (int i = before; i >= back && c.to() <= d.from(); i--) {
-            if (text.in(RELEASED, i) || text.in(OTHER_EVENTS, i) || text.isOneOf(i, "before", "until")) {
+            boolean other = text.in(OTHER_EVENTS, i) && !text.any(DURING, i - DURING_REACH, i);
+            if (text.in(RELEASED, i) || other || text.isOneOf(i, "before", "until")) {
                 return true;
             }
         }
