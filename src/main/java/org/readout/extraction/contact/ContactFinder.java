@@ -31,16 +31,17 @@ public final class ContactFinder {
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final NounContacts nouns;
-    private final VerbContacts verbs;
+    private final CallingVerbs calling;
+    private final SpeakingVerbs speaking;
     private final MeansContacts means;
 
-    private ContactFinder(
-            TokenizedText text, MentionIndex mentions, NounContacts nouns, VerbContacts verbs, MeansContacts means) {
-        this.text = text;
-        this.mentions = mentions;
-        this.nouns = nouns;
-        this.verbs = verbs;
-        this.means = means;
+    private ContactFinder(JointCalls joint, Talks talks) {
+        this.text = joint.text;
+        this.mentions = joint.mentions;
+        this.nouns = new NounContacts(joint, talks);
+        this.calling = new CallingVerbs(joint);
+        this.speaking = new SpeakingVerbs(joint);
+        this.means = new MeansContacts(joint);
     }
 
     public static List<Contact> find(Scene scene, Set<String> titled, Trace trace) {
@@ -53,12 +54,7 @@ public final class ContactFinder {
         ArgumentReader arguments = new ArgumentReader(text, mentions);
         ContactMaker maker = new ContactMaker(text, mentions, day, titled, trace, found);
         JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found, day);
-        ContactFinder finder = new ContactFinder(
-                text,
-                mentions,
-                new NounContacts(text, mentions, parties, talks, arguments, joint, maker, found),
-                new VerbContacts(text, mentions, parties, arguments, maker, found),
-                new MeansContacts(text, mentions, parties, arguments, maker, found));
+        ContactFinder finder = new ContactFinder(joint, talks);
         for (Sentence s : text.sentences()) {
             int from = joint.read(s) ? s.to() : s.from();
             for (int i = from; i < s.to(); ) {
@@ -83,10 +79,10 @@ public final class ContactFinder {
         if (verb.isPresent() && mentions.at(i) == null) {
             int to = i + verb.get().length();
             switch (verb.get().values().get(0)) {
-                case "CALLED" -> verbs.called(i, to, s);
-                case "REACHED" -> verbs.reached(i, to, true, s);
-                case "ENDED" -> verbs.reached(i, to, false, s);
-                default -> verbs.spoke(i, to, s);
+                case "CALLED" -> calling.called(i, to, s);
+                case "REACHED" -> calling.reached(i, to, true, s);
+                case "ENDED" -> calling.reached(i, to, false, s);
+                default -> speaking.spoke(i, to, s);
             }
             return to;
         }

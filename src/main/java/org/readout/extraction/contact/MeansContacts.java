@@ -5,9 +5,7 @@ import java.util.List;
 import org.readout.claim.Medium;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
-import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
-import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 
 /** Contacts told by a means beside any verb: "agreed over the phone", "was on the phone with Xi". */
@@ -34,14 +32,8 @@ final class MeansContacts extends ContactRules {
     private static final WordList UNITS = WordList.of("length-units");
     private static final int LONGEST_LENGTH = 7;
 
-    MeansContacts(
-            TokenizedText text,
-            MentionIndex mentions,
-            PartyFinder parties,
-            ArgumentReader arguments,
-            ContactMaker maker,
-            List<Contact> found) {
-        super(text, mentions, parties, arguments, maker, found);
+    MeansContacts(ContactRules others) {
+        super(others);
     }
 
     /** "agreed over the phone", "hashed out with Putin by phone". */

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
-import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
-import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.extraction.trace.Trace;
 import org.readout.names.PhraseTrie;
@@ -46,16 +44,8 @@ final class NounContacts extends ContactRules {
     /** What a phrase can be, in the order in which it is tried; each answers whether the phrase is that. */
     private final List<Predicate<CallNoun>> shapes;
 
-    NounContacts(
-            TokenizedText text,
-            MentionIndex mentions,
-            PartyFinder parties,
-            Talks talks,
-            ArgumentReader arguments,
-            JointCalls joint,
-            ContactMaker maker,
-            List<Contact> found) {
-        super(text, mentions, parties, arguments, maker, found);
+    NounContacts(JointCalls joint, Talks talks) {
+        super(joint);
         this.phrases = new NounPhrases(text, mentions, arguments);
         CallsTogether together = new CallsTogether(this, joint, talks);
         this.pointed = new CallsPointedAt(this, phrases, talks);

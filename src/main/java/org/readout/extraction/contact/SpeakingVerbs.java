@@ -1,0 +1,167 @@
+package org.readout.extraction.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.readout.claim.Medium;
+import org.readout.extraction.contact.ArgumentReader.Arguments;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.Party;
+import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.extraction.trace.Trace;
+
+/** Contacts told by a verb of speaking: "spoke with", "talked to", "the two leaders spoke by phone". */
+final class SpeakingVerbs extends VerbRules {
+
+    private static final WordList ANOTHER = WordList.of("another-call");
+    private static final WordList WITH = WordList.glosses("with", "to");
+    private static final WordList PERFECT = WordList.of("perfect");
+    private static final WordList AUXILIARIES = WordList.of("auxiliaries");
+    private static final WordList EARLIER_STILL = WordList.of("earlier-still");
+    private static final WordList TOGETHER = WordList.of("together-words");
+    private static final WordList TOPIC_FOLLOWS = WordList.of("subject-matter");
+    private static final WordList EARLIER = WordList.of("earlier-contact");
+    private static final WordList LISTING = WordList.of("listing-verbs");
+    private static final int IDENTIFIED_REACH = 8;
+    private static final int GAP = 6;
+    private static final int MOST_GAPPED = 6;
+    private static final int LAST_TIME_REACH = 14;
+
+    private final InPerson inPerson;
+
+    SpeakingVerbs(ContactRules others) {
+        super(others);
+        this.inPerson = new InPerson(text, mentions);
+    }
+
+    /** "spoke with", "talked to", "the two leaders spoke by phone". */
+    void spoke(int from, int to, Sentence s) {
+        Arguments args = arguments.read(to, s);
+        Medium medium = meansNear(to, s, from);
+        Contact c = new Contact(from, to, s.index(), medium == null ? Medium.UNSPECIFIED : medium, "contact-spoke");
+        c.another(text.any(ANOTHER, to, to + 2));
+        c.again(c.another() && (text.is(to, "again") || text.is(to + 1, "again")));
+        c.earlier(text.in(EARLIER, from - 1) || text.in(EARLIER_STILL, from - 1) || lastTime(from, s));
+        c.perfect(text.any(PERFECT, Math.max(s.from(), from - 3), from));
+        c.also((text.is(from - 1, "also") || text.is(to, "also")) && !text.in(TOPIC_FOLLOWS, to));
+        boolean stranded = args.mentions().isEmpty() && text.in(WITH, to);
+        boolean with = stranded
+                || args.preposition().equals("with")
+                || args.preposition().equals("to");
+        if (medium == null && inPerson.tells(from, Math.max(to, args.end()), s)) {
+            maker.drop(c, Trace.Verdict.IN_PERSON);
+            return;
+        }
+        if (habitual(from, args.end(), s)) {
+            maker.drop(c, Trace.Verdict.HABIT);
+            return;
+        }
+        List<Party> objects = new ArrayList<>();
+        if (with) {
+            args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            if (objects.isEmpty()) {
+                objects.addAll(identifiedBehind(to, s, c));
+            }
+            if (objects.isEmpty()) {
+                withNobodyNamed(c, from, s);
+                return;
+            }
+        } else if (medium == null && !plainlyTogether(to, s)) {
+            maker.drop(c, Trace.Verdict.NOT_TOGETHER);
+            return;
+        }
+        List<Party> subjects = parties.subject(from, s, c, objects, objects.isEmpty());
+        if (subjects.isEmpty() && from == s.from()) {
+            Party speaker = parties.speaker(from, s);
+            subjects = speaker == null ? subjects : List.of(speaker);
+        }
+        if (subjects.isEmpty() && text.ends(from, "ing")) {
+            subjects = parties.subjectBehind(args.end(), s, c, false, true);
+        }
+        if (subjects.isEmpty()) {
+            maker.drop(c, Trace.Verdict.NO_SUBJECT);
+            return;
+        }
+        if (objects.isEmpty() && (subjects.size() < 2 || !sideBySide(subjects, s))) {
+            maker.drop(c, Trace.Verdict.NOT_TOGETHER);
+            return;
+        }
+        maker.pair(c, subjects, objects, s, from, Math.max(to, args.end()), args);
+        if (with) {
+            andWith(c, subjects, args.end(), s);
+        }
+    }
+
+    /** "Among the leaders he spoke to over the phone were A, B and C": those whom the main clause says they were. */
+    private List<Party> identifiedBehind(int to, Sentence s, Contact c) {
+        for (int i = to; i < Math.min(s.to(), to + IDENTIFIED_REACH) && mentions.at(i) == null; i++) {
+            if (text.in(LISTING, i)) {
+                List<Mention> list = new ArrayList<>();
+                arguments.list(i + 1, s, list, new ArrayList<>());
+                List<Party> out = new ArrayList<>();
+                list.forEach(m -> out.addAll(parties.resolve(m, s, c)));
+                return out;
+            }
+        }
+        return List.of();
+    }
+
+    /** "spoke with Trudeau on Monday and with Johnson on Tuesday": the verb is said once, of several days. */
+    private void andWith(Contact first, List<Party> subjects, int end, Sentence s) {
+        int at = behindAnd(end, s);
+        for (int more = 0; at >= 0 && more < MOST_GAPPED; more++) {
+            Arguments args = arguments.read(at, s);
+            Contact c = new Contact(at, args.end(), s.index(), first.medium(), first.rule());
+            c.gapped(true);
+            List<Party> objects = new ArrayList<>();
+            args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            if (objects.isEmpty()) {
+                return;
+            }
+            maker.pair(c, subjects, objects, s, first.from(), args.end(), args);
+            at = behindAnd(args.end(), s);
+        }
+    }
+
+    /** Where "and with" goes on, no names between; -1 where it does not. */
+    private int behindAnd(int end, Sentence s) {
+        for (int i = end; i < Math.min(s.to(), end + GAP) && mentions.at(i) == null; i++) {
+            int joint = text.is(i, "as") && text.is(i + 1, "well") && text.is(i + 2, "as") ? i + 3 : i + 1;
+            if ((joint > i + 1 || text.is(i, "and")) && text.in(WITH, joint)) {
+                return joint;
+            }
+        }
+        return -1;
+    }
+
+    /** "The last time the two presidents spoke was in May": the contact before the one the text is about. */
+    private boolean lastTime(int from, Sentence s) {
+        for (int i = from - 1; i > Math.max(s.from(), from - LAST_TIME_REACH) && !text.gapHas(i, ','); i--) {
+            if (text.is(i, "time")) {
+                return text.in(EARLIER, i - 1);
+            }
+        }
+        return false;
+    }
+
+    /** "A and B spoke", not "A and B have a history, and B spoke": no verb lies between the two. */
+    private boolean sideBySide(List<Party> subjects, Sentence s) {
+        Party first = subjects.get(0);
+        Party last = subjects.get(subjects.size() - 1);
+        if (first.from() == last.from() || last.from() < s.from()) {
+            return true;
+        }
+        Mention m = mentions.at(first.from());
+        int from = m == null ? first.to() : Math.max(m.to(), m.reach());
+        return last.from() <= from || !text.any(AUXILIARIES, from, last.from());
+    }
+
+    /** Whether "A and B spoke" stands by itself: "spoke on Friday", "last communicated in December". */
+    private boolean plainlyTogether(int to, Sentence s) {
+        return to >= s.to()
+                || text.gapHas(to - 1, ',')
+                || text.in(TOGETHER, to)
+                || text.in(SKIPPABLE, to) && !text.isOneOf(to, "of", "about", "at")
+                || text.token(to).digits();
+    }
+}

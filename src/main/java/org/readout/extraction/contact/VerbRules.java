@@ -1,0 +1,43 @@
+package org.readout.extraction.contact;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readout.claim.Medium;
+import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
+
+/** What the verbs that tell of contacts have in common: the means beside them, and what only says how often. */
+abstract class VerbRules extends ContactRules {
+
+    private static final PhraseList MEANS = PhraseList.of("contact-means");
+    private static final PhraseList HABITS = PhraseList.of("habits");
+
+    VerbRules(ContactRules others) {
+        super(others);
+    }
+
+    /** "has spoken to Putin many times": which call, nobody could say. */
+    final boolean habitual(int from, int end, Sentence s) {
+        for (int i = Math.max(s.from(), from - 2); i < Math.min(s.to(), end + 4); i++) {
+            if (i > from && text.ends(i, "ing")) {
+                return false;
+            }
+            if (text.at(HABITS, i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Nullable
+    final Medium meansNear(int to, Sentence s, int from) {
+        for (int i = Math.max(s.from(), from - 4); i < Math.min(s.to(), to + 25); i++) {
+            Optional<PhraseTrie.Found<String>> means = text.at(MEANS, i);
+            if (means.isPresent()) {
+                return Medium.valueOf(means.get().values().get(0));
+            }
+        }
+        return null;
+    }
+}
