@@ -1,0 +1,246 @@
+package org.readout.extraction.contact;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
+
+/** Reads lists of people: "A, B and C", whatever titles, states, articles and adjectives stand before each. */
+final class PeopleLists {
+
+    private static final WordList NOUN_BEFORE = WordList.of("noun-before");
+    private static final WordList SUBJECTS = WordList.glosses("he", "she", "they", "we");
+    private static final WordList TITLE_HEADS = WordList.of("title-heads");
+    private static final WordList IN_TITLES = WordList.glosses("of", "the", "and", "for", "on", "in");
+    private static final PhraseList OFFICES = PhraseList.of("office-plurals");
+    private static final WordList LONG_FORMS = WordList.of("long-forms-of-states");
+    private static final int LONGEST_LEAD = 5;
+    private static final int LONGEST_TITLES = 28;
+    private static final int LONGEST_APPOSITION = 9;
+    private static final WordList CLOSED = WordList.of("function-words");
+    private static final WordList HONORIFICS = WordList.of("honorifics");
+    private static final WordList ARTICLES = WordList.of("articles");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList CONJUNCTIONS =
+            WordList.glosses("and", "as", "well", "then", "later", "separately", "also", "plus");
+    private static final WordList LIST_FILLERS = WordList.glosses(
+            "the",
+            "a",
+            "his",
+            "her",
+            "its",
+            "their",
+            "both",
+            "s",
+            "new",
+            "newly",
+            "then",
+            "fellow",
+            "another",
+            "respectively",
+            "with");
+
+    private final TokenizedText text;
+    private final MentionIndex mentions;
+
+    PeopleLists(TokenizedText text, MentionIndex mentions) {
+        this.text = text;
+        this.mentions = mentions;
+    }
+
+    /** Reads "A, B and C" from word {@code at}; a comma alone joins nobody. Returns where the list ends. */
+    int read(int at, Sentence s, List<Mention> people, List<Mention> states) {
+        int i = at;
+        int end = at;
+        int lead = 0;
+        int firm = 0;
+        int firmEnd = at;
+        boolean conjoined = true;
+        while (i < s.to() && people.size() < 40) {
+            int name = lead < LONGEST_LEAD ? ofState(i, people.isEmpty()) : i;
+            if (name > i) {
+                i = name;
+                lead++;
+                continue;
+            }
+            Mention m = mentions.at(i);
+            if (m != null && !people.isEmpty() && opensClause(m, i)) {
+                break;
+            }
+            if (m != null && m.from() >= i && listable(m)) {
+                people.add(m);
+                i = Math.max(m.to(), m.reach());
+                end = i;
+                lead = 0;
+                if (conjoined) {
+                    firm = people.size();
+                    firmEnd = end;
+                }
+                if (m.possessive()) {
+                    break;
+                }
+                int joint = i;
+                while (text.in(CONJUNCTIONS, joint) && joint - i < 4) {
+                    joint++;
+                }
+                boolean comma = i < s.to() && (text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';'));
+                int titled = joint == i && comma ? behindApposition(i, s) : i;
+                if (titled > i) {
+                    i = titled;
+                    joint = i;
+                    while (text.in(CONJUNCTIONS, joint) && joint - i < 4) {
+                        joint++;
+                    }
+                }
+                if (joint == i && !comma) {
+                    break;
+                }
+                Mention next = joint == i && comma ? mentions.at(text.is(i, "the") ? i + 1 : i) : null;
+                boolean groups = m.kind() == Mention.Kind.GROUP && next != null && next.kind() == Mention.Kind.GROUP;
+                conjoined = joint > i || groups;
+                i = joint;
+            } else if (m != null && m.kind() == Mention.Kind.STATE) {
+                if (people.isEmpty()) {
+                    states.add(m);
+                } else if (lead > 0 && !text.in(ARTICLES, i - 1)) {
+                    break;
+                }
+                i = m.to();
+                lead++;
+            } else if (lead < LONGEST_LEAD && fills(i, m, people.isEmpty())) {
+                i++;
+                lead++;
+            } else {
+                break;
+            }
+        }
+        if (people.isEmpty() && states.size() < 2) {
+            Mention titled = behindTitles(at, s);
+            if (titled != null) {
+                return read(titled.from(), s, people, states);
+            }
+        }
+        if (people.size() > 2 && end < s.to() && text.gapHas(end - 1, ',')) {
+            return end;
+        }
+        people.subList(firm, people.size()).clear();
+        return firm == 0 ? end : firmEnd;
+    }
+
+    /** "called Khan and both leaders discussed", "called Khan and he said": not another of the list, but who goes on. */
+    private boolean opensClause(Mention m, int i) {
+        return m.kind() == Mention.Kind.PLURAL || m.kind() == Mention.Kind.PRONOUN && text.in(SUBJECTS, i);
+    }
+
+    /** "Director of the Office of the Foreign Affairs Commission and Foreign Minister Wang Yi": a name behind all its titles. */
+    private @Nullable Mention behindTitles(int at, Sentence s) {
+        for (int i = at; i < Math.min(s.to(), at + LONGEST_TITLES); i++) {
+            Mention m = mentions.at(i);
+            if (m != null && m.kind() == Mention.Kind.PERSON) {
+                return i > at && m.from() == i && !m.possessive() ? m : null;
+            }
+            boolean another = text.in(TITLE_HEADS, i);
+            boolean titles = text.token(i).capital() || i > at && (another || text.in(IN_TITLES, i));
+            if (!titles || i > at && text.gapHas(i - 1, ',') && !another || text.gapHas(i - 1, ';')) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * "Jigme Wangchuck, the Druk Gyalpo of Bhutan and Mr Tshering": where a title nobody knows ends that stands behind a
+     * name, at a comma or before the next name; the word itself where none does.
+     */
+    private int behindApposition(int at, Sentence s) {
+        boolean unknown = false;
+        for (int i = at; i < Math.min(s.to(), at + LONGEST_APPOSITION); i++) {
+            Mention m = mentions.at(i);
+            if (i > at && (text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';'))) {
+                return unknown ? i : at;
+            }
+            boolean next = text.is(i, "and") && mentions.at(i + 1) != null && listable(mentions.at(i + 1));
+            if (i > at && next) {
+                return unknown ? i : at;
+            }
+            boolean word = text.token(i).capital() || text.in(IN_TITLES, i);
+            if (!word || m != null && m.kind() != Mention.Kind.STATE) {
+                return at;
+            }
+            unknown |= m == null && text.token(i).capital() && !text.in(IN_TITLES, i);
+        }
+        return at;
+    }
+
+    private static boolean listable(@Nullable Mention m) {
+        if (m == null) {
+            return false;
+        }
+        return switch (m.kind()) {
+            case PERSON, OFFICE, COUNTERPART, GROUP, PLURAL -> true;
+            case PRONOUN -> !m.possessive();
+            default -> false;
+        };
+    }
+
+    /** "presidents of France Macron", "the Republic of Finland": behind a state that a name follows; else the word. */
+    private int ofState(int i, boolean first) {
+        int head = text.in(ARTICLES, i) ? i + 1 : i;
+        Optional<PhraseTrie.Found<String>> offices = first ? text.at(OFFICES, head) : Optional.empty();
+        int of = offices.isPresent() ? head + offices.get().length() : text.in(LONG_FORMS, head) ? head + 1 : head;
+        int at = text.in(ARTICLES, of + 1) ? of + 2 : of + 1;
+        Mention state = of > head && text.is(of, "of") ? mentions.at(at) : null;
+        return state != null && state.kind() == Mention.Kind.STATE && named(state.to()) ? state.to() : i;
+    }
+
+    /** Words that may stand before a name in a list: articles, adjectives, a possessive. */
+    private boolean fills(int i, @Nullable Mention m, boolean first) {
+        boolean filler = text.in(LIST_FILLERS, i)
+                || text.token(i).capital() && text.in(HONORIFICS, i)
+                || first && (isAdjective(i) || text.in(NOUN_BEFORE, i) || describes(i))
+                || m != null && m.possessive();
+        return filler && (text.gap(i).indexOf('.') < 0 || text.token(i).raw().endsWith("."));
+    }
+
+    /** "dictator Vladimir Putin", "opposition leader Viktor Orban": a noun or two right before a name. */
+    private boolean describes(int i) {
+        return noun(i) && (named(i + 1) || named(i + 2) && noun(i + 1));
+    }
+
+    private boolean named(int i) {
+        Mention m = mentions.at(i);
+        return m != null && m.from() == i && m.kind() == Mention.Kind.PERSON;
+    }
+
+    private boolean noun(int i) {
+        return mentions.at(i) == null
+                && !text.token(i).capital()
+                && !text.token(i).digits()
+                && !text.ends(i, "s")
+                && !text.in(PREPOSITIONS, i)
+                && !text.in(CLOSED, i)
+                && text.gap(i).isBlank();
+    }
+
+    boolean isAdjective(int i) {
+        return !text.token(i).capital()
+                && mentions.at(i) == null
+                && !text.in(PREPOSITIONS, i)
+                && (text.in(NOUN_BEFORE, i)
+                        || text.ends(i, "ly")
+                        || text.ends(i, "ed")
+                        || text.ends(i, "ic")
+                        || text.ends(i, "al")
+                        || text.token(i).hyphenated()
+                        || text.ends(i, "ous")
+                        || text.ends(i, "ing")
+                        || text.ends(i, "ive")
+                        || text.ends(i, "ful"));
+    }
+}
