@@ -15,6 +15,11 @@ final class CallingVerbs extends VerbRules {
 
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
     private static final WordList AFTER_OBJECT = WordList.of("after-called-object");
+    /** Verbs of calling that are nouns too, and what stands before them as verbs: "to phone Putin". */
+    private static final WordList NOUNS_TOO = WordList.of("calling-nouns-too");
+
+    private static final WordList BEFORE_VERB = WordList.of("before-base-verbs");
+
     /** Verbs of calling that may mean naming or asking for something. */
     private static final WordList AMBIGUOUS = WordList.of("ambiguous-calls");
     /** "called Putin to account": what is no call. */
@@ -38,6 +43,9 @@ final class CallingVerbs extends VerbRules {
 
     /** "called", "phoned", "rang": the object follows, and the subject is who called. */
     void called(int from, int to, Sentence s) {
+        if (text.in(NOUNS_TOO, from) && !text.in(BEFORE_VERB, from - 1)) {
+            return;
+        }
         int at = to;
         while (text.isOneOf(at, "up", "back", "on", "today", "yesterday", "again")
                 && !text.is(at, "on")
@@ -48,7 +56,8 @@ final class CallingVerbs extends VerbRules {
         boolean purpose = text.is(at, "to") && text.in(PURPOSES, at + 1);
         at += purpose ? 2 : 0;
         boolean by = text.ends(from, "ed") && text.is(to, "by") && mentions.at(to + 1) != null;
-        if (text.in(COPULAS, from - 1) || by) {
+        boolean progressive = text.ends(from, "ing");
+        if (text.in(COPULAS, from - 1) && !progressive || by) {
             calledBy(from, to, certain, s);
             return;
         }

@@ -37,7 +37,7 @@ final class PronounMentions {
             length = plural.get().length();
         } else if (text.in(PRONOUNS, i) && !honorific) {
             kind = Mention.Kind.PRONOUN;
-        } else if (text.token(i).raw().equals("I")) {
+        } else if (isFirstPerson(text.token(i).raw())) {
             kind = Mention.Kind.FIRST_PERSON;
         } else {
             return -1;
@@ -47,6 +47,11 @@ final class PronounMentions {
                 || text.is(i, "her") && ownsWhatFollows(i);
         found.add(new Mention(kind, i, i + length, text.word(i), null, owns));
         return i + length;
+    }
+
+    /** "I", "I'm", "I've". */
+    private static boolean isFirstPerson(String raw) {
+        return raw.startsWith("I") && (raw.length() == 1 || !Character.isLetterOrDigit(raw.charAt(1)));
     }
 
     /** "her Turkish counterpart", not "called her on Friday": a noun, or what describes it, right behind. */
