@@ -29,6 +29,7 @@ final class ContactMaker {
     private static final WordList PAST = WordList.glosses("was", "were", "had");
     private static final int TWICE_REACH = 8;
     private static final int PLAN_REACH = 6;
+    private static final int REFUSED_REACH = 8;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -37,6 +38,7 @@ final class ContactMaker {
     private final Trace trace;
     private final List<Contact> found;
     private @Nullable Contact lone;
+    private @Nullable Contact refused;
 
     ContactMaker(
             TokenizedText text,
@@ -68,8 +70,15 @@ final class ContactMaker {
         trace.note(text.span(c.from(), c.to()), c.rule(), verdict);
     }
 
+    /** Whether words right before were taken for none that came about: "advised Modi to speak to Putin | by phone". */
+    boolean refused(int sentence, int from) {
+        Contact last = refused;
+        return last != null && last.sentence() == sentence && last.to() <= from && from - last.to() <= REFUSED_REACH;
+    }
+
     /** Notes why words tell of no contact. */
     void drop(Contact c, Trace.Verdict why) {
+        refused = why == Trace.Verdict.NOT_REAL || why == Trace.Verdict.HABIT ? c : refused;
         lone = c.parties().size() == 1 ? c : lone;
         note(c, why);
     }

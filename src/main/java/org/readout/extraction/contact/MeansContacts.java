@@ -25,6 +25,7 @@ final class MeansContacts extends ContactRules {
 
     private static final WordList ONE_CALL = WordList.of("one-call");
     private static final WordList DISCUSSIONS = WordList.of("call-nouns");
+    private static final WordList ABOUT = WordList.glosses("about", "on", "over", "regarding");
     private static final WordList TALKS = WordList.of("talk-nouns");
     private static final WordList WITH = WordList.glosses("with", "to");
     private static final WordList COPULAS = WordList.of("copulas");
@@ -46,6 +47,9 @@ final class MeansContacts extends ContactRules {
             }
         }
         Contact c = new Contact(from, to, s.index(), medium, "contact-by-means");
+        if (maker.refused(s.index(), from)) {
+            return;
+        }
         if (withOthersBehind(c, from, to, s) || withOthers(c, from, s)) {
             return;
         }
@@ -53,6 +57,9 @@ final class MeansContacts extends ContactRules {
         List<Mention> left = mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from);
         boolean governed = true;
         for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
+            if (text.in(ABOUT, mentions.head(left.get(k)) - 1) || parties.onlyOwns(left.get(k))) {
+                continue;
+            }
             governed &= text.in(WITH, left.get(k).from() - 1);
             for (Party p : parties.resolve(left.get(k), s, c)) {
                 if (both.stream().noneMatch(q -> q.key().equals(p.key()))) {

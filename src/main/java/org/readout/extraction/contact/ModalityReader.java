@@ -176,7 +176,7 @@ final class ModalityReader {
 
     /** "was asked on Friday if he had spoken to Putin": what somebody wants to know. */
     private static boolean ifSo(TokenizedText text, Sentence s, int start) {
-        for (int i = start - 1; i >= Math.max(s.from(), start - NEAR / 2) && !text.gapHas(i, ','); i--) {
+        for (int i = start - 1; i >= Math.max(s.from(), start - NEAR) && !text.gapHas(i, ','); i--) {
             if (text.is(i, "if")) {
                 return text.any(WONDERING, Math.max(s.from(), i - NEAR), i);
             }
@@ -245,7 +245,7 @@ final class ModalityReader {
             boolean near = start - end <= NEAR - 2
                     && !commaBetween(text, end, start)
                     && !text.any(SUBORDINATORS, end, start)
-                    && peopleBetween(mentions, end, start) <= 1;
+                    && peopleBetween(mentions, end, start) <= (kind.equals("QUESTION") ? 2 : 1);
             if (kind.equals("QUESTION") && near) {
                 return "HYPOTHETICAL";
             }

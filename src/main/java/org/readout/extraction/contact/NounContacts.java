@@ -204,7 +204,8 @@ final class NounContacts extends ContactRules {
     private boolean habit(CallNoun n) {
         boolean whose = n.objects.isEmpty() && n.c.parties().size() < 2 && !text.any(COUNTED, n.start - 1, n.from);
         boolean inEach = n.inPhrase && text.in(EVERY, n.start) && n.objects.isEmpty();
-        boolean habit = inEach || n.several && (whose || uncounted(n) || inGeneral(n));
+        boolean standing = text.is(n.to - 1, "contact") && text.any(UNCOUNTED, n.start - 1, n.from);
+        boolean habit = inEach || standing || n.several && (whose || uncounted(n) || inGeneral(n));
         if (habit) {
             maker.drop(n.c, Trace.Verdict.HABIT);
         }

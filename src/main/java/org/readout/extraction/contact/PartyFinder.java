@@ -25,9 +25,13 @@ final class PartyFinder {
     /** What names a source rather than somebody who spoke: "according to Sybiha". */
     private static final WordList SOURCES = WordList.glosses("according", "citing", "quoting");
 
+    private static final int LONGEST_LIST = 4;
     private static final int LONGEST_SOURCE = 6;
     /** What begins a clause behind "and" rather than ends a list: "tapped the phone of Merkel and she called". */
     private static final WordList NOMINATIVES = WordList.glosses("he", "she");
+
+    /** "the aides of Macron and Modi": people of theirs, not they. */
+    private static final WordList DEPUTIES = WordList.of("deputies");
 
     private static final WordList ALONG = WordList.of("alongside-words");
     private static final WordList JOINING = WordList.of("joining-verbs");
@@ -107,7 +111,7 @@ final class PartyFinder {
             boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to(), before + 1);
             boolean object = text.has(PREPOSITIONS, word) || text.has(CALLED, word);
             boolean governed = object && !owner && !clause && !mentions.doesSomething(m);
-            if (!governed || governedToo) {
+            if (!onlyOwns(m) && (!governed || governedToo)) {
                 out.addAll(0, chain);
             }
             chain.clear();
@@ -136,6 +140,20 @@ final class PartyFinder {
             }
         }
         return List.of();
+    }
+
+    /** "the aides of Macron and Modi spoke": whose people spoke, not they. */
+    boolean onlyOwns(Mention m) {
+        Mention one = m;
+        for (int k = 0; k < LONGEST_LIST && one != null; k++) {
+            int head = mentions.head(one);
+            int at = text.in(ARTICLES, head - 1) ? head - 2 : head - 1;
+            if (text.is(at, "of")) {
+                return text.in(DEPUTIES, at - 1);
+            }
+            one = text.in(CONJUNCTIONS, at) ? mentions.before(at) : null;
+        }
+        return false;
     }
 
     /** "used a phone call on Friday to urge Putin": the one to whom it was said. */

@@ -23,7 +23,8 @@ abstract class VerbRules extends ContactRules {
             if (i > from && text.ends(i, "ing")) {
                 return false;
             }
-            if (text.at(HABITS, i).isPresent()) {
+            boolean apart = i < from && text.gapsHave(i, from, ',');
+            if (!apart && text.at(HABITS, i).isPresent()) {
                 return true;
             }
         }
