@@ -18,6 +18,7 @@ final class CallingVerbs extends VerbRules {
     /** Verbs of calling that are nouns too, and what stands before them as verbs: "to phone Putin". */
     private static final WordList NOUNS_TOO = WordList.of("calling-nouns-too");
 
+    private static final WordList WITH = WordList.glosses("with", "to", "of", "on", "for");
     private static final WordList BEFORE_VERB = WordList.of("before-base-verbs");
 
     /** Verbs of calling that may mean naming or asking for something. */
@@ -144,7 +145,8 @@ final class CallingVerbs extends VerbRules {
     private @Nullable Mention described(int at, Sentence s) {
         List<Mention> people = new ArrayList<>();
         arguments.described(at, s, people);
-        return people.isEmpty() ? null : people.get(0);
+        boolean with = !people.isEmpty() && text.any(WITH, at, people.get(0).from());
+        return people.isEmpty() || with ? null : people.get(0);
     }
 
     /** "Putin was telephoned by Scholz": who called stands behind. */

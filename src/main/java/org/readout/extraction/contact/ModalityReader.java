@@ -35,6 +35,12 @@ final class ModalityReader {
     /** "did not join the call between A and B": somebody was not on it, and it was held. */
     private static final WordList JOIN = WordList.glosses("join", "attend", "participate");
 
+    private static final WordList ANY = WordList.glosses("a", "any", "another");
+    /** What goes on between two, rather than happens. */
+    private static final WordList STANDING = WordList.glosses("dialogue", "communication", "contact", "contacts");
+
+    private static final WordList LINKS = WordList.glosses("between", "with", "from", "to", "by", "and", "of", "the");
+    private static final PhraseList UNREAL = PhraseList.of("unreal-predicates");
     private static final WordList NO = WordList.glosses("no");
     private static final WordList INVERTED = WordList.glosses("had", "should", "were");
     private static final WordList WONDERING = WordList.of("wondering-words");
@@ -73,6 +79,9 @@ final class ModalityReader {
         boolean noun = c.rule().equals("contact-noun");
         if (noun && text.in(NO, start) && (start == s.from() || text.is(start - 1, "that"))) {
             return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
+        }
+        if (noun && !after.equals("PLANNED") && onlySpokenOf(text, mentions, s, start, c)) {
+            return Optional.empty();
         }
         if (noun && (thoughtOf(text, s, start) || described(text, start, c.from()))) {
             return Optional.empty();
@@ -182,6 +191,22 @@ final class ModalityReader {
             }
         }
         return false;
+    }
+
+    /** "A call between A and B would help", "is unlikely", "has been proposed": a call, any, of which the verb tells no more. */
+    private static boolean onlySpokenOf(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
+        boolean any = text.in(ANY, start) || text.in(STANDING, c.from());
+        int at = c.to();
+        while (at < Math.min(s.to(), c.to() + FAR / 2) && (mentions.at(at) != null || text.in(LINKS, at))) {
+            Mention m = mentions.at(at);
+            at = m == null ? at + 1 : Math.max(m.to(), m.reach());
+        }
+        boolean subject = start - s.from() <= 1 || text.is(start - 1, "that") || text.gapHas(start - 1, ',');
+        return any
+                && subject
+                && at > c.to()
+                && at < s.to()
+                && text.at(UNREAL, at).isPresent();
     }
 
     /** "the possibility of a call", "time for a call": right before the phrase, what makes a thought of it. */

@@ -46,6 +46,9 @@ final class PeopleLists {
             "respectively",
             "with");
 
+    private static final WordList DEPUTIES = WordList.of("deputies");
+    private static final int LONGEST_DEPUTY = 4;
+
     private final TokenizedText text;
     private final MentionIndex mentions;
 
@@ -71,6 +74,9 @@ final class PeopleLists {
             }
             Mention m = mentions.at(i);
             if (m != null && !people.isEmpty() && opensClause(m, i)) {
+                break;
+            }
+            if (m != null && m.from() >= i && m.possessive() && ownsDeputy(m, s)) {
                 break;
             }
             if (m != null && m.from() >= i && listable(m)) {
@@ -176,6 +182,19 @@ final class PeopleLists {
             unknown |= m == null && text.token(i).capital() && !text.in(IN_TITLES, i);
         }
         return at;
+    }
+
+    /** "with Modi's foreign minister": somebody of theirs, not they. */
+    private boolean ownsDeputy(Mention m, Sentence s) {
+        for (int i = m.to(); i < Math.min(s.to(), m.to() + LONGEST_DEPUTY); i++) {
+            if (text.in(DEPUTIES, i)) {
+                return true;
+            }
+            if (mentions.at(i) != null || text.in(PREPOSITIONS, i) || text.gapHas(i - 1, ',')) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean listable(@Nullable Mention m) {

@@ -19,6 +19,7 @@ final class Referents {
 
     private static final WordList BETWEEN = WordList.glosses("between");
 
+    private static final WordList IMPERSONATING = WordList.glosses("impersonating", "impersonated", "impersonates");
     private static final WordList IMPOSTORS = WordList.of("impostor-words");
     private static final int LONGEST_PRETENCE = 3;
     private static final int LATELY = 3;
@@ -72,7 +73,9 @@ final class Referents {
 
     /** "a prankster posing as Modi": not the one named. */
     private boolean feigned(Mention m) {
-        return text.any(IMPOSTORS, mentions.head(m) - LONGEST_PRETENCE, mentions.head(m));
+        int head = mentions.head(m);
+        boolean as = text.is(head - 1, "as") || text.is(head - 1, "be") && text.is(head - 2, "to");
+        return text.in(IMPERSONATING, head - 1) || as && text.any(IMPOSTORS, head - LONGEST_PRETENCE, head);
     }
 
     private List<Party> plural(Mention m, Sentence s, Contact c) {
