@@ -19,6 +19,7 @@ final class CallingVerbs extends VerbRules {
     private static final WordList NOUNS_TOO = WordList.of("calling-nouns-too");
 
     private static final WordList WITH = WordList.glosses("with", "to", "of", "on", "for");
+    private static final WordList THANKING = WordList.of("thanking-verbs");
     private static final WordList BEFORE_VERB = WordList.of("before-base-verbs");
 
     /** Verbs of calling that may mean naming or asking for something. */
@@ -99,6 +100,7 @@ final class CallingVerbs extends VerbRules {
                 || object.kind() == Mention.Kind.FIRST_PERSON
                 || object.possessive() && object.kind() != Mention.Kind.PRONOUN) {
             calledMe(from, to, s);
+            thankedForCalling(from, to, s);
             return;
         }
         int end = Math.max(object.to(), object.reach());
@@ -172,6 +174,22 @@ final class CallingVerbs extends VerbRules {
     /** The verb of being before a participle; the participle itself where a headline leaves it out. */
     private int copula(int participle) {
         return text.in(COPULAS, participle - 1) ? participle - 1 : participle;
+    }
+
+    /** "Modi thanked Macron for calling": the one who is thanked called. */
+    private void thankedForCalling(int from, int to, Sentence s) {
+        Mention thanked = text.ends(from, "ing") && text.is(from - 1, "for") ? mentions.before(from - 1) : null;
+        int head = thanked == null ? -1 : mentions.head(thanked);
+        if (thanked == null || thanked.possessive() || !text.in(THANKING, head - 1)) {
+            return;
+        }
+        Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
+        List<Party> callers = parties.resolve(thanked, s, c);
+        List<Party> called = callers.isEmpty() ? List.of() : parties.subject(head - 1, s, c, callers, false);
+        if (!called.isEmpty()) {
+            c.called(callers.get(0), head, to, "initiator-thanked-for-calling");
+            maker.pair(c, callers, called, s, from, to, null);
+        }
     }
 
     /** "The President of Taiwan CALLED ME": the other side is whoever speaks. */
