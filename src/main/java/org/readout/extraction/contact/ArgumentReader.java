@@ -21,25 +21,6 @@ final class ArgumentReader {
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
     private static final WordList INCLUDED = WordList.of("including-verbs");
     private static final WordList HONORIFICS = WordList.of("honorifics");
-    private static final WordList ARTICLES = WordList.of("articles");
-    private static final WordList CONJUNCTIONS =
-            WordList.glosses("and", "as", "well", "then", "later", "separately", "also", "plus");
-    private static final WordList LIST_FILLERS = WordList.glosses(
-            "the",
-            "a",
-            "his",
-            "her",
-            "its",
-            "their",
-            "both",
-            "s",
-            "new",
-            "newly",
-            "then",
-            "fellow",
-            "another",
-            "respectively",
-            "with");
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -75,7 +56,7 @@ final class ArgumentReader {
                 List<Mention> list = new ArrayList<>();
                 List<Mention> states = new ArrayList<>();
                 int end = list(i + 1, s, list, states);
-                if (!list.isEmpty() && text.in(CONJUNCTIONS, end)) {
+                if (!list.isEmpty() && lists.joins(end)) {
                     end = others(end + 1, s, list);
                 }
                 if (!list.isEmpty() || !states.isEmpty()) {
@@ -151,9 +132,7 @@ final class ArgumentReader {
                 && (!text.token(at).capital() || headlineVerb(at))
                 && !text.token(at).digits()
                 && mentions.at(at) == null
-                && !isAdjective(at)
-                && !text.in(ARTICLES, at)
-                && !text.in(LIST_FILLERS, at);
+                && !lists.leads(at);
     }
 
     /** "Lula Urges Putin in Call to Meet Zelensky": a verb that a headline writes with a capital. */

@@ -262,4 +262,14 @@ final class PeopleLists {
                         || text.ends(i, "ive")
                         || text.ends(i, "ful"));
     }
+
+    /** Whether a word joins another to a list: "and", "as well as". */
+    boolean joins(int i) {
+        return text.in(CONJUNCTIONS, i);
+    }
+
+    /** Whether a word may stand before a name in a list: an article, a filler, an adjective. */
+    boolean leads(int i) {
+        return isAdjective(i) || text.in(ARTICLES, i) || text.in(LIST_FILLERS, i);
+    }
 }
