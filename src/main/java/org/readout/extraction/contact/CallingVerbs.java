@@ -28,8 +28,10 @@ final class CallingVerbs extends VerbRules {
     private static final WordList TO_ACCOUNT = WordList.of("called-to");
 
     private static final WordList COUNTS = WordList.of("duration-starts");
-    private static final WordList PERIODS =
-            WordList.glosses("minutes", "hour", "hours", "day", "days", "week", "weeks", "months");
+    private static final WordList PERIODS = WordList.of("periods");
+    private static final WordList POINTING = WordList.glosses("this", "that", "last", "the");
+    private static final WordList POINTING_TO = WordList.glosses("next", "same", "following", "previous", "other");
+    private static final WordList AFTERWARDS = WordList.glosses("after", "later", "before", "earlier", "ago");
     /** What somebody may be called for: "called to congratulate Modi". */
     private static final WordList PURPOSES = WordList.of("purposes-of-calls");
 
@@ -104,20 +106,11 @@ final class CallingVerbs extends VerbRules {
             return;
         }
         int end = Math.max(object.to(), object.reach());
-        if (!certain
-                && !purpose
-                && !(end >= s.to()
-                        || text.in(AFTER_OBJECT, end)
-                        || (text.in(COUNTS, end) || text.token(end).digits()) && text.in(PERIODS, end + 1)
-                        || text.gapHas(end - 1, ',')
-                        || text.token(end).capital() && mentions.at(end) == null
-                        || text.gapHas(end - 1, '—'))) {
+        if (!certain && !purpose && !goesOn(end, s)) {
             return;
         }
-        if (!certain && text.is(end, "to") && text.in(TO_ACCOUNT, end + 1)) {
-            return;
-        }
-        if (!certain && object.kind() == Mention.Kind.PRONOUN && end < s.to() && !text.in(AFTER_OBJECT, end)) {
+        boolean when = text.in(AFTER_OBJECT, end) || pointsToTime(end);
+        if (!certain && object.kind() == Mention.Kind.PRONOUN && end < s.to() && !when) {
             return;
         }
         if (habitual(from, end, s)) {
@@ -141,6 +134,33 @@ final class CallingVerbs extends VerbRules {
         c.called(subjects.get(0), subjects.get(0).from(), end, "initiator-called");
         maker.pair(c, subjects, objects, s, from, end, null);
         gapped(c, subjects, end, s, "initiator-called");
+    }
+
+    /** Whether what stands behind the object says when, why or how, not what somebody was called: "called Modi hours later". */
+    private boolean goesOn(int end, Sentence s) {
+        if (end >= s.to() || text.gapHas(end - 1, ',') || text.gapHas(end - 1, '—')) {
+            return true;
+        }
+        if (text.is(end, "to") && text.in(TO_ACCOUNT, end + 1)) {
+            return false;
+        }
+        if (text.in(POINTING, end)) {
+            return pointsToTime(end);
+        }
+        boolean counted = (text.in(COUNTS, end) || text.token(end).digits()) && text.in(PERIODS, end + 1);
+        boolean later = text.in(PERIODS, end) && text.in(AFTERWARDS, end + 1);
+        boolean dated = text.token(end).capital()
+                && mentions.at(end) == null
+                && !text.token(end).possessive();
+        return text.in(AFTER_OBJECT, end) || counted || later || dated;
+    }
+
+    /** "last week", "that day", "the same evening"; not "this century's statesman", "the same tyrant". */
+    private boolean pointsToTime(int at) {
+        int period = text.in(POINTING_TO, at + 1) ? at + 2 : at + 1;
+        return text.in(POINTING, at)
+                && text.in(PERIODS, period)
+                && !text.token(period).possessive();
     }
 
     /** "called opposition leader Modi", "called several leaders including Singh": whom the verb's object names further on. */

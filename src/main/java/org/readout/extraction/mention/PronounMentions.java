@@ -14,6 +14,8 @@ final class PronounMentions {
     private static final PhraseList PLURALS = PhraseList.of("plurals");
     private static final WordList PRONOUNS = WordList.of("pronouns");
     private static final WordList AFTER_OBJECT = WordList.of("after-called-object");
+    private static final WordList POINTING = WordList.glosses("this", "that", "last");
+    private static final WordList PERIODS = WordList.of("periods");
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList CLOSED = WordList.of("function-words");
 
@@ -54,9 +56,11 @@ final class PronounMentions {
         return raw.startsWith("I") && (raw.length() == 1 || !Character.isLetterOrDigit(raw.charAt(1)));
     }
 
-    /** "her Turkish counterpart", not "called her on Friday": a noun, or what describes it, right behind. */
+    /** "her Turkish counterpart", "her last call", not "called her on Friday", "last week": a noun, or what describes it. */
     private boolean ownsWhatFollows(int i) {
+        boolean when = text.in(POINTING, i + 1) && text.in(PERIODS, i + 2);
         return i + 1 < text.size()
+                && !when
                 && text.gap(i).isBlank()
                 && text.sentenceOf(i + 1) == text.sentenceOf(i)
                 && !text.in(AFTER_OBJECT, i + 1)
