@@ -11,6 +11,9 @@ import org.readout.extraction.mention.Party;
 /** One place where a text tells of leaders speaking: the words that say so, who, and how it is put. */
 public final class Contact {
 
+    /** How far a rule looks from its trigger, in words: time stays linear whatever the text. */
+    public static final int REACH = 60;
+
     private final int from;
     private final int to;
     private final int sentence;

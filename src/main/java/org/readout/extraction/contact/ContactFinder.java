@@ -20,9 +20,6 @@ import org.readout.names.PhraseTrie;
  */
 public final class ContactFinder {
 
-    /** How far a rule looks from its trigger, in words: time stays linear whatever the text. */
-    public static final int REACH = 60;
-
     private static final PhraseList NOUNS = PhraseList.of("contact-nouns");
     private static final PhraseList VERBS = PhraseList.of("contact-verbs");
     private static final PhraseList MEANS = PhraseList.of("contact-means");

@@ -106,7 +106,7 @@ final class JointCalls extends ContactRules {
             return joinHost(s, others);
         }
         String key = last.key();
-        List<Contact> near = found.subList(Math.max(0, found.size() - ContactFinder.REACH), found.size());
+        List<Contact> near = found.subList(Math.max(0, found.size() - Contact.REACH), found.size());
         near.stream().filter(c -> c.key().equals(key)).toList().forEach(c -> others.forEach(c::add));
         return true;
     }

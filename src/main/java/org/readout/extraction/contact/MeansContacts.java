@@ -54,7 +54,7 @@ final class MeansContacts extends ContactRules {
             return;
         }
         List<Party> both = new ArrayList<>();
-        List<Mention> left = mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from);
+        List<Mention> left = mentions.within(Math.max(s.from(), from - Contact.REACH), from);
         boolean governed = true;
         for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
             if (text.in(ABOUT, mentions.head(left.get(k)) - 1) || parties.onlyOwns(left.get(k))) {
@@ -88,9 +88,9 @@ final class MeansContacts extends ContactRules {
                 && !governed
                 && (!coordinated(both)
                         || text.in(COPULAS, from - 1)
-                        || text.any(RECIPROCAL, Math.max(s.from(), from - ContactFinder.REACH), from)
-                        || text.any(TALKS, Math.max(s.from(), from - ContactFinder.REACH), from)
-                        || text.any(DISCUSSIONS, Math.max(s.from(), from - ContactFinder.REACH), from))) {
+                        || text.any(RECIPROCAL, Math.max(s.from(), from - Contact.REACH), from)
+                        || text.any(TALKS, Math.max(s.from(), from - Contact.REACH), from)
+                        || text.any(DISCUSSIONS, Math.max(s.from(), from - Contact.REACH), from))) {
             both.forEach(c::add);
             Party first = both.get(0);
             if (text.any(CONTACTING, first.to(), both.get(1).from())) {
@@ -168,7 +168,7 @@ final class MeansContacts extends ContactRules {
 
     /** "held talks with Macron and Erdogan by phone": those behind the preposition, with the subject before it. */
     private boolean withOthers(Contact c, int from, Sentence s) {
-        for (int i = from - 1; i >= Math.max(s.from(), from - ContactFinder.REACH / 2); i--) {
+        for (int i = from - 1; i >= Math.max(s.from(), from - Contact.REACH / 2); i--) {
             if (!text.is(i, "with") && !text.is(i, "to")) {
                 continue;
             }

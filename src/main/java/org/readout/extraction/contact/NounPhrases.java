@@ -94,7 +94,7 @@ final class NounPhrases {
     /** "his clear call for a ceasefire … this call was supported by others": what was called for, not by telephone. */
     private boolean appeals(int i) {
         if (text.in(POINTING, i - 1)) {
-            for (int k = i - 2; k > i - ContactFinder.REACH && k >= 0; k--) {
+            for (int k = i - 2; k > i - Contact.REACH && k >= 0; k--) {
                 if (text.sameAsOneOf(text.word(k), "call", "calls", "called", "calling")) {
                     return text.in(APPEALING, k + 1);
                 }
@@ -300,7 +300,7 @@ final class NounPhrases {
         for (int i = to; i < Math.min(s.to(), to + 6); i++) {
             if (text.is(i, "which") && text.in(WITHIN, i - 1)) {
                 int end = i + 1;
-                while (end < s.to() && end - i < ContactFinder.REACH / 2 && !text.gapHas(end - 1, ',')) {
+                while (end < s.to() && end - i < Contact.REACH / 2 && !text.gapHas(end - 1, ',')) {
                     end++;
                 }
                 return new int[] {i + 1, end};

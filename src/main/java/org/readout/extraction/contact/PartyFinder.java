@@ -78,7 +78,7 @@ final class PartyFinder {
      */
     private List<Party> subject(
             int before, Sentence s, Contact c, List<Party> objects, boolean two, boolean governedToo) {
-        List<Mention> left = mentions.within(Math.max(s.from(), before - ContactFinder.REACH), before);
+        List<Mention> left = mentions.within(Math.max(s.from(), before - Contact.REACH), before);
         List<Party> out = new ArrayList<>();
         List<Party> chain = new ArrayList<>();
         for (int k = left.size() - 1; k >= 0; k--) {
@@ -130,7 +130,7 @@ final class PartyFinder {
         if (opener < 0 || !text.in(SUBJECT_RELATIVES, opener)) {
             return List.of();
         }
-        List<Mention> left = mentions.within(Math.max(s.from(), opener - ContactFinder.REACH), opener);
+        List<Mention> left = mentions.within(Math.max(s.from(), opener - Contact.REACH), opener);
         for (int k = left.size() - 1; k >= 0; k--) {
             Mention m = left.get(k);
             if (m.kind() != Mention.Kind.STATE && !m.possessive()) {
@@ -203,7 +203,7 @@ final class PartyFinder {
      */
     List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two, boolean opens) {
         List<Party> out = new ArrayList<>();
-        for (Mention m : mentions.within(at, Math.min(s.to(), at + ContactFinder.REACH))) {
+        for (Mention m : mentions.within(at, Math.min(s.to(), at + Contact.REACH))) {
             boolean source = text.any(SOURCES, Math.max(at, m.from() - LONGEST_SOURCE), m.from());
             if (source || !opens && text.any(SUBORDINATORS, at, m.from())) {
                 break;
@@ -269,7 +269,7 @@ final class PartyFinder {
     /** Who was on both of the last two calls told of, of different people: the one whose calls are told; null where nobody was. */
     private @Nullable Party centre() {
         Contact last = null;
-        for (int k = found.size() - 1; k >= Math.max(0, found.size() - ContactFinder.REACH); k--) {
+        for (int k = found.size() - 1; k >= Math.max(0, found.size() - Contact.REACH); k--) {
             Contact c = found.get(k);
             if (c.parties().size() < 2) {
                 continue;
@@ -286,7 +286,7 @@ final class PartyFinder {
 
     /** Whether one of the calls just told of is one with somebody: "the conversation with Putin lasted an hour". */
     boolean toldWith(Party object) {
-        for (int k = found.size() - 1; k >= Math.max(0, found.size() - ContactFinder.REACH); k--) {
+        for (int k = found.size() - 1; k >= Math.max(0, found.size() - Contact.REACH); k--) {
             if (found.get(k).parties().size() > 1 && found.get(k).has(object)) {
                 return true;
             }
@@ -299,7 +299,7 @@ final class PartyFinder {
         if (before.paragraph() != s.paragraph() && !pointsBack) {
             return List.of();
         }
-        List<Mention> named = mentions.within(Math.max(before.from(), before.to() - ContactFinder.REACH), before.to());
+        List<Mention> named = mentions.within(Math.max(before.from(), before.to() - Contact.REACH), before.to());
         for (int k = named.size() - 1; k >= 0; k--) {
             Mention m = named.get(k);
             if (m.kind() == Mention.Kind.PERSON && mentions.isParty(m, day) && mentions.inOffice(m, day)) {

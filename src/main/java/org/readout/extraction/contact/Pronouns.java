@@ -72,7 +72,7 @@ final class Pronouns {
         for (int k = object ? s.index() - 1 : s.index(); k >= Math.max(0, s.index() - (object ? 12 : 4)); k--) {
             Sentence at = text.sentence(k);
             int until = k == s.index() ? m.from() : at.to();
-            for (Mention other : mentions.within(Math.max(at.from(), until - ContactFinder.REACH), until)) {
+            for (Mention other : mentions.within(Math.max(at.from(), until - Contact.REACH), until)) {
                 if (!object && text.in(SUBJECTS, other.from())) {
                     break;
                 }
@@ -102,7 +102,7 @@ final class Pronouns {
 
     /** "Hollande's office protested, and he called Obama": whose office the clause before is about. */
     private @Nullable Party ownerOfOffice(Mention m, Sentence s, Contact c) {
-        List<Mention> before = mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
+        List<Mention> before = mentions.within(Math.max(s.from(), m.from() - Contact.REACH), m.from());
         if (before.isEmpty()) {
             return null;
         }
@@ -113,14 +113,14 @@ final class Pronouns {
 
     /** "may have tapped the phone of Merkel, and she called Obama": the last one named in the clause before, who did nothing there. */
     private @Nullable Party objectBefore(Mention m, Sentence s, Contact c) {
-        List<Party> before = talks.named(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
+        List<Party> before = talks.named(Math.max(s.from(), m.from() - Contact.REACH), m.from());
         Party last = before.isEmpty() ? null : before.get(before.size() - 1);
         return last == null || c.has(last) ? null : last;
     }
 
     /** "Scholz met Orban after Trump spoke of his call": the subject of the clause that the pronoun stands in, where it has one. */
     private @Nullable Party subjectOfOwnClause(Mention m, Sentence s, Contact c) {
-        List<Mention> before = mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
+        List<Mention> before = mentions.within(Math.max(s.from(), m.from() - Contact.REACH), m.from());
         for (int k = before.size() - 1; k >= 0; k--) {
             Mention other = before.get(k);
             boolean clause = text.in(SUBORDINATORS, mentions.head(other) - 1);
@@ -138,7 +138,7 @@ final class Pronouns {
 
     /** "At the request of Secretary Rice, Nakasone spoke with her": the one in the opening phrase, who is not the subject. */
     private @Nullable Party governedBefore(Mention m, Sentence s, Contact c) {
-        List<Party> before = talks.named(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
+        List<Party> before = talks.named(Math.max(s.from(), m.from() - Contact.REACH), m.from());
         boolean opening =
                 before.size() == 2 && text.in(PREPOSITIONS, before.get(0).from() - 1);
         return opening && !c.has(before.get(0)) ? before.get(0) : null;
@@ -149,7 +149,7 @@ final class Pronouns {
         List<Party> subjects = new ArrayList<>();
         boolean clause = false;
         int last = s.from();
-        for (Mention other : mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from())) {
+        for (Mention other : mentions.within(Math.max(s.from(), m.from() - Contact.REACH), m.from())) {
             boolean person = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
             if (person
                     && !other.possessive()
@@ -174,7 +174,7 @@ final class Pronouns {
 
     /** "Hours before Putin's speech, Macron spoke to him": the one whose something is spoken of. */
     private @Nullable Party ownerBefore(Mention m, Sentence s, Contact c) {
-        for (Mention other : mentions.within(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from())) {
+        for (Mention other : mentions.within(Math.max(s.from(), m.from() - Contact.REACH), m.from())) {
             if (other.possessive() && other.kind() == Mention.Kind.PERSON && mentions.isParty(other, day)) {
                 Party p = Party.of(other);
                 return c.has(p) ? null : p;
@@ -194,7 +194,7 @@ final class Pronouns {
         if (text.gapsHave(s.from(), m.from(), ',')) {
             return null;
         }
-        for (Mention other : mentions.within(m.to(), Math.min(s.to(), m.to() + ContactFinder.REACH))) {
+        for (Mention other : mentions.within(m.to(), Math.min(s.to(), m.to() + Contact.REACH))) {
             boolean clause = text.gapHas(other.from() - 1, ',');
             if (clause
                     && (other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE)

@@ -82,7 +82,7 @@ final class Referents {
         if (text.is(m.from(), "we")) {
             return List.of();
         }
-        List<Party> before = talks.named(Math.max(s.from(), m.from() - ContactFinder.REACH), m.from());
+        List<Party> before = talks.named(Math.max(s.from(), m.from() - Contact.REACH), m.from());
         if (before.size() == 2) {
             return before;
         }
@@ -95,14 +95,14 @@ final class Referents {
             return told;
         }
         if (before.isEmpty()) {
-            List<Party> behind = talks.named(m.from(), Math.min(s.to(), m.to() + ContactFinder.REACH));
+            List<Party> behind = talks.named(m.from(), Math.min(s.to(), m.to() + Contact.REACH));
             boolean apposed = !behind.isEmpty() && behind.get(0).from() - m.to() <= 3;
             if (behind.size() == 2 && (apposed || nobodySpoke())) {
                 return behind;
             }
         } else {
-            List<Party> all = talks.named(
-                    Math.max(s.from(), m.from() - ContactFinder.REACH), Math.min(s.to(), m.to() + ContactFinder.REACH));
+            List<Party> all =
+                    talks.named(Math.max(s.from(), m.from() - Contact.REACH), Math.min(s.to(), m.to() + Contact.REACH));
             if (all.size() == 2) {
                 return all;
             }
@@ -139,7 +139,7 @@ final class Referents {
     /** "Trump called Turnbull's plans bad during a call between the pair": those whose something is spoken of as well. */
     private List<Party> withOwners(List<Party> named, Sentence s, int until) {
         List<Party> out = new ArrayList<>(named);
-        for (Mention m : mentions.within(Math.max(s.from(), until - ContactFinder.REACH), until)) {
+        for (Mention m : mentions.within(Math.max(s.from(), until - Contact.REACH), until)) {
             boolean owner = m.possessive() && m.kind() == Mention.Kind.PERSON && mentions.isParty(m, day);
             if (owner && mentions.inOffice(m, day)) {
                 Party p = Party.of(m);
@@ -176,8 +176,8 @@ final class Referents {
             return null;
         }
         if (issuer == null) {
-            for (Mention m : mentions.within(
-                    Math.max(0, at - ContactFinder.REACH), Math.min(text.size(), at + ContactFinder.REACH))) {
+            for (Mention m :
+                    mentions.within(Math.max(0, at - Contact.REACH), Math.min(text.size(), at + Contact.REACH))) {
                 if (quotations.signs(m) && mentions.isParty(m, day)) {
                     return Party.of(m);
                 }

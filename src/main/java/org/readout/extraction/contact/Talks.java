@@ -44,7 +44,7 @@ final class Talks {
         if (text.any(MET, before.from(), before.to())) {
             return List.of();
         }
-        List<Party> out = named(before.from(), Math.min(before.to(), before.from() + ContactFinder.REACH));
+        List<Party> out = named(before.from(), Math.min(before.to(), before.from() + Contact.REACH));
         return out.size() == 2 ? out : List.of();
     }
 
@@ -52,7 +52,7 @@ final class Talks {
     List<Party> takingPart(Sentence s) {
         Sentence before = s.index() == 0 ? s : text.sentence(s.index() - 1);
         boolean took = !before.equals(s) && text.any(TAKING_PART, before.from(), before.to());
-        return took ? named(before.from(), Math.min(before.to(), before.from() + ContactFinder.REACH)) : List.of();
+        return took ? named(before.from(), Math.min(before.to(), before.from() + Contact.REACH)) : List.of();
     }
 
     /** A sentence that says that two leaders talked, without saying how: its verb, and the two. */
@@ -63,7 +63,7 @@ final class Talks {
     Talk talkBefore(Sentence s) {
         for (int k = s.index() - 1; k >= Math.max(0, s.index() - TALK_REACH); k--) {
             Sentence at = text.sentence(k);
-            int until = Math.min(at.to(), at.from() + ContactFinder.REACH);
+            int until = Math.min(at.to(), at.from() + Contact.REACH);
             int verb = at.from();
             while (verb < until && !text.in(RECIPROCAL, verb)) {
                 verb++;
@@ -116,7 +116,7 @@ final class Talks {
             if (to == null || to.kind() != Mention.Kind.PERSON && to.kind() != Mention.Kind.OFFICE) {
                 continue;
             }
-            List<Party> before = named(Math.max(s.from(), i - ContactFinder.REACH), i);
+            List<Party> before = named(Math.max(s.from(), i - Contact.REACH), i);
             if (!before.isEmpty() && mentions.isParty(to, day)) {
                 Party speaker = before.get(before.size() - 1);
                 Party addressee = Party.of(to);

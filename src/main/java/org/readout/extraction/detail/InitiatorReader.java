@@ -184,7 +184,7 @@ public final class InitiatorReader {
 
     private @Nullable Caller latter(int from, int to, Sentence s, ToldCall call) {
         Party last = null;
-        for (Mention m : mentions.within(Math.max(s.from(), from - ContactFinder.REACH), from)) {
+        for (Mention m : mentions.within(Math.max(s.from(), from - Contact.REACH), from)) {
             for (Party p : call.parties()) {
                 boolean same = m.person() != null
                         && p.person() != null

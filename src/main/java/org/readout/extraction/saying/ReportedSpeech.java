@@ -9,7 +9,6 @@ import org.readout.claim.CallStatus;
 import org.readout.claim.QuoteType;
 import org.readout.claim.Saying;
 import org.readout.extraction.contact.Contact;
-import org.readout.extraction.contact.ContactFinder;
 import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
@@ -76,7 +75,7 @@ final class ReportedSpeech {
         if (call == null) {
             return List.of();
         }
-        for (Mention m : mentions.within(s.from(), Math.min(s.to(), s.from() + ContactFinder.REACH))) {
+        for (Mention m : mentions.within(s.from(), Math.min(s.to(), s.from() + Contact.REACH))) {
             boolean pronoun = m.kind() == Mention.Kind.PRONOUN && text.in(SUBJECTS, m.from());
             boolean somebody = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE || pronoun;
             int verb = !somebody ? -1 : m.possessive() ? nounBehind(m, s) : verbBehind(m, s);
@@ -277,7 +276,7 @@ final class ReportedSpeech {
                 continue;
             }
             Party speaker = c.parties().get(0);
-            for (int i = c.to(); i < Math.min(s.to(), c.to() + ContactFinder.REACH / 2); i++) {
+            for (int i = c.to(); i < Math.min(s.to(), c.to() + Contact.REACH / 2); i++) {
                 boolean joined = text.is(i - 1, "and") && text.in(VERBS, i)
                         || text.gapHas(i - 1, ',') && text.in(PARTICIPLES, i);
                 boolean calls = text.in(AMBIGUOUS, i) && !text.in(CALLED_FOR, i + 1);
@@ -322,7 +321,7 @@ final class ReportedSpeech {
         for (int k = s.index(); k >= Math.max(0, s.index() - 2); k--) {
             Sentence at = text.sentence(k);
             int until = k == s.index() ? pronoun.from() : at.to();
-            for (Mention m : mentions.within(at.from(), Math.min(until, at.from() + ContactFinder.REACH))) {
+            for (Mention m : mentions.within(at.from(), Math.min(until, at.from() + Contact.REACH))) {
                 if (m.kind() == Mention.Kind.PRONOUN
                         && text.in(SUBJECTS, m.from())
                         && k < s.index()
