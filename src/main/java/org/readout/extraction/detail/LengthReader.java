@@ -17,6 +17,9 @@ public final class LengthReader {
     private static final WordList CALL_NOUNS = WordList.of("call-nouns");
     private static final WordList TALKS = WordList.of("talk-nouns");
     private static final PhraseList CONTACT_NOUNS = PhraseList.of("contact-nouns");
+    /** "for exactly 47 minutes", "for a full two hours": what may stand between "for" and a length. */
+    private static final WordList EMPHASES = WordList.of("length-emphases");
+
     private static final WordList OTHER_EVENTS = WordList.of("other-events");
     private static final WordList LASTED = WordList.of("lasted");
     private static final WordList SPOKE = WordList.of("spoke");
@@ -126,7 +129,11 @@ public final class LengthReader {
     }
 
     private boolean isCalls(DurationReader.Length r, Sentence s, boolean aboutCall) {
-        String before = text.word(r.from() - 1);
+        int first = r.from();
+        while (first > s.from() && text.in(EMPHASES, first - 1)) {
+            first--;
+        }
+        String before = text.word(first - 1);
         String after = text.word(r.to());
         boolean spent = text.same(before, "for") || text.has(LASTED, before);
         if (text.has(NOT_AFTER, after) && !spent
