@@ -72,7 +72,7 @@ final class CallNoun {
         NounPhrases.Held called = nobody && held == null ? phrases.predicate(to, s) : held;
         args = called == null ? behind : called.with();
         phrases.modifiers(from, s).forEach(m -> parties.resolve(m, s, c).forEach(c::add));
-        args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+        objects.addAll(parties.resolve(args.mentions(), s, c));
         Mention holder = called == null ? null : called.holder();
         if (holder != null) {
             parties.resolve(holder, s, c).forEach(c::add);

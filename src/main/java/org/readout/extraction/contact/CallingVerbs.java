@@ -59,14 +59,14 @@ final class CallingVerbs extends VerbRules {
         boolean certain = !text.in(AMBIGUOUS, from) || text.is(to, "up");
         boolean purpose = text.is(at, "to") && text.in(PURPOSES, at + 1);
         at += purpose ? 2 : 0;
-        boolean by = text.ends(from, "ed") && text.is(to, "by") && mentions.at(to + 1) != null;
+        boolean participle = text.ends(from, "ed");
+        boolean by = participle && text.is(to, "by") && mentions.at(to + 1) != null;
         boolean progressive = text.ends(from, "ing");
         if (text.in(COPULAS, from - 1) && !progressive || by) {
             calledBy(from, to, certain, s);
             return;
         }
-        boolean participle = text.ends(from, "ed");
-        boolean aside = text.ends(from, "ing") && text.gapHas(from - 1, ',');
+        boolean aside = progressive && text.gapHas(from - 1, ',');
         if (!certain && !participle && !aside && text.in(NOUN_BEFORE, from - 1) && !mentionBefore(from)) {
             return;
         }
@@ -120,8 +120,7 @@ final class CallingVerbs extends VerbRules {
         c.earlier(text.in(EARLIER_STILL, from - 1));
         List<Mention> objectMentions = new ArrayList<>();
         arguments.list(object.from(), s, objectMentions, new ArrayList<>());
-        List<Party> objects = new ArrayList<>();
-        objectMentions.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+        List<Party> objects = parties.resolve(objectMentions, s, c);
         if (objects.isEmpty()) {
             withNobodyNamed(c, from, s);
             return;
@@ -240,8 +239,7 @@ final class CallingVerbs extends VerbRules {
         boolean beside = !found.isEmpty() && found.get(found.size() - 1).sentence() == s.index();
         boolean only = outreach && means == null && !beside;
         Contact c = new Contact(from, to, s.index(), medium, called ? "contact-reached-out" : "contact-hung-up");
-        List<Party> objects = new ArrayList<>();
-        list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+        List<Party> objects = parties.resolve(list, s, c);
         List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
         if (subjects.isEmpty()) {
             return;

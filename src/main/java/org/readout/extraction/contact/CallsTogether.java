@@ -122,8 +122,7 @@ final class CallsTogether extends ContactRules {
         }
         List<Mention> list = new ArrayList<>();
         int end = arguments.list(args.end() + 1, s, list, new ArrayList<>());
-        List<Party> far = new ArrayList<>();
-        list.forEach(m -> far.addAll(parties.resolve(m, s, c)));
+        List<Party> far = parties.resolve(list, s, c);
         far.forEach(c::add);
         if (text.same(preposition, "from") && far.size() == 1) {
             c.called(far.get(0), c.from(), end, "initiator-call-from");

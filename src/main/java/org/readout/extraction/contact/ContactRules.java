@@ -17,8 +17,8 @@ abstract class ContactRules {
     static final WordList SKIPPABLE = WordList.of("adverbial-words");
 
     private static final WordList DAYS = WordList.of("days");
-    private static final int GAP = 6;
-    private static final int MOST_GAPPED = 6;
+    static final int GAP = 6;
+    static final int MOST_GAPPED = 6;
 
     final TokenizedText text;
     final MentionIndex mentions;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
@@ -68,8 +69,7 @@ final class JointCalls extends ContactRules {
         Contact c = new Contact(head, verb + 1, s.index(), Medium.UNSPECIFIED, "contact-joint");
         List<Mention> list = new ArrayList<>();
         arguments.list(verb + 1, s, list, new ArrayList<>());
-        List<Party> others = new ArrayList<>();
-        list.forEach(m -> others.addAll(parties.resolve(m, s, c)));
+        List<Party> others = parties.resolve(list, s, c);
         List<Party> hosts = talks.named(head, verb);
         if (others.isEmpty()) {
             return false;
@@ -116,11 +116,13 @@ final class JointCalls extends ContactRules {
         Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
         Set<String> states = new HashSet<>();
         if (last != null && last.parties().size() > 1) {
-            last.parties().forEach(p -> states.add(String.valueOf(p.state(day))));
+            last.parties().stream()
+                    .map(p -> p.state(day))
+                    .filter(Objects::nonNull)
+                    .forEach(states::add);
         }
-        List<Party> sides = others.stream()
-                .filter(p -> p.state(day) == null || !states.contains(String.valueOf(p.state(day))))
-                .toList();
+        List<Party> sides =
+                others.stream().filter(p -> !states.contains(p.state(day))).toList();
         return sides.isEmpty() || joinCall(s, sides);
     }
 

@@ -141,8 +141,7 @@ final class MeansContacts extends ContactRules {
         }
         List<Mention> list = new ArrayList<>();
         int end = arguments.list(at + 1, s, list, new ArrayList<>());
-        List<Party> objects = new ArrayList<>();
-        list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+        List<Party> objects = parties.resolve(list, s, c);
         List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
         if (subjects.isEmpty() && !objects.isEmpty()) {
             subjects = parties.subjectBehind(end, s, c, false, true);
@@ -174,8 +173,7 @@ final class MeansContacts extends ContactRules {
             }
             List<Mention> list = new ArrayList<>();
             arguments.list(i + 1, s, list, new ArrayList<>());
-            List<Party> objects = new ArrayList<>();
-            list.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            List<Party> objects = parties.resolve(list, s, c);
             List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(i, s, c, objects, false);
             if (!subjects.isEmpty()) {
                 maker.pair(c, subjects, objects, s, i, from, null);
@@ -197,8 +195,7 @@ final class MeansContacts extends ContactRules {
         }
         List<Mention> list = new ArrayList<>();
         int end = arguments.list(at, s, list, new ArrayList<>());
-        List<Party> subjects = new ArrayList<>();
-        list.forEach(m -> subjects.addAll(parties.resolve(m, s, c)));
+        List<Party> subjects = parties.resolve(list, s, c);
         if (subjects.isEmpty()) {
             return;
         }
@@ -208,7 +205,7 @@ final class MeansContacts extends ContactRules {
             if (governed) {
                 List<Mention> others = new ArrayList<>();
                 arguments.list(i + 1, s, others, new ArrayList<>());
-                others.forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+                objects.addAll(parties.resolve(others, s, c));
             }
         }
         objects.removeIf(o -> subjects.stream().anyMatch(p -> p.key().equals(o.key())));

@@ -150,8 +150,7 @@ final class NounContacts extends ContactRules {
         if (called == null || called.possessive() || called.kind() == Mention.Kind.STATE || !n.objects.isEmpty()) {
             return false;
         }
-        int before = mentions.head(called) - 1;
-        int verb = text.in(ARTICLES, before) ? before - 1 : before;
+        int verb = mentions.wordBefore(mentions.head(called));
         List<Party> objects = text.in(GIVING, verb) ? parties.resolve(called, n.s, n.c) : List.of();
         List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(verb, n.s, n.c, objects, false);
         if (subjects.isEmpty()) {

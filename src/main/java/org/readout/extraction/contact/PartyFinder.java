@@ -147,7 +147,7 @@ final class PartyFinder {
         Mention one = m;
         for (int k = 0; k < LONGEST_LIST && one != null; k++) {
             int head = mentions.head(one);
-            int at = text.in(ARTICLES, head - 1) ? head - 2 : head - 1;
+            int at = mentions.wordBefore(head);
             if (text.is(at, "of")) {
                 return text.in(DEPUTIES, at - 1);
             }
@@ -315,6 +315,13 @@ final class PartyFinder {
     /** The sides that a mention stands for here. */
     List<Party> resolve(Mention m, Sentence s, Contact c) {
         return referents.resolve(m, s, c);
+    }
+
+    /** The sides that the mentions of a list stand for here, in their order. */
+    List<Party> resolve(List<Mention> list, Sentence s, Contact c) {
+        List<Party> sides = new ArrayList<>();
+        list.forEach(m -> sides.addAll(resolve(m, s, c)));
+        return sides;
     }
 
     /** Who says "I" there: the one quoted, else the one whose readout it is. */

@@ -30,7 +30,6 @@ final class Pronouns {
     private static final WordList OFFICES = WordList.of("source-heads");
     private static final WordList REPORTING = WordList.of("leader-attribution-verbs");
     private static final WordList TRANSITIVE = WordList.of("transitive-talk");
-    private static final WordList ARTICLES = WordList.of("articles");
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -156,7 +155,7 @@ final class Pronouns {
                     && mentions.isParty(other, day)
                     && (!text.in(PREPOSITIONS, other.from() - 1) || mentions.doesSomething(other))) {
                 boolean cleft = text.in(SUBJECT_RELATIVES, Math.max(other.to(), other.reach()));
-                int verb = text.in(ARTICLES, other.from() - 1) ? other.from() - 2 : other.from() - 1;
+                int verb = mentions.wordBefore(other.from());
                 verb -= text.is(verb, "that") ? 1 : 0;
                 boolean said = text.in(REPORTING, verb) && !text.in(TRANSITIVE, verb);
                 clause |= !subjects.isEmpty() && (cleft || said || text.any(SUBORDINATORS, last, other.from()));

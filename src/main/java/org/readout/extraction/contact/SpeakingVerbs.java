@@ -23,8 +23,6 @@ final class SpeakingVerbs extends VerbRules {
     private static final WordList EARLIER = WordList.of("earlier-contact");
     private static final WordList LISTING = WordList.of("listing-verbs");
     private static final int IDENTIFIED_REACH = 8;
-    private static final int GAP = 6;
-    private static final int MOST_GAPPED = 6;
     private static final int LAST_TIME_REACH = 14;
 
     private final InPerson inPerson;
@@ -58,7 +56,7 @@ final class SpeakingVerbs extends VerbRules {
         }
         List<Party> objects = new ArrayList<>();
         if (with) {
-            args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            objects.addAll(parties.resolve(args.mentions(), s, c));
             if (objects.isEmpty()) {
                 objects.addAll(identifiedBehind(to, s, c));
             }
@@ -98,9 +96,7 @@ final class SpeakingVerbs extends VerbRules {
             if (text.in(LISTING, i)) {
                 List<Mention> list = new ArrayList<>();
                 arguments.list(i + 1, s, list, new ArrayList<>());
-                List<Party> out = new ArrayList<>();
-                list.forEach(m -> out.addAll(parties.resolve(m, s, c)));
-                return out;
+                return parties.resolve(list, s, c);
             }
         }
         return List.of();
@@ -113,8 +109,7 @@ final class SpeakingVerbs extends VerbRules {
             Arguments args = arguments.read(at, s);
             Contact c = new Contact(at, args.end(), s.index(), first.medium(), first.rule());
             c.gapped(true);
-            List<Party> objects = new ArrayList<>();
-            args.mentions().forEach(m -> objects.addAll(parties.resolve(m, s, c)));
+            List<Party> objects = parties.resolve(args.mentions(), s, c);
             if (objects.isEmpty()) {
                 return;
             }

@@ -84,12 +84,17 @@ public final class MentionIndex {
         return owner != null && owner.kind() == Mention.Kind.STATE && owner.possessive() ? owner.from() : m.from();
     }
 
+    /** The place of the word before a name or an office, an article between them passed over: "with the" Pope. */
+    public int wordBefore(int head) {
+        return text.in(ARTICLES, head - 1) ? head - 2 : head - 1;
+    }
+
     /** Whether a preposition governs a mention, or the list that it stands in: "spoke to Buhari and Zuma". */
     public boolean governed(Mention m) {
         Mention one = m;
         for (int k = 0; k < LONGEST_LIST && one != null; k++) {
             int head = head(one);
-            int at = text.in(ARTICLES, head - 1) ? head - 2 : head - 1;
+            int at = wordBefore(head);
             if (text.in(PREPOSITIONS, at)) {
                 return true;
             }
