@@ -81,6 +81,7 @@ final class Pronouns {
                         && other.person() != null
                         && other.person().id().equals(issuer.id());
                 boolean counts = named
+                        && mentions.agrees(m, other.person())
                         && mentions.isParty(other, day)
                         && !other.possessive()
                         && !isIssuer
@@ -99,6 +100,11 @@ final class Pronouns {
         return governed == null ? ownerBefore(m, s, c) : governed;
     }
 
+    /** Whether somebody can be on a call, and the pronoun agrees with them. */
+    private boolean standsFor(Mention pronoun, Mention other) {
+        return mentions.agrees(pronoun, other.person()) && mentions.isParty(other, day);
+    }
+
     /** "Hollande's office protested, and he called Obama": whose office the clause before is about. */
     private @Nullable Party ownerOfOffice(Mention m, Sentence s, Contact c) {
         List<Mention> before = mentions.within(Math.max(s.from(), m.from() - Contact.REACH), m.from());
@@ -107,14 +113,14 @@ final class Pronouns {
         }
         Mention first = before.get(0);
         boolean office = first.possessive() && first.from() == s.from() && text.in(OFFICES, first.to());
-        return office && mentions.isParty(first, day) && !c.has(Party.of(first)) ? Party.of(first) : null;
+        return office && standsFor(m, first) && !c.has(Party.of(first)) ? Party.of(first) : null;
     }
 
     /** "may have tapped the phone of Merkel, and she called Obama": the last one named in the clause before, who did nothing there. */
     private @Nullable Party objectBefore(Mention m, Sentence s, Contact c) {
         List<Party> before = talks.named(Math.max(s.from(), m.from() - Contact.REACH), m.from());
         Party last = before.isEmpty() ? null : before.get(before.size() - 1);
-        return last == null || c.has(last) ? null : last;
+        return last == null || c.has(last) || !mentions.agrees(m, last.person()) ? null : last;
     }
 
     /** "Scholz met Orban after Trump spoke of his call": the subject of the clause that the pronoun stands in, where it has one. */
@@ -127,7 +133,7 @@ final class Pronouns {
                     && other.kind() == Mention.Kind.PERSON
                     && !other.possessive()
                     && mentions.doesSomething(other)
-                    && mentions.isParty(other, day)) {
+                    && standsFor(m, other)) {
                 Party p = Party.of(other);
                 return c.has(p) || text.gapsHave(other.from(), m.from(), ',') ? null : p;
             }
@@ -140,7 +146,8 @@ final class Pronouns {
         List<Party> before = talks.named(Math.max(s.from(), m.from() - Contact.REACH), m.from());
         boolean opening =
                 before.size() == 2 && text.in(PREPOSITIONS, before.get(0).from() - 1);
-        return opening && !c.has(before.get(0)) ? before.get(0) : null;
+        boolean fits = opening && mentions.agrees(m, before.get(0).person());
+        return fits && !c.has(before.get(0)) ? before.get(0) : null;
     }
 
     /** "Trump gave in after the Turkish leader pressed him": the subject of the clause before, not of his own. */
@@ -168,13 +175,14 @@ final class Pronouns {
         }
         Party own = subjects.get(subjects.size() - 1);
         Party first = subjects.get(0);
-        return first.key().equals(own.key()) || c.has(first) ? null : first;
+        boolean other = !first.key().equals(own.key()) && mentions.agrees(m, first.person());
+        return other && !c.has(first) ? first : null;
     }
 
     /** "Hours before Putin's speech, Macron spoke to him": the one whose something is spoken of. */
     private @Nullable Party ownerBefore(Mention m, Sentence s, Contact c) {
         for (Mention other : mentions.within(Math.max(s.from(), m.from() - Contact.REACH), m.from())) {
-            if (other.possessive() && other.kind() == Mention.Kind.PERSON && mentions.isParty(other, day)) {
+            if (other.possessive() && other.kind() == Mention.Kind.PERSON && standsFor(m, other)) {
                 Party p = Party.of(other);
                 return c.has(p) ? null : p;
             }
@@ -197,7 +205,7 @@ final class Pronouns {
             boolean clause = text.gapHas(other.from() - 1, ',');
             if (clause
                     && (other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE)
-                    && mentions.isParty(other, day)
+                    && standsFor(m, other)
                     && !other.possessive()) {
                 return Party.of(other);
             }

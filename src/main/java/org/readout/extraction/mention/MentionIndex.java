@@ -3,12 +3,15 @@ package org.readout.extraction.mention;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.names.Offices;
 import org.readout.names.Person;
+import org.readout.names.Tokenizer;
 
 /** The mentions of a text by place. */
 public final class MentionIndex {
@@ -16,6 +19,8 @@ public final class MentionIndex {
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList FINITE = WordList.of("finite-verbs");
+    private static final WordList WOMEN = WordList.of("women");
+    private static final WordList FEMININE = WordList.glosses("she", "her");
     private static final int LONGEST_LIST = 8;
 
     private final TokenizedText text;
@@ -29,6 +34,9 @@ public final class MentionIndex {
 
     /** Whether some stretch is not the beginning of its mention. */
     private final boolean nested;
+
+    /** The women named, as far as their given names tell, by id. */
+    private final Set<String> women = new HashSet<>();
 
     public MentionIndex(TokenizedText text, List<Mention> mentions) {
         this.text = text;
@@ -53,6 +61,13 @@ public final class MentionIndex {
         }
         this.ordered = Collections.unmodifiableList(stretches);
         this.nested = interrupted;
+        Set<String> seen = new HashSet<>();
+        for (Mention m : mentions) {
+            Person person = m.person();
+            if (person != null && seen.add(person.id()) && isWoman(person)) {
+                women.add(person.id());
+            }
+        }
     }
 
     /** The mention that word {@code i} belongs to. */
@@ -112,6 +127,25 @@ public final class MentionIndex {
         at += text.ends(at, "ly") && text.gap(at - 1).isBlank() ? 1 : 0;
         boolean gerund = text.ends(at, "ing") && text.word(at).length() > 5;
         return text.gap(at - 1).isBlank() && (gerund || text.in(FINITE, at));
+    }
+
+    /**
+     * Whether a pronoun can stand for somebody, by the sex that their given name tells: "he" for nobody known to be a woman,
+     * "she" for those known to be, where the text names one; else for anybody, as not all such names are known.
+     */
+    public boolean agrees(Mention pronoun, @Nullable Person person) {
+        boolean woman = person != null && women.contains(person.id());
+        return text.in(FEMININE, pronoun.from()) ? woman || women.isEmpty() : !woman;
+    }
+
+    /** Whether two pronouns can stand for one person. */
+    public boolean agree(Mention pronoun, Mention other) {
+        return text.in(FEMININE, pronoun.from()) == text.in(FEMININE, other.from());
+    }
+
+    private boolean isWoman(Person person) {
+        List<String> names = Tokenizer.folded(person.name());
+        return text.has(WOMEN, names.get(0)) || text.has(WOMEN, String.join("", names));
     }
 
     /** Whether the mention can be one side of a call in its own right. */

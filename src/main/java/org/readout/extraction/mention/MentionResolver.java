@@ -32,6 +32,7 @@ public final class MentionResolver {
     private static final int SHORTEST_MISSPELT = 5;
     private static final WordList WITH = WordList.glosses("with");
     private static final WordList STARTERS = WordList.of("sentence-starters");
+    private static final WordList HONORIFICS = WordList.of("honorifics");
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
 
     private final TokenizedText text;
@@ -40,6 +41,9 @@ public final class MentionResolver {
     private final @Nullable Person issuer;
     private final Map<String, Person> known = new LinkedHashMap<>();
     private final Map<String, Double> memo = new HashMap<>();
+
+    /** The family names of people whom the text names in full and the registry does not have: "spokesman Jay Carney". */
+    private final Set<String> strangers = new HashSet<>();
 
     private MentionResolver(TokenizedText text, Names names, @Nullable LocalDate day, @Nullable Person issuer) {
         this.text = text;
@@ -142,7 +146,10 @@ public final class MentionResolver {
             boolean current = day != null
                     && (best.distance(day) <= GRACE_DAYS && OfficeResolver.leads(best, day)
                             || candidates.size() == 1 && OfficeResolver.speaksAbroad(best, day));
-            if (!current || isWord(m) || ofSomebodyElse(m, best)) {
+            if (ofSomebodyElse(m, best)) {
+                strangers.add(m.name());
+            }
+            if (!current || isWord(m) || strangers.contains(m.name())) {
                 return null;
             }
         }
@@ -263,7 +270,11 @@ public final class MentionResolver {
                             && text.token(i + 1).capital()
                             && text.gap(i).equals(" ")
                             && !taken[i + 1]
-                    || i > 0 && text.token(i - 1).capital() && text.gap(i - 1).equals(" ") && !taken[i - 1];
+                    || i > 0
+                            && text.token(i - 1).capital()
+                            && text.gap(i - 1).equals(" ")
+                            && !taken[i - 1]
+                            && !text.in(HONORIFICS, i - 1);
             if (p != null && !ambiguous.contains(t.folded()) && !partOfLonger && !text.has(COMMON_WORDS, t.folded())) {
                 Mention m = new Mention(
                         Mention.Kind.PERSON, i, i + 1, t.raw(), List.of(p), null, null, t.possessive(), false);

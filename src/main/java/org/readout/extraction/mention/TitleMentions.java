@@ -80,7 +80,7 @@ final class TitleMentions {
         office(t, title.get());
         if (t.office.equals("NONE")) {
             Mention next = secondTitle(t);
-            return next == null ? Math.max(t.at, names.figure(i)) : names.add(next);
+            return next == null ? helper(i, t) : names.add(next);
         }
         if (t.office.equals(HEAD)) {
             if (!headsState(t.at)) {
@@ -90,6 +90,15 @@ final class TitleMentions {
         }
         int foreign = t.owns ? -1 : stateBehind(t);
         return foreign >= 0 ? foreign : holder(t);
+    }
+
+    /** "the White House press secretary", "German deputy foreign minister Jan Holm": no leader, but of a state; where to go on. */
+    private int helper(int i, Title t) {
+        int figure = names.figure(i);
+        if (figure < 0 && matcher.polity(i).isPresent()) {
+            names.state(i);
+        }
+        return Math.max(t.at, figure);
     }
 
     /** "the former German", "then French": what stands before the title. */

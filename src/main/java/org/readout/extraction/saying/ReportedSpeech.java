@@ -87,7 +87,7 @@ final class ReportedSpeech {
                 continue;
             }
             Person person = pronoun ? lastSubject(s, m) : by.person();
-            if (verb < 0 || person == null || !call.hasPerson(person) || toldTo(m, verb, s)) {
+            if (verb < 0 || person == null || !call.hasPerson(person) || toldTo(m, verb, s) || spokesman(m)) {
                 continue;
             }
             if (oneOfBoth(m, call, s)) {
@@ -119,6 +119,12 @@ final class ReportedSpeech {
                         .anyMatch(c -> c.from() < m.from()
                                 && !c.parties().isEmpty()
                                 && !c.parties().get(0).key().equals(person.id()));
+    }
+
+    /** "Peskov confirmed it. He said": a pronoun for one who speaks for a leader. */
+    private boolean spokesman(Mention m) {
+        Attribution source = m.kind() == Mention.Kind.PRONOUN ? attributions.in(text.sentenceOf(m.from())) : null;
+        return source != null && source.from() == m.from() && !source.leader();
     }
 
     /** "Putin and his counterpart Erdogan discussed the war": what both are said to have done is neither's statement. */
@@ -324,12 +330,14 @@ final class ReportedSpeech {
             for (Mention m : mentions.within(at.from(), Math.min(until, at.from() + Contact.REACH))) {
                 if (m.kind() == Mention.Kind.PRONOUN
                         && text.in(SUBJECTS, m.from())
+                        && mentions.agree(pronoun, m)
                         && k < s.index()
                         && chain < LONGEST_CHAIN) {
                     return lastSubject(at, m, chain + 1);
                 }
                 if ((m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE)
                         && m.person() != null
+                        && mentions.agrees(pronoun, m.person())
                         && !m.possessive()) {
                     return m.person();
                 }

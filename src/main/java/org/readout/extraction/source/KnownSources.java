@@ -33,6 +33,32 @@ final class KnownSources {
         return byName.get(word);
     }
 
+    /** The last one between two words who speaks for a side and has a name; null where there is none. */
+    @Nullable
+    Source spokesman(int from, int to) {
+        for (int k = named.size() - 1; k >= 0 && named.get(k).from() >= from; k--) {
+            Source one = named.get(k);
+            if (one.from() < to
+                    && one.kind() == Source.Kind.SIDE
+                    && one.origin().name() != null) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** The last side named that is no leader: whose "the readout" is; null where there is none. */
+    @Nullable
+    Source sideAgain(int from, int to) {
+        for (int k = named.size() - 1; k >= Math.max(0, named.size() - REACH); k--) {
+            Source before = named.get(k);
+            if (before.kind() == Source.Kind.SIDE) {
+                return new Source(from, to, before.origin(), before.country(), Source.Kind.AGAIN);
+            }
+        }
+        return null;
+    }
+
     boolean isEmpty() {
         return named.isEmpty();
     }

@@ -288,11 +288,13 @@ public final class Quotations {
                         && k < s
                         && other.from() == at.from()
                         && text.in(SUBJECTS, other.from())
+                        && mentions.agree(m, other)
                         && chain < LONGEST_CHAIN;
                 if (goesOn) {
                     return referent(other, chain + 1);
                 }
                 if (named
+                        && mentions.agrees(m, other.person())
                         && !other.possessive()
                         && Objects.equals(at(text.token(other.from()).start()), here)) {
                     if (!mentions.governed(other)) {

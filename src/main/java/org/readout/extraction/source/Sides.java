@@ -90,7 +90,8 @@ final class Sides {
         for (int k = s; k >= Math.max(0, s - 2); k--) {
             Sentence at = text.sentence(k);
             for (Mention m : mentions.within(at.from(), k == s ? pronoun.from() : at.to())) {
-                String state = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE ? stateOf(m) : null;
+                boolean person = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE;
+                String state = person && mentions.agrees(pronoun, m.person()) ? stateOf(m) : null;
                 if (state != null) {
                     return state;
                 }

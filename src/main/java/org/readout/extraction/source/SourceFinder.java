@@ -3,6 +3,7 @@ package org.readout.extraction.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Origin;
@@ -10,6 +11,7 @@ import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.source.Quotations.Quotation;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
@@ -32,12 +34,14 @@ final class SourceFinder {
     private final Sides sides;
     private final KnownSources known;
     private final SourcePhrases phrases;
+    private final Quotations quotations;
 
     SourceFinder(Scene scene) {
         this.text = scene.text();
         this.mentions = scene.mentions();
         this.sides = new Sides(text, mentions, scene.day());
-        this.known = new KnownSources(text, scene.quotations());
+        this.quotations = scene.quotations();
+        this.known = new KnownSources(text, quotations);
         this.phrases = new SourcePhrases(text, mentions, sides, known);
     }
 
@@ -87,7 +91,7 @@ final class SourceFinder {
                     Source.Kind.SIDE);
         }
         Mention m = mentions.at(i);
-        if (m == null) {
+        if (m == null || m.kind() == Mention.Kind.PERSON && m.person() == null && m.country() == null) {
             return named(i);
         }
         if (m.from() != i) {
@@ -129,22 +133,34 @@ final class SourceFinder {
         return before == null ? null : new Source(i, i + 1, before.origin(), before.country(), Source.Kind.SIDE);
     }
 
-    /** "he": the leader whom the sentence before is about, else the source named last. */
+    /** "he": the spokesman named in the sentence before, else the leader whom it is about, else the source named last. */
     private @Nullable Source subjectBefore(Mention pronoun) {
         int s = text.sentenceOf(pronoun.from());
+        Quotation here = quotations.at(text.token(pronoun.from()).start());
         for (int k = s; k >= Math.max(0, s - 2); k--) {
             Sentence at = text.sentence(k);
             if (at.paragraph() < text.sentence(s).paragraph() - 1) {
                 break;
             }
-            for (Mention m : mentions.within(at.from(), k == s ? pronoun.from() : at.to())) {
-                String state =
-                        m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE ? sides.stateOf(m) : null;
-                if (state != null && !m.possessive()) {
+            int until = k == s ? pronoun.from() : at.to();
+            Source spokesman = k == s ? null : known.spokesman(at.from(), until);
+            if (spokesman != null) {
+                return again(spokesman, pronoun);
+            }
+            for (Mention m : mentions.within(at.from(), until)) {
+                boolean person = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE;
+                String state = person && mentions.agrees(pronoun, m.person()) ? sides.stateOf(m) : null;
+                boolean apart =
+                        !Objects.equals(quotations.at(text.token(m.from()).start()), here);
+                if (state != null && !m.possessive() && !apart) {
                     return leader(pronoun.from(), pronoun.to(), m, state);
                 }
             }
         }
         return known.again(pronoun.from(), pronoun.to(), null);
+    }
+
+    private static Source again(Source before, Mention pronoun) {
+        return new Source(pronoun.from(), pronoun.to(), before.origin(), before.country(), Source.Kind.AGAIN);
     }
 }

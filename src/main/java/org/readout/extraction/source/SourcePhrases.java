@@ -29,6 +29,7 @@ final class SourcePhrases {
     private static final int REACH = 8;
     private static final int OWNER_REACH = 7;
     private static final int KNOWING_REACH = 8;
+    private static final int LONGEST_NAME = 4;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -118,8 +119,10 @@ final class SourcePhrases {
         owner(p);
         place(p);
         knowing(p);
-        String name = nameBehind(p.end, s);
-        int to = name == null ? p.end : nameEnd(p.end, s);
+        String behind = nameBehind(p.end, s);
+        int to = behind == null ? p.end : nameEnd(p.end, s);
+        int from = behind == null ? nameBefore(start, s) : start;
+        String name = from < start ? text.span(from, start).exact() : behind;
         if (p.country == null && text.any(AMERICAN, start, head + 1)) {
             p.country = "US";
         }
@@ -133,10 +136,10 @@ final class SourcePhrases {
         String label = words(start, p.end);
         if (p.country == null) {
             return p.unnamed()
-                    ? new Source(start, to, new Origin("text:unnamed", label, name), null, Source.Kind.UNNAMED)
+                    ? new Source(from, to, new Origin("text:unnamed", label, name), null, Source.Kind.UNNAMED)
                     : null;
         }
-        return new Source(start, to, Origin.ofSide(p.country, label, name), p.country, Source.Kind.SIDE);
+        return new Source(from, to, Origin.ofSide(p.country, label, name), p.country, Source.Kind.SIDE);
     }
 
     /** "a spokesperson for the German government": whom a preposition behind the head names. */
@@ -199,7 +202,7 @@ final class SourcePhrases {
     private @Nullable Source namedBefore(Phrase p, int to, @Nullable String name) {
         if (text.is(p.start, "the") || text.in(OWNING, p.start)) {
             Source before = known.again(p.start, to, text.word(p.head));
-            before = before == null && text.in(DOCUMENTS, p.head) ? known.again(p.start, to, null) : before;
+            before = before == null && text.in(DOCUMENTS, p.head) ? known.sideAgain(p.start, to) : before;
             if (before != null) {
                 Origin o = before.origin();
                 return name == null
@@ -232,17 +235,39 @@ final class SourcePhrases {
         return end - at >= 2 ? text.span(at, end).exact() : null;
     }
 
+    /** Where the name begins whose bearer a phrase describes: "Jay Carney, the White House spokesman"; the phrase where none does. */
+    private int nameBefore(int start, Sentence s) {
+        int from = start;
+        if (from - 1 <= s.from() || !text.gap(from - 1).equals(", ")) {
+            return start;
+        }
+        while (from > s.from()
+                && start - from < LONGEST_NAME
+                && text.token(from - 1).capital()
+                && isNobodyKnown(from - 1)
+                && (from == start || text.gap(from - 1).equals(" "))) {
+            from--;
+        }
+        return start - from >= 2 ? from : start;
+    }
+
     private int nameEnd(int at, Sentence s) {
         int end = at;
         while (end < s.to()
-                && end - at < 4
+                && end - at < LONGEST_NAME
                 && text.token(end).capital()
-                && mentions.at(end) == null
+                && isNobodyKnown(end)
                 && text.gap(end - 1).length() <= 2
                 && (end == at || text.gap(end - 1).equals(" "))) {
             end++;
         }
         return end - at >= 2 ? end : at;
+    }
+
+    /** Whether a word names no state and nobody of the registry; a spokesman may have the family name of a leader. */
+    private boolean isNobodyKnown(int at) {
+        Mention m = mentions.at(at);
+        return m == null || m.kind() == Mention.Kind.PERSON && m.person() == null && m.country() == null;
     }
 
     /** The words as they stand, on one line. */
