@@ -72,7 +72,7 @@ final class Sides {
     @Nullable
     String stateWithin(int from, int to) {
         for (Mention m : mentions.within(from, to)) {
-            String state = stateOf(m);
+            String state = sideOf(m);
             if (state != null) {
                 return state;
             }
