@@ -18,12 +18,14 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Numbers changes in the order of their commits, so that whoever has read up to a number has missed none before it. What
- * changed is collected and written just before the commit, under a lock of its own that is the last and the shortest.
+ * Numbers changes so that whoever has read up to a number has missed none before it, and those of one thing in the order
+ * of their commits. What changed is collected and written just before the commit; it is read up to the first number that
+ * a transaction under way may have taken.
  */
 @Service
 public class Feed {
 
+    private static final String NUMBERS = "change_seq_seq";
     private static final TypeReference<List<Difference>> DIFFERENCES = new TypeReference<>() {};
 
     private final Locks locks;
@@ -92,26 +94,25 @@ public class Feed {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            locks.takeAlone(Locks.Level.FEED);
+            locks.shareMarked(Locks.Level.FEED, NUMBERS);
             jdbc.batchUpdate(
                     "insert into change (at, subject, id, kind, version, replaced_by, cause, who, differences) values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, cast(? as jsonb))",
                     rows);
         }
     }
 
-    /** The number of the last change; 0 where there was none. */
+    /** The number that the next changes come after; 0 where there were none. */
     @Transactional(readOnly = true)
     public long last() {
-        Long last = jdbc.queryForObject("select coalesce(max(seq), 0) from change", Long.class);
-        return last == null ? 0 : last;
+        return locks.settled(Locks.Level.FEED, NUMBERS);
     }
 
     /** Changes in their order, {@code most} of them after the number given. */
     @Transactional(readOnly = true)
     public List<Change> list(
             long after, Change.@Nullable Subject subject, @Nullable String id, @Nullable Instant since, int most) {
-        List<Object> bound = new ArrayList<>(List.of(after));
-        String where = "seq > ?";
+        List<Object> bound = new ArrayList<>(List.of(after, locks.settled(Locks.Level.FEED, NUMBERS)));
+        String where = "seq > ? and seq <= ?";
         if (subject != null) {
             where += " and subject = ?";
             bound.add(subject.name());

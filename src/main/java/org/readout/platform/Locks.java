@@ -37,7 +37,7 @@ public class Locks {
         PEOPLE(3),
         /** What is known of leaders. */
         REGISTRY(4),
-        /** The numbers of what changed; the only one that is taken after rows are written. */
+        /** The numbers of what changed, shared by all who write; the only one that is taken after rows are written. */
         FEED(5);
 
         private final int number;
@@ -50,9 +50,15 @@ public class Locks {
         private int space() {
             return 0x52440000 | number;
         }
+
+        /** The bits above the number that a lock says its holder writes from; a space of one-part keys, beside the others. */
+        private long marks() {
+            return (0x5244L << 8 | number) << MARKED_BITS;
+        }
     }
 
     private static final int WHOLE = 0;
+    private static final int MARKED_BITS = 40;
 
     private final JdbcTemplate jdbc;
 
@@ -119,6 +125,39 @@ public class Locks {
         if (held.of(level).isEmpty()) {
             acquire(held, level, "pg_advisory_xact_lock_shared", new TreeSet<>(List.of(WHOLE)));
         }
+    }
+
+    /**
+     * Shares the level, and marks with a lock which numbers of a sequence the transaction may yet write: those it takes from
+     * now on. Whoever asks what is {@link #settled} goes no further until the transaction has ended.
+     */
+    public void shareMarked(Level level, String sequence) {
+        Held held = held();
+        if (held.of(level).isEmpty()) {
+            share(level);
+            jdbc.query(
+                    "select pg_advisory_xact_lock_shared(? | case when is_called then last_value else 0 end) from "
+                            + sequence,
+                    rs -> {},
+                    level.marks());
+        }
+    }
+
+    /**
+     * The number of a sequence up to which everything that has been written is there to be read, and nothing more comes.
+     * The order of the questions matters: whoever took a number before the first had marked it, and whoever has gone by the
+     * second has committed, which statements that begin after it see.
+     */
+    public long settled(Level level, String sequence) {
+        Long taken = jdbc.queryForObject(
+                "select case when is_called then last_value else 0 end from " + sequence, Long.class);
+        Long marked = jdbc.queryForObject("""
+                select min((classid::bigint << 32 | objid::bigint) & ?) from pg_locks
+                where locktype = 'advisory' and objsubid = 1 and granted
+                  and database = (select oid from pg_database where datname = current_database())
+                  and (classid::bigint << 32 | objid::bigint) & ? = ?
+                """, Long.class, (1L << MARKED_BITS) - 1, -1L << MARKED_BITS, level.marks());
+        return Math.min(taken == null ? 0 : taken, marked == null ? Long.MAX_VALUE : marked);
     }
 
     /**
