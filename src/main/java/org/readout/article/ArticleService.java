@@ -35,6 +35,7 @@ public class ArticleService {
 
     private final SourceArticleRepository articles;
     private final EntityManager entities;
+    private final KnownShingles shingles;
     private final Listings listings;
     private final Locks locks;
     private final JdbcTemplate jdbc;
@@ -43,10 +44,12 @@ public class ArticleService {
     ArticleService(
             SourceArticleRepository articles,
             EntityManager entities,
+            KnownShingles shingles,
             Listings listings,
             Locks locks,
             JdbcTemplate jdbc,
             Clock clock) {
+        this.shingles = shingles;
         this.listings = listings;
         this.articles = articles;
         this.entities = entities;
@@ -107,10 +110,15 @@ public class ArticleService {
         return Ids.named("page/" + url);
     }
 
-    /** The article that is stored already when this is posted. */
-    @Transactional(readOnly = true)
+    /** The article that is stored already when this is posted; most are not, which one statement tells. */
     public Optional<Article> held(ArticleDraft draft) {
-        return articles.findByIdentityAndWithdrawnAtIsNull(draft.identity()).map(SourceArticle::article);
+        boolean held = Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from source_article where identity = ? and withdrawn_at is null)",
+                Boolean.class,
+                (Object) draft.identity()));
+        return held
+                ? articles.findByIdentityAndWithdrawnAtIsNull(draft.identity()).map(SourceArticle::article)
+                : Optional.empty();
     }
 
     /** Those of the drafts that are stored already, by what makes them the same. */
@@ -133,6 +141,7 @@ public class ArticleService {
             made.add(article);
         });
         entities.flush();
+        made.forEach(a -> shingles.know(a.id(), a.shingles()));
         return made.stream().map(SourceArticle::article).toList();
     }
 

@@ -29,6 +29,11 @@ class KnownShingles {
         this.jdbc = jdbc;
     }
 
+    /** Remembers those of a text that is being stored; of one that is not in the end nobody asks. */
+    void know(UUID article, Shingles of) {
+        known.put(article, of);
+    }
+
     Shingles of(UUID article) {
         return Objects.requireNonNull(of(List.of(article)).get(article), "a text that is not stored");
     }

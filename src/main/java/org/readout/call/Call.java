@@ -27,6 +27,12 @@ class Call extends RecordedCall {
     @Column(updatable = false)
     private UUID peopleId;
 
+    @Column(updatable = false)
+    private @Nullable LocalDate anchorFirst;
+
+    @Column(updatable = false)
+    private @Nullable LocalDate anchorLast;
+
     private long version;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -43,10 +49,12 @@ class Call extends RecordedCall {
     @SuppressWarnings("NullAway.Init")
     protected Call() {}
 
-    Call(UUID id, UUID people, Instant now) {
+    Call(UUID id, CallAnchor anchor, Instant now) {
         super(now);
         this.id = id;
-        this.peopleId = people;
+        this.peopleId = anchor.people();
+        this.anchorFirst = anchor.first();
+        this.anchorLast = anchor.last();
     }
 
     @Override

@@ -111,10 +111,16 @@ public class CallService {
         settle(changed, own, linked, call -> cause);
     }
 
-    /** The same for one article that has just been stored: nothing is known of it that this could replace. */
-    public void enterNew(ReportedArticle article, Cause cause) {
+    /**
+     * The same for one article that has just been stored: nothing is known of it that this could replace.
+     *
+     * @return its reports, and of which calls they tell
+     */
+    public Collection<StoredReport> enterNew(ReportedArticle article, Cause cause) {
         Set<UUID> own = people(List.of(), article.reports());
-        settle(first(List.of(article)), own, lockPeople(own), call -> cause);
+        Changed changed = first(List.of(article));
+        settle(changed, own, lockPeople(own), call -> cause);
+        return changed.entered;
     }
 
     /**
@@ -152,8 +158,7 @@ public class CallService {
         Regrouping.Moved moved = linked.size() > own.size()
                 ? regrouping.all(linked, changed.entered, Map.of(), Set.of(), now)
                 : regrouping.around(changed.people(), changed.entered, changed.removed, now);
-        affected.addAll(moved.affected());
-        records.settle(affected, moved.heirs(), cause, now);
+        records.settle(moved.and(affected), cause, now);
     }
 
     /**
@@ -176,15 +181,14 @@ public class CallService {
         staged.done(taken);
         Instant now = now();
         Regrouping.Moved moved = regrouping.all(linked, changed.entered, Map.of(), Set.of(), now);
-        affected.addAll(moved.affected());
         affected.addAll(reports.callsOfPeople(linked));
-        return records.settle(affected, moved.heirs(), call -> cause, now);
+        return records.settle(moved.and(affected), call -> cause, now);
     }
 
     /** Settles a call anew after a person has ruled on it. The caller has the rulings to itself. */
     public void settle(UUID callId, Cause cause) {
         work.refresh();
-        records.settle(Set.of(callId), Map.of(), call -> cause, now());
+        records.settle(Regrouping.Moved.not(callId), call -> cause, now());
     }
 
     /**
@@ -198,7 +202,7 @@ public class CallService {
         work.refresh();
         Instant now = now();
         Regrouping.Moved moved = regrouping.all(rulings.linked(people), List.of(), wanted, preferred, now);
-        records.settle(moved.affected(), moved.heirs(), call -> cause, now);
+        records.settle(moved, call -> cause, now);
     }
 
     /** Takes out the reports that are no longer made; their calls, and those of texts that repeat another one now, are affected. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.readout.decision.DecisionsInForce;
 import org.readout.grouping.Grouping;
@@ -36,8 +38,22 @@ class Regrouping {
      *
      * @param affected calls whose reports are others than before
      * @param heirs calls that lost their reports, and those into which they are merged
+     * @param made those of them that are not stored yet, as they have no record
      */
-    record Moved(Set<UUID> affected, Map<UUID, UUID> heirs) {}
+    record Moved(Set<UUID> affected, Map<UUID, UUID> heirs, Map<UUID, Call> made) {
+
+        /** A call whose reports are the same ones. */
+        static Moved not(UUID call) {
+            return new Moved(Set.of(call), Map.of(), Map.of());
+        }
+
+        /** The same, and other calls that what moved bears on. */
+        Moved and(Collection<UUID> others) {
+            Set<UUID> all = new LinkedHashSet<>(others);
+            all.addAll(affected);
+            return new Moved(all, heirs, made);
+        }
+    }
 
     private final EntityManager entities;
     private final Reports reports;
@@ -171,11 +187,9 @@ class Regrouping {
         assigned.members().keySet().stream()
                 .filter(call -> plan.reserved.contains(call))
                 .forEach(made::add);
-        for (UUID call : made) {
-            UUID first = Objects.requireNonNull(assigned.members().get(call)).get(0);
-            entities.persist(new Call(call, Objects.requireNonNull(plan.people.get(first)), now));
-        }
-        work.write();
+        Map<UUID, CallAnchor> anchors = anchors(plan, homes);
+        Map<UUID, Call> calls = new LinkedHashMap<>();
+        made.forEach(call -> calls.put(call, new Call(call, Objects.requireNonNull(anchors.remove(call)), now)));
         Set<UUID> fresh = new HashSet<>();
         for (StoredReport r : added) {
             fresh.add(r.id());
@@ -201,8 +215,8 @@ class Regrouping {
             reports.move(moves);
             work.refresh();
         }
-        anchor(plan, homes);
-        return new Moved(affected, assigned.heirs());
+        anchor(anchors);
+        return new Moved(affected, assigned.heirs(), calls);
     }
 
     /** Calls that have reports which the change cannot reach. */
@@ -210,26 +224,48 @@ class Regrouping {
         return new HashSet<>(reports.callsBeside(Set.copyOf(plan.before.values()), plan.people.keySet()));
     }
 
-    /** Notes the days that made each call, for finding it again, and whose call it is. */
-    private void anchor(Plan plan, Map<UUID, UUID> homes) {
-        List<Object[]> anchors = new ArrayList<>();
+    /** The days that made each call, for finding it again, and whose call it is. */
+    private static Map<UUID, CallAnchor> anchors(Plan plan, Map<UUID, UUID> homes) {
+        Map<UUID, CallAnchor> out = new LinkedHashMap<>();
         for (Grouping.Group g : plan.found) {
             if (g.standing() == null) {
-                @Nullable LocalDate first = g.dated() ? g.first() : null;
-                @Nullable LocalDate last = g.dated() ? g.last() : null;
                 UUID people = g.reports().stream()
                         .map(r -> Objects.requireNonNull(plan.people.get(UUID.fromString(r))))
                         .min(UUID::compareTo)
                         .orElseThrow();
                 UUID call = homes.get(UUID.fromString(g.reports().get(0)));
-                anchors.add(new Object[] {first, last, people, call, first, last, people});
+                out.put(call, new CallAnchor(people, g.dated() ? g.first() : null, g.dated() ? g.last() : null));
             }
         }
-        jdbc.batchUpdate("""
-                update call_record set anchor_first = ?, anchor_last = ?, people_id = ?
-                where id = ? and (anchor_first, anchor_last, people_id)
-                      is distinct from (cast(? as date), cast(? as date), cast(? as uuid))
-                """, anchors);
+        return out;
+    }
+
+    /** Notes them of calls that are stored, where they are others than before. */
+    private void anchor(Map<UUID, CallAnchor> anchors) {
+        if (anchors.isEmpty()) {
+            return;
+        }
+        Collection<CallAnchor> values = anchors.values();
+        jdbc.update(
+                """
+                update call_record c set anchor_first = a.first, anchor_last = a.last, people_id = a.people
+                  from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as date[]), cast(? as uuid[])) a (id, first, last, people)
+                 where c.id = a.id and (c.anchor_first, c.anchor_last, c.people_id) is distinct from (a.first, a.last, a.people)
+                """,
+                anchors.keySet().toArray(UUID[]::new),
+                days(values, CallAnchor::first),
+                days(values, CallAnchor::last),
+                values.stream().map(CallAnchor::people).toArray(UUID[]::new));
+    }
+
+    /** As the driver takes them: it has no arrays of days. */
+    private static @Nullable String[] days(
+            Collection<CallAnchor> anchors, Function<CallAnchor, @Nullable LocalDate> day) {
+        return anchors.stream().map(a -> string(day.apply(a))).toArray(String[]::new);
+    }
+
+    private static @Nullable String string(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static List<StoredReport> of(Set<UUID> people, Collection<StoredReport> all) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,43 +91,43 @@ class Settlement {
     /**
      * Settles calls.
      *
-     * @param affected those whose reports, or what was decided on them, changed
-     * @param heirs calls into which some of them are merged
+     * @param moves those whose reports, or what was decided on them, changed
      * @param cause why the record of a call is another one
      * @return how many have another record than before
      */
-    int settle(Set<UUID> affected, Map<UUID, UUID> heirs, Function<Call, Cause> cause, Instant now) {
+    int settle(Regrouping.Moved moves, Function<Call, Cause> cause, Instant now) {
+        Map<UUID, Call> unstored = new HashMap<>(moves.made());
         OtherCalls others = new OtherCalls(jdbc);
         Set<UUID> measured = new LinkedHashSet<>();
         List<Days> moved = new ArrayList<>();
         int changed = 0;
-        for (List<UUID> some : portions(affected)) {
+        for (List<UUID> some : portions(moves.affected())) {
             List<CallHistory.Revised> revised = new ArrayList<>();
-            for (Made made : make(some, Profile.INFORMATIVE)) {
+            for (Made made : make(some, unstored, Profile.INFORMATIVE)) {
                 note(moved, made.call(), made.record());
                 others.note(made.call(), made.record());
                 if (made.record() != null && made.record().previousCall() != null) {
                     measured.add(made.call().callId());
                 } else {
-                    keep(made, heirs, others, now, revised);
+                    keep(made, moves.heirs(), others, now, revised);
                 }
             }
-            changed += finish(revised, cause);
+            changed += finish(revised, unstored, cause);
         }
         for (Days m : moved) {
             measured.addAll(others.measuredAgainst(m.people(), m.from(), m.to()));
         }
         for (List<UUID> some : portions(measured)) {
             List<CallHistory.Revised> revised = new ArrayList<>();
-            make(some, Profile.INFORMATIVE).forEach(made -> keep(made, heirs, others, now, revised));
-            changed += finish(revised, cause);
+            make(some, unstored, Profile.INFORMATIVE).forEach(made -> keep(made, moves.heirs(), others, now, revised));
+            changed += finish(revised, unstored, cause);
         }
         return changed;
     }
 
     /** The record of a call under another profile; stored nowhere. */
     Settled under(Profile profile, Call call) {
-        Made made = make(List.of(call.callId()), profile).get(0);
+        Made made = make(List.of(call.callId()), Map.of(), profile).get(0);
         return checked(made, Objects.requireNonNull(made.record()), new OtherCalls(jdbc));
     }
 
@@ -139,7 +140,7 @@ class Settlement {
         return out;
     }
 
-    private List<Made> make(List<UUID> ids, Profile profile) {
+    private List<Made> make(List<UUID> ids, Map<UUID, Call> unstored, Profile profile) {
         Map<UUID, List<StoredReport>> members = new LinkedHashMap<>();
         ids.forEach(id -> members.put(id, new ArrayList<>()));
         reports.ofCalls(ids)
@@ -149,9 +150,12 @@ class Settlement {
                 .map(StoredReport::articleId)
                 .distinct()
                 .toList());
-        Map<UUID, DecisionsInForce.OnCall> decided = rulings.on(lineage.heirs(ids));
+        List<UUID> stored = ids.stream().filter(id -> !unstored.containsKey(id)).toList();
+        Map<UUID, DecisionsInForce.OnCall> decided = stored.isEmpty() ? Map.of() : rulings.on(lineage.heirs(stored));
+        List<Call> all = new ArrayList<>(stored.isEmpty() ? List.of() : calls.ofIds(stored.toArray(UUID[]::new)));
+        ids.stream().map(unstored::get).filter(Objects::nonNull).forEach(all::add);
         List<Made> out = new ArrayList<>();
-        for (Call call : calls.ofIds(ids.toArray(UUID[]::new))) {
+        for (Call call : all) {
             List<StoredReport> of = Objects.requireNonNull(members.get(call.callId()));
             DecisionsInForce.OnCall on = decided.getOrDefault(call.callId(), DecisionsInForce.OnCall.NONE);
             CallRecord record =
@@ -245,7 +249,13 @@ class Settlement {
         revised.add(CallHistory.Revised.of(call, statements, before, first));
     }
 
-    private int finish(List<CallHistory.Revised> revised, Function<Call, Cause> cause) {
+    private int finish(List<CallHistory.Revised> revised, Map<UUID, Call> unstored, Function<Call, Cause> cause) {
+        for (CallHistory.Revised r : revised) {
+            Call made = unstored.remove(r.call().callId());
+            if (made != null) {
+                work.add(made);
+            }
+        }
         history.keep(revised, cause);
         revised.forEach(r -> events.publishEvent(CallReconciled.of(r.call(), r.statements())));
         work.refresh();

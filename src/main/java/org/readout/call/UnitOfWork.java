@@ -16,6 +16,11 @@ class UnitOfWork {
         this.entities = entities;
     }
 
+    /** Takes what is to be stored as a row of its own. */
+    void add(Object entity) {
+        entities.persist(entity);
+    }
+
     /** Writes what is due, before rows are read or written beside the entities. */
     void write() {
         entities.flush();

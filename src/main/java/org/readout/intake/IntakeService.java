@@ -2,6 +2,7 @@ package org.readout.intake;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +29,10 @@ import org.readout.feed.Feed;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Attempts;
 import org.readout.platform.Attempts.Outpaced;
+import org.readout.report.ReportView;
 import org.readout.report.ReportedArticle;
+import org.readout.report.Reports;
+import org.readout.report.StoredReport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,11 +44,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class IntakeService {
 
-    /** An article taken in, and whether it was new. */
-    public record Taken(Article article, boolean isNew) {}
+    /**
+     * An article taken in.
+     *
+     * @param article the article
+     * @param isNew whether it was not there before
+     * @param reports what it says, where that was entered now and nothing else with it; null where it is to be looked up
+     */
+    public record Taken(
+            Article article, boolean isNew, @Nullable List<ReportView> reports) {
+
+        /** An article taken in whose reports are looked up by whoever wants them. */
+        Taken(Article article, boolean isNew) {
+            this(article, isNew, null);
+        }
+    }
 
     private final ArticleService articles;
     private final CallService calls;
+    private final Reports reports;
     private final LeaderRegistry leaders;
     private final DraftReader reader;
     private final Feed feed;
@@ -57,6 +75,7 @@ public class IntakeService {
     IntakeService(
             ArticleService articles,
             CallService calls,
+            Reports reports,
             LeaderRegistry leaders,
             DraftReader reader,
             Feed feed,
@@ -68,6 +87,7 @@ public class IntakeService {
         this.steps = steps;
         this.articles = articles;
         this.calls = calls;
+        this.reports = reports;
         this.leaders = leaders;
         this.reader = reader;
         this.feed = feed;
@@ -112,20 +132,26 @@ public class IntakeService {
             }
             steps.time(Steps.Step.LOCK, () -> prepared.lock(reading.reports()));
             Article stored = articles.store(draft, DraftReader.around(reading));
-            boolean alone = prepared.urls.isEmpty();
-            steps.time(Steps.Step.ENTER, () -> {
-                if (alone) {
-                    calls.enterNew(
-                            new ReportedArticle(stored.id(), stored.publishedOn(), reading.reports()),
-                            Cause.added(stored.id()));
-                } else {
-                    enter(stored.id(), reading.reports(), prepared, Cause.added(stored.id()));
-                }
-            });
+            Taken taken = steps.time(
+                    Steps.Step.ENTER,
+                    () -> prepared.urls.isEmpty()
+                            ? enterAlone(stored, reading.reports())
+                            : enterBeside(stored, reading.reports(), prepared));
             tell(stored.id(), Change.Kind.ADDED);
             check.accept(stored.id());
-            return new Taken(alone ? stored : articles.get(stored.id()), true);
+            return taken;
         });
+    }
+
+    private Taken enterAlone(Article stored, List<Report> said) {
+        Collection<StoredReport> entered =
+                calls.enterNew(new ReportedArticle(stored.id(), stored.publishedOn(), said), Cause.added(stored.id()));
+        return new Taken(stored, true, reports.views(entered));
+    }
+
+    private Taken enterBeside(Article stored, List<Report> said, Preparation prepared) {
+        enter(stored.id(), said, prepared, Cause.added(stored.id()));
+        return new Taken(articles.get(stored.id()), true);
     }
 
     /** Does all that taking an article does, and undoes it. */

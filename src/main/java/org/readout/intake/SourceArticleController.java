@@ -124,7 +124,7 @@ class SourceArticleController {
     }
 
     private ResponseEntity<ArticleView> answer(IntakeService.Taken taken) {
-        ArticleView view = view(taken.article());
+        ArticleView view = view(taken.article(), taken.reports());
         URI location = URI.create("/api/v1/source-articles/" + view.id());
         return taken.isNew()
                 ? ResponseEntity.created(location).body(view)
@@ -132,8 +132,12 @@ class SourceArticleController {
     }
 
     private ArticleView view(Article article) {
+        return view(article, null);
+    }
+
+    private ArticleView view(Article article, @Nullable List<ReportView> known) {
         UUID repeated = copies.repeated(List.of(article.id())).get(article.id());
-        return ArticleView.of(article, repeated, reports.viewsOfArticle(article.id()));
+        return ArticleView.of(article, repeated, known == null ? reports.viewsOfArticle(article.id()) : known);
     }
 
     @GetMapping

@@ -134,12 +134,14 @@ public class Locks {
     public void shareMarked(Level level, String sequence) {
         Held held = held();
         if (held.of(level).isEmpty()) {
-            share(level);
             jdbc.query(
-                    "select pg_advisory_xact_lock_shared(? | case when is_called then last_value else 0 end) from "
+                    "select pg_advisory_xact_lock_shared(?, ?), pg_advisory_xact_lock_shared(? | case when is_called then last_value else 0 end) from "
                             + sequence,
                     rs -> {},
+                    level.space(),
+                    WHOLE,
                     level.marks());
+            held.of(level).add(WHOLE);
         }
     }
 

@@ -37,7 +37,7 @@ public record ReportView(
         return of(null, null, null, report);
     }
 
-    static ReportView of(ReportRow stored) {
+    static ReportView of(StoredReport stored) {
         return of(stored.id(), stored.articleId(), stored.callId(), stored.report());
     }
 

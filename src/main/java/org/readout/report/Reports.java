@@ -2,6 +2,7 @@ package org.readout.report;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,15 @@ public class Reports {
 
     public List<StoredReport> ofCalls(Collection<UUID> calls) {
         return List.copyOf(rows.ofCalls(calls.toArray(UUID[]::new)));
+    }
+
+    /** Reports that have just been entered as the API shows them, in the order of the text. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<ReportView> views(Collection<StoredReport> entered) {
+        return entered.stream()
+                .sorted(Comparator.comparingInt(StoredReport::position))
+                .map(ReportView::of)
+                .toList();
     }
 
     /** The reports of an article as the API shows them. */
