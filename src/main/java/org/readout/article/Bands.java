@@ -26,21 +26,19 @@ class Bands {
 
     /** Enters a text with its bands, and which text it repeats. */
     void add(UUID people, UUID article, UUID copyOf, long[] bands) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 with entered as (insert into near_copy (people_id, article_id, copy_of) values (?, ?, ?))
                 insert into people_band (people_id, band, article_id)
-                  select ?, band, ? from unnest(cast(? as bigint[])) band""",
-                people,
-                article,
-                copyOf,
-                people,
-                article,
-                Arrays.stream(bands).distinct().sorted().boxed().toArray(Long[]::new));
+                  select ?, band, ? from unnest(cast(? as bigint[])) band""", people, article, copyOf, people, article, distinct(bands));
     }
 
-    void remove(UUID people, UUID article) {
-        jdbc.update("delete from people_band where article_id = ? and people_id = ?", article, people);
+    /** Takes out a text with the bands that it was entered with. */
+    void remove(UUID people, UUID article, long[] bands) {
+        jdbc.update(
+                "delete from people_band where people_id = ? and band = any (cast(? as bigint[])) and article_id = ?",
+                people,
+                distinct(bands),
+                article);
     }
 
     /** The likeliest kin of a text; bounded in number and in cost, however many texts there are. */
@@ -58,11 +56,16 @@ class Bands {
                 order by k.shared desc, k.article_id
                 """,
                 (rs, row) -> new Kin(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)),
-                Arrays.stream(bands).distinct().boxed().toArray(Long[]::new),
+                distinct(bands),
                 people,
                 MOST_A_BAND,
                 article,
                 MOST,
                 people);
+    }
+
+    /** In their order, so that who enters several keeps to the order of the index. */
+    private static Long[] distinct(long[] bands) {
+        return Arrays.stream(bands).distinct().sorted().boxed().toArray(Long[]::new);
     }
 }

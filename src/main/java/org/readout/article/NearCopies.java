@@ -73,7 +73,7 @@ public class NearCopies {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> leave(UUID people, UUID article) {
-        bands.remove(people, article);
+        bands.remove(people, article, shingles.of(article).bands());
         Map<UUID, UUID> before = pairs("""
                 with gone as (
                   delete from near_copy where people_id = ? and article_id = ? returning people_id, article_id, copy_of)

@@ -37,6 +37,8 @@ public final class PostgresProcess implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("checkpoint_timeout", "15min")
                 .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
