@@ -60,7 +60,8 @@ class OrderTests extends ServiceTests {
     }
 
     private void emptied() {
-        jdbc.execute("truncate source_article, call_record, decision, change, rereading, staged_reading cascade");
+        jdbc.execute(
+                "truncate source_article, people_band, call_record, decision, change, rereading, staged_reading cascade");
     }
 
     @ParameterizedTest

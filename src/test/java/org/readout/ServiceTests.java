@@ -33,7 +33,8 @@ public abstract class ServiceTests {
     @BeforeEach
     void emptyStore() {
         http = new Http(port);
-        jdbc.execute("truncate source_article, call_record, decision, change, rereading, staged_reading cascade");
+        jdbc.execute(
+                "truncate source_article, people_band, call_record, decision, change, rereading, staged_reading cascade");
     }
 
     protected static String example(String name) {

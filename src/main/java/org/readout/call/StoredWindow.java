@@ -51,17 +51,22 @@ final class StoredWindow implements GroupingWindow.Store {
 
     @Override
     public List<GroupingWindow.Standing> standing(LocalDate from, LocalDate to) {
-        return jdbc.query(
+        List<GroupingWindow.Standing> found = jdbc.query(
                 """
                 select id, anchor_first, anchor_last from call_record
                 where people_id = ? and anchor_last >= ? and anchor_first <= ?
                   and merged_into is null and emptied_at is null
                 """,
                 (rs, row) -> new GroupingWindow.Standing(
-                        rs.getString(1), rs.getObject(2, LocalDate.class), rs.getObject(3, LocalDate.class)),
+                        rs.getString(1), rs.getObject(2, LocalDate.class), rs.getObject(3, LocalDate.class), true),
                 reports.people(),
                 from,
                 to);
+        Set<String> told =
+                reports.told(found.stream().map(s -> UUID.fromString(s.id())).toList());
+        return found.stream()
+                .map(s -> new GroupingWindow.Standing(s.id(), s.first(), s.last(), !told.contains(s.id())))
+                .toList();
     }
 
     @Override

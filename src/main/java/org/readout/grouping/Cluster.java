@@ -23,6 +23,7 @@ final class Cluster {
     final @Nullable String standing;
 
     private final Set<String> articles = new HashSet<>();
+    private boolean standingPlan;
 
     @Nullable
     LocalDate first;
@@ -46,9 +47,10 @@ final class Cluster {
         return new Cluster(day, day, false, null);
     }
 
-    static Cluster standing(String call, LocalDate first, LocalDate last, Set<String> articles) {
-        Cluster c = new Cluster(first, last, true, call);
+    static Cluster standing(GroupingWindow.Standing call, Set<String> articles) {
+        Cluster c = new Cluster(call.first(), call.last(), true, call.id());
         c.articles.addAll(articles);
+        c.standingPlan = call.planned();
         return c;
     }
 
@@ -89,6 +91,15 @@ final class Cluster {
     /** Whether a report without a day may find its call here. */
     boolean offered() {
         return dated || items.stream().allMatch(i -> i.day() == null);
+    }
+
+    /** Whether those who date it tell of a plan only; reports that found their call here do not matter. */
+    boolean plansOnly() {
+        return standing != null
+                ? standingPlan
+                : items.stream()
+                        .filter(i -> dated ? i.day() != null : !i.open())
+                        .allMatch(i -> i.plan() != null);
     }
 
     boolean bounded() {

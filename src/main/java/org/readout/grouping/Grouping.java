@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
+import org.readout.claim.CallStatus;
 
 /**
  * Tells which reports of the same people tell of one call. Reports of one day make a call ({@link DayCalls}); a wider
@@ -31,6 +32,7 @@ public final class Grouping {
      * @param background whether it mentions the call in passing
      * @param durations lengths it states, for telling two calls apart
      * @param callers sides it says called, for telling two calls apart
+     * @param plan PLANNED or POSTPONED where it tells of a plan only; null where it tells of a call
      */
     public record Item(
             String id,
@@ -40,7 +42,8 @@ public final class Grouping {
             @Nullable LocalDate after,
             boolean background,
             List<CallDuration> durations,
-            List<String> callers) {
+            List<String> callers,
+            @Nullable CallStatus plan) {
 
         /** The one day that it gives. */
         @Nullable
@@ -223,11 +226,16 @@ public final class Grouping {
         clusters.addAll(own);
     }
 
+    /** The one call that fits; of several, the one that is no mere plan, for a report that tells of a call. */
     private static @Nullable Cluster onlyCandidate(List<Cluster> clusters, Item i) {
         List<Cluster> fitting = clusters.stream().filter(c -> fits(c, i)).toList();
         List<Cluster> days = fitting.stream().filter(c -> c.dated).toList();
         List<Cluster> candidates = days.isEmpty() ? fitting : days;
-        return candidates.size() == 1 ? candidates.get(0) : null;
+        List<Cluster> held = i.plan() != null
+                ? List.of()
+                : candidates.stream().filter(c -> !c.plansOnly()).toList();
+        List<Cluster> likeliest = held.isEmpty() ? candidates : held;
+        return likeliest.size() == 1 ? likeliest.get(0) : null;
     }
 
     private static @Nullable Cluster before(List<Cluster> clusters, Item i) {

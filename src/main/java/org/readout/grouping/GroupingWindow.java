@@ -66,8 +66,9 @@ public final class GroupingWindow {
      * @param id its id
      * @param first the first of its days
      * @param last the last of its days
+     * @param planned whether the reports of those days tell of a plan only
      */
-    public record Standing(String id, LocalDate first, LocalDate last) {}
+    public record Standing(String id, LocalDate first, LocalDate last, boolean planned) {}
 
     private final Store store;
     private final Collection<Item> added;
@@ -171,11 +172,11 @@ public final class GroupingWindow {
         return out;
     }
 
-    /** The days of each call, with those of its reports that stay. */
+    /** The days of each call and whether it is a plan, with those of its reports that stay. */
     private static Set<String> standing(List<Cluster> clusters, Collection<Item> passing) {
         Set<String> out = new HashSet<>();
         for (Cluster c : clusters) {
-            out.add(c.first + "/" + c.last + "/" + c.dated + " "
+            out.add(c.first + "/" + c.last + "/" + c.dated + "/" + c.plansOnly() + " "
                     + c.items.stream()
                             .filter(i -> !passing.contains(i))
                             .map(Item::id)
@@ -231,7 +232,7 @@ public final class GroupingWindow {
         reach.forEach((from, to) -> store.standing(from, to).forEach(s -> found.put(s.id(), s)));
         return found.values().stream()
                 .filter(s -> !core.meets(s.first(), s.last()))
-                .map(s -> Cluster.standing(s.id(), s.first(), s.last(), elsewhere.getOrDefault(s.id(), Set.of())))
+                .map(s -> Cluster.standing(s, elsewhere.getOrDefault(s.id(), Set.of())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.readout.grouping.Grouping.Item;
 import org.readout.grouping.GroupingWindow;
@@ -68,6 +69,16 @@ public final class PeopleReports {
 
     public List<Item> ofArticles(Collection<UUID> wanted) {
         return wanted.isEmpty() ? List.of() : items("r.article_id = any (?)", (Object) wanted.toArray(UUID[]::new));
+    }
+
+    /** Those of the calls of which a report dated to one day tells as more than a plan. */
+    public Set<String> told(Collection<UUID> wanted) {
+        return wanted.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.queryForList("""
+                        select distinct cast(call_id as text) from report
+                        where call_id = any (?) and date_earliest = date_latest and status not in ('PLANNED', 'POSTPONED')
+                        """, String.class, (Object) wanted.toArray(UUID[]::new)));
     }
 
     private List<Item> items(String condition, Object... bound) {

@@ -1,5 +1,7 @@
 package org.readout.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.readout.claim.CallStatus;
 import org.readout.claim.Claim;
 import org.readout.claim.Modality;
 import org.readout.claim.Origin;
@@ -40,6 +42,7 @@ final class ReportJson {
         return JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .addModule(module)
+                .addMixIn(Grouping.Item.class, KeptItem.class)
                 .build();
     }
 
@@ -62,6 +65,12 @@ final class ReportJson {
     /** Whether two documents say the same. */
     static boolean same(String a, String b) {
         return Documents.same(MAPPER.readTree(a), MAPPER.readTree(b));
+    }
+
+    /** What most reports lack is left out. */
+    private interface KeptItem {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        CallStatus plan();
     }
 
     private static final class ClaimReader extends ValueDeserializer<Claim> {

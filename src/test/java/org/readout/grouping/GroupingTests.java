@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
+import org.readout.claim.CallStatus;
 import org.readout.grouping.Grouping.Group;
 import org.readout.grouping.Grouping.Item;
 
@@ -28,7 +29,8 @@ class GroupingTests {
                 null,
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static CallDate edtf(String date) {
@@ -50,6 +52,26 @@ class GroupingTests {
                 .isEqualTo(Set.of(Set.of("a", "b", "c")));
     }
 
+    private static Item plan(String id, @Nullable CallDate date) {
+        return new Item(id, "article-" + id, null, date, null, false, List.of(), List.of(), CallStatus.PLANNED);
+    }
+
+    @Test
+    void ofTwoCallsThatFitTheOneThatWasHeldIsTold() {
+        Item told = item("c", null, null);
+        assertThat(groups(item("a", null, edtf("2016-12-02")), plan("b", edtf("2017-11-09")), told))
+                .isEqualTo(Set.of(Set.of("a", "c"), Set.of("b")));
+        assertThat(groups(item("a", null, edtf("2016-12-02")), item("b", null, edtf("2017-11-09")), told))
+                .isEqualTo(Set.of(Set.of("a"), Set.of("b"), Set.of("c")));
+        assertThat(groups(plan("b", edtf("2017-11-09")), told)).isEqualTo(Set.of(Set.of("b", "c")));
+    }
+
+    @Test
+    void aPlanWithoutADayTellsOfNoneOfTwo() {
+        assertThat(groups(item("a", null, edtf("2016-12-02")), plan("b", edtf("2017-11-09")), plan("c", null)))
+                .isEqualTo(Set.of(Set.of("a"), Set.of("b"), Set.of("c")));
+    }
+
     @Test
     void keepsDaysApartThatAreNotNeighbours() {
         assertThat(groups(item("a", null, edtf("2024-11-15")), item("b", null, edtf("2024-11-18"))))
@@ -66,7 +88,8 @@ class GroupingTests {
                 null,
                 false,
                 List.of(new CallDuration(10, 12, 15, false, false)),
-                List.of());
+                List.of(),
+                null);
         Item b = new Item(
                 "b",
                 "y",
@@ -75,7 +98,8 @@ class GroupingTests {
                 null,
                 false,
                 List.of(new CallDuration(50, 60, 70, false, false)),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(groups(a, b)).hasSize(2);
     }
@@ -105,14 +129,15 @@ class GroupingTests {
                 LocalDate.parse("2022-12-31"),
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
 
         assertThat(groups(item("a", null, edtf("2022-12-02")), open)).hasSize(2);
     }
 
     @Test
     void givesAnUndatedMentionTheLastCallBeforeIt() {
-        Item mention = new Item("c", "z", LocalDate.parse("2024-12-01"), null, null, true, List.of(), List.of());
+        Item mention = new Item("c", "z", LocalDate.parse("2024-12-01"), null, null, true, List.of(), List.of(), null);
 
         assertThat(groups(item("a", null, edtf("2024-11-15")), item("b", null, edtf("2024-09-01")), mention))
                 .contains(Set.of("a", "c"));
@@ -129,15 +154,15 @@ class GroupingTests {
 
     @Test
     void neverPutsTwoReportsOfOneArticleIntoOneCall() {
-        Item a = new Item("a", "same", null, edtf("2024-11"), null, false, List.of(), List.of());
-        Item b = new Item("b", "same", LocalDate.parse("2024-11-20"), null, null, false, List.of(), List.of());
+        Item a = new Item("a", "same", null, edtf("2024-11"), null, false, List.of(), List.of(), null);
+        Item b = new Item("b", "same", LocalDate.parse("2024-11-20"), null, null, false, List.of(), List.of(), null);
 
         assertThat(groups(a, b)).hasSize(2);
     }
 
     private static Item lasting(String id, String article, int minutes) {
         CallDuration length = new CallDuration(minutes - 5, minutes, minutes + 5, false, false);
-        return new Item(id, article, null, edtf("2022-02-20"), null, false, List.of(length), List.of());
+        return new Item(id, article, null, edtf("2022-02-20"), null, false, List.of(length), List.of(), null);
     }
 
     @Test
@@ -275,6 +300,7 @@ class GroupingTests {
                 random.nextInt(3) == 0
                         ? List.of(new CallDuration(10, 12 + random.nextInt(80), 95, false, false))
                         : List.of(),
-                List.of());
+                List.of(),
+                random.nextInt(5) == 0 ? CallStatus.PLANNED : null);
     }
 }

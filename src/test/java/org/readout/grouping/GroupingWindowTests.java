@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.claim.CallDate;
+import org.readout.claim.CallStatus;
 import org.readout.grouping.Grouping.Group;
 import org.readout.grouping.Grouping.Item;
 import org.readout.grouping.GroupingWindow.Standing;
@@ -102,7 +103,11 @@ class GroupingWindowTests {
             List<Standing> out = new ArrayList<>();
             extents.forEach((id, g) -> {
                 if (g.dated() && !g.first().isAfter(to) && !g.last().isBefore(from)) {
-                    out.add(new Standing(id, g.first(), g.last()));
+                    boolean planned = g.reports().stream()
+                            .map(reports::get)
+                            .filter(i -> i != null && i.day() != null)
+                            .allMatch(i -> i.plan() != null);
+                    out.add(new Standing(id, g.first(), g.last(), planned));
                 }
             });
             return out;
@@ -135,7 +140,8 @@ class GroupingWindowTests {
                 random.nextInt(8) == 0 ? day.minusDays(random.nextInt(40)) : null,
                 random.nextInt(3) == 0,
                 List.of(),
-                random.nextInt(4) == 0 ? List.of(random.nextBoolean() ? "DE" : "RU") : List.of());
+                random.nextInt(4) == 0 ? List.of(random.nextBoolean() ? "DE" : "RU") : List.of(),
+                random.nextInt(5) == 0 ? CallStatus.PLANNED : null);
     }
 
     @ParameterizedTest
@@ -177,8 +183,8 @@ class GroupingWindowTests {
             store.loaded = 0;
             store.change(
                     List.of(
-                            new Item("d" + n, "a" + n, day, CallDate.day(day), null, false, List.of(), List.of()),
-                            new Item("u" + n, "b" + n, day.plusDays(1), null, null, true, List.of(), List.of())),
+                            new Item("d" + n, "a" + n, day, CallDate.day(day), null, false, List.of(), List.of(), null),
+                            new Item("u" + n, "b" + n, day.plusDays(1), null, null, true, List.of(), List.of(), null)),
                     List.of());
             loaded[n] = store.loaded;
         }
