@@ -21,6 +21,10 @@ final class ArgumentReader {
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
     private static final WordList INCLUDED = WordList.of("including-verbs");
     private static final WordList HONORIFICS = WordList.of("honorifics");
+    private static final WordList ADJUNCTS = WordList.of("adjunct-openers");
+    private static final WordList RELATIONS = WordList.of("relations");
+    private static final WordList FINITE = WordList.of("finite-verbs");
+    private static final int LONGEST_ADJUNCT = 9;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -93,12 +97,35 @@ final class ArgumentReader {
                             && text.token(i - 1).raw().length() > 4
                     || text.gapHas(i - 1, ';');
             if (stops) {
-                break;
+                int with = behindAdjunct(i, at, s);
+                return with < 0 ? new Arguments("", List.of(), List.of(), i, true) : read(with, s);
             }
             i++;
             skipped++;
         }
         return new Arguments("", List.of(), List.of(), i, true);
+    }
+
+    /**
+     * "since taking office with Biden", "from his residence with Biden": where the preposition stands behind what a phrase
+     * says of when, where or what about; -1 where it belongs to a noun of the phrase ("about the deal with Biden").
+     */
+    private int behindAdjunct(int opener, int at, Sentence s) {
+        boolean adjunct = text.any(ADJUNCTS, Math.max(at, opener - 2), opener + 1);
+        for (int i = opener + 1; adjunct && i < Math.min(s.to() - 1, opener + LONGEST_ADJUNCT); i++) {
+            Mention m = mentions.at(i);
+            if (m != null && m.kind() != Mention.Kind.STATE
+                    || text.in(FINITE, i)
+                    || !text.gap(i - 1).isBlank()) {
+                return -1;
+            }
+            if (text.is(i, "with")) {
+                Mention named = mentions.at(i + 1);
+                boolean whom = named != null && named.kind() != Mention.Kind.STATE && !named.possessive();
+                return whom && !text.in(RELATIONS, i - 1) ? i : -1;
+            }
+        }
+        return -1;
     }
 
     /** "with Zelensky and European leaders including A and B": adds those of the list, and answers where it ends. */

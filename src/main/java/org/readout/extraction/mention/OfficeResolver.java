@@ -110,7 +110,7 @@ final class OfficeResolver {
                     default -> {}
                 }
             }
-            if (m.person() != null && (m.kind() == Mention.Kind.PERSON || m.country() != null)) {
+            if (m.person() != null && !m.former() && (m.kind() == Mention.Kind.PERSON || m.country() != null)) {
                 for (Person.Term t : m.person().terms()) {
                     if (aboutTheDay(t)) {
                         last.put(t.office(), m.person());

@@ -6,11 +6,15 @@ import org.readout.extraction.text.TokenizedText.Sentence;
 /**
  * The relative clauses of a text, cut out of the sentences they stand in: ", who last spoke to Putin in December 2022,".
  * What is said in one is not said by the verbs around it, and the other way round. A clause begins at its relative
- * pronoun and ends at the next comma, bracket or dash, else with its sentence; clauses within clauses are one.
+ * pronoun and ends at the next comma, bracket or dash that does not part the names of a list, else with its sentence;
+ * clauses within clauses are one.
  */
 public final class Clauses {
 
     private static final WordList PRONOUNS = WordList.of("relative-pronouns");
+    private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
+    private static final WordList ARTICLES = WordList.of("articles");
+    private static final WordList FINITE = WordList.of("finite-verbs");
 
     /** A clause goes on over a comma this near to its beginning: ", who, in a call with Putin, said". */
     private static final int ASIDE = 2;
@@ -30,7 +34,7 @@ public final class Clauses {
             for (int i = s.from() + 1; i < s.to(); i++) {
                 if (text.in(PRONOUNS, i) && breaks(text, i - 1)) {
                     int to = i + 1;
-                    while (to < s.to() && (to - i <= ASIDE || !breaks(text, to - 1))) {
+                    while (to < s.to() && (to - i <= ASIDE || !breaks(text, to - 1) || listed(text, to, s))) {
                         to++;
                     }
                     java.util.Arrays.fill(out.opener, i, to, i);
@@ -40,6 +44,24 @@ public final class Clauses {
             }
         }
         return out;
+    }
+
+    /** ", Xi Jinping and President Biden before,": whether names, up to an "and" and a comma, go on with a list, and do nothing. */
+    private static boolean listed(TokenizedText text, int at, Sentence s) {
+        boolean last = false;
+        for (int i = at; i < s.to(); i++) {
+            if (i > at && breaks(text, i - 1)) {
+                return last;
+            }
+            boolean and = i > at && text.in(CONJUNCTIONS, i);
+            boolean name = text.token(i).capital() || text.in(ARTICLES, i);
+            boolean verb = text.in(FINITE, i) || text.ends(i, "ed");
+            if (!and && !name && (!last || verb)) {
+                return false;
+            }
+            last |= and;
+        }
+        return last;
     }
 
     private static boolean breaks(TokenizedText text, int before) {

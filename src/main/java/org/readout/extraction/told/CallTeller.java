@@ -20,6 +20,7 @@ import org.readout.extraction.trace.Trace;
 /** Puts the contacts of a text together into the calls it tells of, each with its dates. */
 public final class CallTeller {
 
+    private static final WordList PERFECT = WordList.of("perfect");
     private static final WordList RELATIVE = WordList.of("relative-to-call");
     private static final WordList EARLIER_THAN = WordList.glosses("prior", "before", "ahead");
     private static final int OPENER_REACH = 5;
@@ -291,10 +292,16 @@ public final class CallTeller {
         return null;
     }
 
-    /** "…, seven weeks after he called Putin": a call told of for the first time that only places another of the sentence. */
+    /**
+     * "…, seven weeks after he called Putin", "…, who has called Xi before,": a call told of for the first time that only
+     * places another, or whoever the sentence is about.
+     */
     private boolean isAside(Contact c) {
-        return opensRelative(c)
-                && dates.contactsIn(c.sentence()).stream().anyMatch(o -> o.from() < c.from() && !opensRelative(o));
+        int clause = text.clauses().opener(c.from());
+        return clause >= 0 && text.any(PERFECT, clause, c.from())
+                || opensRelative(c)
+                        && dates.contactsIn(c.sentence()).stream()
+                                .anyMatch(o -> o.from() < c.from() && !opensRelative(o));
     }
 
     private boolean opensRelative(Contact c) {
