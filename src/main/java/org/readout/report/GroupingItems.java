@@ -1,13 +1,10 @@
 package org.readout.report;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
-import org.readout.claim.CallStatus;
 import org.readout.claim.PreviousContact;
 import org.readout.claim.Property;
 import org.readout.claim.Report;
@@ -15,8 +12,6 @@ import org.readout.grouping.Grouping;
 
 /** Reports as grouping sees them. */
 final class GroupingItems {
-
-    private static final Set<CallStatus> PLANS = EnumSet.of(CallStatus.PLANNED, CallStatus.POSTPONED);
 
     private GroupingItems() {}
 
@@ -32,7 +27,7 @@ final class GroupingItems {
                 report.values(Property.INITIATOR)
                         .map(i -> Objects.requireNonNullElse(i.country(), String.valueOf(i.leaderId())))
                         .toList(),
-                PLANS.contains(report.status()) ? report.status() : null);
+                report.status().toCome() ? report.status() : null);
     }
 
     /** The last day of the earlier contact that the report names; the call lies after it. */

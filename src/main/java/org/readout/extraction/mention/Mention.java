@@ -137,6 +137,11 @@ public final class Mention {
         this.person = person;
     }
 
+    /** Whether a name is nobody's that the registry has, and of no state that the text names with it. */
+    public boolean isStranger() {
+        return kind == Kind.PERSON && person == null && country == null;
+    }
+
     boolean partial() {
         return partial;
     }

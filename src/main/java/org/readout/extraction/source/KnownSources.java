@@ -53,7 +53,7 @@ final class KnownSources {
         for (int k = named.size() - 1; k >= Math.max(0, named.size() - REACH); k--) {
             Source before = named.get(k);
             if (before.kind() == Source.Kind.SIDE) {
-                return new Source(from, to, before.origin(), before.country(), Source.Kind.AGAIN);
+                return before.again(from, to);
             }
         }
         return null;
@@ -97,7 +97,7 @@ final class KnownSources {
                 continue;
             }
             if (head == null || before.kind() != Source.Kind.LEADER && sameHead(before, head)) {
-                return new Source(from, to, before.origin(), before.country(), Source.Kind.AGAIN);
+                return before.again(from, to);
             }
         }
         return null;

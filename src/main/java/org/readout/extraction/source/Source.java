@@ -25,4 +25,9 @@ record Source(int from, int to, Origin origin, @Nullable String country, Kind ki
         /** An agency or an outlet. */
         OUTLET
     }
+
+    /** The same source, as other words point back at it. */
+    Source again(int from, int to) {
+        return new Source(from, to, origin, country, Kind.AGAIN);
+    }
 }

@@ -91,7 +91,7 @@ final class SourceFinder {
                     Source.Kind.SIDE);
         }
         Mention m = mentions.at(i);
-        if (m == null || m.kind() == Mention.Kind.PERSON && m.person() == null && m.country() == null) {
+        if (m == null || m.isStranger()) {
             return named(i);
         }
         if (m.from() != i) {
@@ -145,7 +145,7 @@ final class SourceFinder {
             int until = k == s ? pronoun.from() : at.to();
             Source spokesman = k == s ? null : known.spokesman(at.from(), until);
             if (spokesman != null) {
-                return again(spokesman, pronoun);
+                return spokesman.again(pronoun.from(), pronoun.to());
             }
             for (Mention m : mentions.within(at.from(), until)) {
                 boolean person = m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE;
@@ -158,9 +158,5 @@ final class SourceFinder {
             }
         }
         return known.again(pronoun.from(), pronoun.to(), null);
-    }
-
-    private static Source again(Source before, Mention pronoun) {
-        return new Source(pronoun.from(), pronoun.to(), before.origin(), before.country(), Source.Kind.AGAIN);
     }
 }

@@ -267,7 +267,7 @@ final class SourcePhrases {
     /** Whether a word names no state and nobody of the registry; a spokesman may have the family name of a leader. */
     private boolean isNobodyKnown(int at) {
         Mention m = mentions.at(at);
-        return m == null || m.kind() == Mention.Kind.PERSON && m.person() == null && m.country() == null;
+        return m == null || m.isStranger();
     }
 
     /** The words as they stand, on one line. */
