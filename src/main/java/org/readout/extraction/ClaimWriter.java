@@ -249,7 +249,8 @@ final class ClaimWriter {
                         r.rule());
             }
         }
-        boolean background = first.sentence() > LEAD && article.kind() != ArticleKind.OFFICIAL_READOUT;
+        boolean background =
+                first.earlier() || first.sentence() > LEAD && article.kind() != ArticleKind.OFFICIAL_READOUT;
         return new Report(participants, status, date, background, claims.all());
     }
 

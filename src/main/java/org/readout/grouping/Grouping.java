@@ -182,7 +182,10 @@ public final class Grouping {
         }
     }
 
-    /** Days from the call to the publication, a call after it counting as far. */
+    /**
+     * Days from the call to the publication, a call after it counting as far. One of the day after can be reported on this
+     * side of the date line; one that is only mentioned was over.
+     */
     private static long distance(Cluster c, Item i) {
         LocalDate published = i.published();
         LocalDate first = c.first;
@@ -190,7 +193,7 @@ public final class Grouping {
             return 0;
         }
         long days = published.toEpochDay() - first.toEpochDay();
-        return days >= -1 ? Math.max(0, days) : 100_000 - days;
+        return days >= (i.background() ? 0 : -1) ? Math.max(0, days) : 100_000 - days;
     }
 
     private static boolean isAfterItsPrevious(Item i, Cluster c) {

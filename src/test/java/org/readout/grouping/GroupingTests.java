@@ -144,6 +144,15 @@ class GroupingTests {
     }
 
     @Test
+    void aCallMentionedInPassingWasOverAndOneReportedMayBeOfTheNextDayElsewhere() {
+        Item mention = new Item("b", "z", LocalDate.parse("2024-11-14"), null, null, true, List.of(), List.of(), null);
+
+        assertThat(groups(item("a", null, edtf("2024-11-15")), mention)).hasSize(2);
+        assertThat(groups(item("a", null, edtf("2024-11-15")), item("c", "2024-11-14", null)))
+                .hasSize(1);
+    }
+
+    @Test
     void givesADayOfAnUnknownYearTheCallOfThatDay() {
         assertThat(groups(
                         item("a", null, edtf("2017-01-27")),
