@@ -31,7 +31,7 @@ public final class MentionResolver {
 
     private static final int SHORTEST_MISSPELT = 5;
     private static final WordList WITH = WordList.glosses("with");
-    private static final WordList STARTERS = WordList.of("sentence-starters");
+    private static final WordList NO_GIVEN_NAMES = WordList.of("no-given-names");
     private static final WordList HONORIFICS = WordList.of("honorifics");
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
 
@@ -44,6 +44,9 @@ public final class MentionResolver {
 
     /** The family names of people whom the text names in full and the registry does not have: "spokesman Jay Carney". */
     private final Set<String> strangers = new HashSet<>();
+
+    /** The last words of the states and capitals that the text names: "In Paris Macron phoned Putin". */
+    private final Set<Integer> places = new HashSet<>();
 
     private MentionResolver(TokenizedText text, Names names, @Nullable LocalDate day, @Nullable Person issuer) {
         this.text = text;
@@ -64,6 +67,7 @@ public final class MentionResolver {
         if (issuer != null) {
             r.know(issuer);
         }
+        mentions.stream().filter(m -> m.kind() == Mention.Kind.STATE).forEach(m -> r.places.add(m.to() - 1));
         mentions.stream().filter(r::strong).forEach(r::resolveName);
         headline.forEach(r::know);
         if (day == null) {
@@ -166,7 +170,9 @@ public final class MentionResolver {
                 && known.values().stream()
                         .noneMatch(p -> Tokenizer.folded(p.name()).contains(text.word(before)))
                 && text.sentenceOf(before) == text.sentenceOf(m.from())
-                && !text.in(STARTERS, before)
+                && !text.in(NO_GIVEN_NAMES, before)
+                && !places.contains(before)
+                && (!text.token(before).upper() || text.token(m.from()).upper())
                 && !(text.ends(before, "ing") || text.ends(before, "ed") || text.ends(before, "ly"));
         List<String> names = Tokenizer.folded(person.name());
         for (int i = before;
