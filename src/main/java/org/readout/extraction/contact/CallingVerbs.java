@@ -31,6 +31,7 @@ final class CallingVerbs extends VerbRules {
     private static final WordList PERIODS = WordList.of("periods");
     private static final WordList POINTING = WordList.glosses("this", "that", "last", "the");
     private static final WordList POINTING_TO = WordList.glosses("next", "same", "following", "previous", "other");
+    private static final WordList VAGUE = WordList.of("vague-counts");
     private static final WordList AFTERWARDS = WordList.glosses("after", "later", "before", "earlier", "ago");
     /** What somebody may be called for: "called to congratulate Modi". */
     private static final WordList PURPOSES = WordList.of("purposes-of-calls");
@@ -146,7 +147,10 @@ final class CallingVerbs extends VerbRules {
         if (text.in(POINTING, end)) {
             return pointsToTime(end);
         }
-        boolean counted = (text.in(COUNTS, end) || text.token(end).digits()) && text.in(PERIODS, end + 1);
+        int vague = text.in(COUNTS, end) && text.in(VAGUE, end + 1) ? end + 1 : end;
+        boolean amount =
+                text.in(COUNTS, end) || text.in(VAGUE, vague) || text.token(end).digits();
+        boolean counted = amount && text.in(PERIODS, text.is(vague + 1, "of") ? vague + 2 : vague + 1);
         boolean later = text.in(PERIODS, end) && text.in(AFTERWARDS, end + 1);
         boolean dated = text.token(end).capital()
                 && mentions.at(end) == null

@@ -21,16 +21,18 @@ public final class DateReader {
         DateWords words = new DateWords(text);
         CalendarDates calendar = new CalendarDates(text, words, published);
         RelativeDates relative = new RelativeDates(text, words, published, calendar, out);
+        CountedDates counted = new CountedDates(text, words, published, relative, out);
         List<IntFunction<@Nullable DateFound>> shapes = List.of(
                 calendar::iso,
                 calendar::numeric,
                 relative::day,
                 relative::period,
+                counted::whole,
+                counted::counted,
                 relative::weekday,
                 i -> calendar.monthDay(i, null),
                 calendar::month,
                 calendar::dayOfMonth,
-                relative::ago,
                 calendar::year);
         for (int i = 0; i < text.size(); ) {
             DateFound found = text.sentenceOf(i) < 0 ? null : at(i, shapes);

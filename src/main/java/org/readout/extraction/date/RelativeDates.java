@@ -65,7 +65,7 @@ final class RelativeDates {
         }
         LocalDate day = published == null ? null : published.plusDays(Integer.parseInt(key));
         CallDate value = day == null ? null : CallDate.day(day);
-        DateFound combined = explicitBehind(to);
+        DateFound combined = spelledOut(to);
         if (combined != null && combined.value() != null) {
             return new DateFound(i, combined.to(), combined.value(), null, "day-with-date");
         }
@@ -73,13 +73,14 @@ final class RelativeDates {
     }
 
     /** "the Post reported on Thursday": the day of the telling, which "that day" in what is told does not point at. */
-    private boolean ofSaying(DateFound d) {
+    boolean ofSaying(DateFound d) {
         int before = d.wordBefore(text);
         return text.in(SAYING, before) || text.in(DOCUMENTS, before) || text.in(SAYING, d.to());
     }
 
     /** "Tomorrow, on April 2nd", "this evening (Monday)", "today, Wednesday": the date that spells the word out. */
-    private @Nullable DateFound explicitBehind(int at) {
+    @Nullable
+    DateFound spelledOut(int at) {
         boolean bracketed = text.gapHas(at - 1, '(');
         if (at >= text.size() || !bracketed && !text.gapHas(at - 1, ',')) {
             return null;
@@ -177,30 +178,5 @@ final class RelativeDates {
         }
         LocalDate past = published.with(last ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
         return new DateFound(i, to, CallDate.day(past), future, "weekday-last-or-same");
-    }
-
-    /** "two days ago", "three weeks earlier". */
-    @Nullable
-    DateFound ago(int i) {
-        int number = words.count(text.word(i));
-        if (number < 0) {
-            return null;
-        }
-        String unit = text.word(i + 1);
-        String back = text.word(i + 2);
-        if (!text.same(back, "ago") || published == null) {
-            return null;
-        }
-        CallDate value = switch (unit) {
-            case "day", "days" -> CallDate.day(published.minusDays(number));
-            case "week", "weeks" ->
-                CallDate.between(
-                        published.minusWeeks(number).minusDays(3),
-                        published.minusWeeks(number).plusDays(3));
-            case "month", "months" -> CallDate.month(YearMonth.from(published).minusMonths(number));
-            case "year", "years" -> CallDate.year(Year.from(published).minusYears(number));
-            default -> null;
-        };
-        return value == null ? null : new DateFound(i, i + 3, value, null, "ago");
     }
 }
