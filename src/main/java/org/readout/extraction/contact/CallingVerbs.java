@@ -71,22 +71,8 @@ final class CallingVerbs extends VerbRules {
         if (!certain && !participle && !aside && text.in(NOUN_BEFORE, from - 1) && !mentionBefore(from)) {
             return;
         }
-        if (text.in(BEFORE_OFFICE, at) && mentions.at(at) == null) {
-            Mention office = mentions.at(at + 1);
-            at += office != null && office.kind() != Mention.Kind.STATE ? 1 : 0;
-        }
-        at += text.in(BOTH, at) ? 1 : 0;
-        Mention object = mentions.at(at);
-        if (object != null
-                && object.kind() == Mention.Kind.STATE
-                && object.possessive()
-                && mentions.at(object.to()) != null) {
-            object = mentions.at(object.to());
-        }
-        if (object != null && object.possessive() && object.kind() == Mention.Kind.PRONOUN) {
-            Mention owned = mentions.at(object.to());
-            object = owned != null && owned.kind() != Mention.Kind.STATE ? owned : object;
-        }
+        at = head(at);
+        Mention object = named(at);
         int skip = at;
         while (certain
                 && object == null
@@ -136,6 +122,24 @@ final class CallingVerbs extends VerbRules {
         gapped(c, subjects, end, s, "initiator-called");
     }
 
+    /** Where whoever is called begins: behind "both", behind the "the" of an office. */
+    private int head(int at) {
+        Mention office = text.in(BEFORE_OFFICE, at) && mentions.at(at) == null ? mentions.at(at + 1) : null;
+        int head = office != null && office.kind() != Mention.Kind.STATE ? at + 1 : at;
+        return text.in(BOTH, head) ? head + 1 : head;
+    }
+
+    /** Who is named there, also as somebody's: "Putin", "Russia's Putin", "his counterpart Putin". */
+    private @Nullable Mention named(int at) {
+        Mention m = mentions.at(at);
+        boolean state = m != null && m.kind() == Mention.Kind.STATE;
+        if (m == null || !m.possessive() || !state && m.kind() != Mention.Kind.PRONOUN) {
+            return m;
+        }
+        Mention owned = mentions.at(m.to());
+        return owned == null || !state && owned.kind() == Mention.Kind.STATE ? m : owned;
+    }
+
     /** Whether what stands behind the object says when, why or how, not what somebody was called: "called Modi hours later". */
     private boolean goesOn(int end, Sentence s) {
         if (end >= s.to() || text.gapHas(end - 1, ',') || text.gapHas(end - 1, '—')) {
@@ -176,7 +180,7 @@ final class CallingVerbs extends VerbRules {
 
     /** "Putin was telephoned by Scholz": who called stands behind. */
     private void calledBy(int from, int to, boolean certain, Sentence s) {
-        Mention by = text.is(to, "by") ? mentions.at(text.is(to + 1, "the") ? to + 2 : to + 1) : null;
+        Mention by = text.is(to, "by") ? named(head(to + 1)) : null;
         if (by == null || by.kind() == Mention.Kind.STATE) {
             return;
         }

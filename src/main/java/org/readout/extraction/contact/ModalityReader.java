@@ -31,6 +31,11 @@ final class ModalityReader {
     private static final WordList PLANNING = WordList.of("planning-words");
     private static final WordList HABITUAL = WordList.of("habit-subjects");
     private static final WordList ASKING = WordList.of("asking-nouns");
+    private static final WordList RELATIVES = WordList.glosses("which");
+    private static final WordList HAPPENED =
+            WordList.glosses("took", "happened", "occurred", "began", "started", "lasted", "came", "went");
+    private static final WordList COPULAS = WordList.glosses("was", "were");
+    private static final WordList HELD = WordList.glosses("held", "made", "organised", "organized");
     private static final WordList AHEAD = WordList.glosses("upcoming", "forthcoming");
     /** "did not join the call between A and B": somebody was not on it, and it was held. */
     private static final WordList JOIN = WordList.glosses("join", "attend", "participate");
@@ -77,6 +82,9 @@ final class ModalityReader {
             return Optional.of(CallStatus.valueOf(after));
         }
         boolean noun = c.rule().equals("contact-noun");
+        if (noun && tookPlace(text, mentions, s, c)) {
+            return Optional.of(CallStatus.HAPPENED);
+        }
         if (noun && text.in(NO, start) && (start == s.from() || text.is(start - 1, "that"))) {
             return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
         }
@@ -196,17 +204,31 @@ final class ModalityReader {
     /** "A call between A and B would help", "is unlikely", "has been proposed": a call, any, of which the verb tells no more. */
     private static boolean onlySpokenOf(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
         boolean any = text.in(ANY, start) || text.in(STANDING, c.from());
-        int at = c.to();
-        while (at < Math.min(s.to(), c.to() + FAR / 2) && (mentions.at(at) != null || text.in(LINKS, at))) {
-            Mention m = mentions.at(at);
-            at = m == null ? at + 1 : Math.max(m.to(), m.reach());
-        }
+        int at = behindPeople(text, mentions, s, c);
         boolean subject = start - s.from() <= 1 || text.is(start - 1, "that") || text.gapHas(start - 1, ',');
         return any
                 && subject
                 && at > c.to()
                 && at < s.to()
                 && text.at(UNREAL, at).isPresent();
+    }
+
+    /** "requested a call with A, which took place on Friday": whatever became of the asking, the clause says that it was held. */
+    private static boolean tookPlace(TokenizedText text, MentionIndex mentions, Sentence s, Contact c) {
+        int at = behindPeople(text, mentions, s, c);
+        return text.in(RELATIVES, at)
+                && text.gapHas(at - 1, ',')
+                && (text.in(HAPPENED, at + 1) || text.in(COPULAS, at + 1) && text.in(HELD, at + 2));
+    }
+
+    /** The first word behind the contact and those whom it names as its people. */
+    private static int behindPeople(TokenizedText text, MentionIndex mentions, Sentence s, Contact c) {
+        int at = c.to();
+        while (at < Math.min(s.to(), c.to() + FAR / 2) && (mentions.at(at) != null || text.in(LINKS, at))) {
+            Mention m = mentions.at(at);
+            at = m == null ? at + 1 : Math.max(m.to(), m.reach());
+        }
+        return at;
     }
 
     /** "the possibility of a call", "time for a call": right before the phrase, what makes a thought of it. */

@@ -57,9 +57,12 @@ final class ClauseDates {
         return opener >= 0 && !text.clauses().together(c.from(), d.from()) && !happening(c, opener);
     }
 
-    /** "the call, which took place on 5 May": a clause right behind the noun that says when it was. */
+    /** "the call with A, which took place on 5 May": a clause behind the noun and its people that says when it was. */
     private boolean happening(Contact c, int opener) {
-        return c.rule().equals("contact-noun") && opener == c.to() && text.in(HAPPENING, opener + 1);
+        return c.rule().equals("contact-noun")
+                && opener >= c.to()
+                && text.in(HAPPENING, opener + 1)
+                && !text.any(FINITE, c.to(), opener);
     }
 
     /** "In a briefing held today, a spokesman said they spoke": the day on which something else was held. */
