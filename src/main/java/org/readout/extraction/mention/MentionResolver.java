@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.language.WordList;
@@ -31,7 +32,10 @@ public final class MentionResolver {
 
     private static final int SHORTEST_MISSPELT = 5;
     private static final WordList WITH = WordList.glosses("with");
-    private static final WordList NO_GIVEN_NAMES = WordList.of("no-given-names");
+    private static final List<WordList> NO_GIVEN_NAMES = Stream.of(
+                    "sentence-starters", "not-names", "function-words", "no-given-names")
+            .map(WordList::of)
+            .toList();
     private static final WordList HONORIFICS = WordList.of("honorifics");
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
 
@@ -170,7 +174,7 @@ public final class MentionResolver {
                 && known.values().stream()
                         .noneMatch(p -> Tokenizer.folded(p.name()).contains(text.word(before)))
                 && text.sentenceOf(before) == text.sentenceOf(m.from())
-                && !text.in(NO_GIVEN_NAMES, before)
+                && NO_GIVEN_NAMES.stream().noneMatch(words -> text.in(words, before))
                 && !places.contains(before)
                 && (!text.token(before).upper() || text.token(m.from()).upper())
                 && !(text.ends(before, "ing") || text.ends(before, "ed") || text.ends(before, "ly"));
