@@ -31,11 +31,6 @@ final class ModalityReader {
     private static final WordList PLANNING = WordList.of("planning-words");
     private static final WordList HABITUAL = WordList.of("habit-subjects");
     private static final WordList ASKING = WordList.of("asking-nouns");
-    private static final WordList RELATIVES = WordList.glosses("which");
-    private static final WordList HAPPENED =
-            WordList.glosses("took", "happened", "occurred", "began", "started", "lasted", "came", "went");
-    private static final WordList COPULAS = WordList.glosses("was", "were");
-    private static final WordList HELD = WordList.glosses("held", "made", "organised", "organized");
     private static final WordList AHEAD = WordList.glosses("upcoming", "forthcoming");
     /** "did not join the call between A and B": somebody was not on it, and it was held. */
     private static final WordList JOIN = WordList.glosses("join", "attend", "participate");
@@ -45,6 +40,7 @@ final class ModalityReader {
     private static final WordList STANDING = WordList.glosses("dialogue", "communication", "contact", "contacts");
 
     private static final WordList LINKS = WordList.glosses("between", "with", "from", "to", "by", "and", "of", "the");
+    private static final PhraseList HAPPENED = PhraseList.of("happened-clauses");
     private static final PhraseList UNREAL = PhraseList.of("unreal-predicates");
     private static final WordList NO = WordList.glosses("no");
     private static final WordList INVERTED = WordList.glosses("had", "should", "were");
@@ -216,9 +212,7 @@ final class ModalityReader {
     /** "requested a call with A, which took place on Friday": whatever became of the asking, the clause says that it was held. */
     private static boolean tookPlace(TokenizedText text, MentionIndex mentions, Sentence s, Contact c) {
         int at = behindPeople(text, mentions, s, c);
-        return text.in(RELATIVES, at)
-                && text.gapHas(at - 1, ',')
-                && (text.in(HAPPENED, at + 1) || text.in(COPULAS, at + 1) && text.in(HELD, at + 2));
+        return at < s.to() && text.gapHas(at - 1, ',') && text.at(HAPPENED, at).isPresent();
     }
 
     /** The first word behind the contact and those whom it names as its people. */
