@@ -153,7 +153,7 @@ final class CallingVerbs extends VerbRules {
         }
         int vague = text.in(COUNTS, end) && text.in(VAGUE, end + 1) ? end + 1 : end;
         boolean amount =
-                text.in(COUNTS, end) || text.in(VAGUE, vague) || text.token(end).digits();
+                text.in(COUNTS, end) || text.in(VAGUE, end) || text.token(end).digits();
         boolean counted = amount && text.in(PERIODS, text.is(vague + 1, "of") ? vague + 2 : vague + 1);
         boolean later = text.in(PERIODS, end) && text.in(AFTERWARDS, end + 1);
         boolean dated = text.token(end).capital()

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
@@ -19,8 +18,6 @@ import org.readout.names.PhraseTrie;
  * what lies after is then unknown.
  */
 final class CountedDates {
-
-    static final String RULE = "counted-from-date";
 
     private static final PhraseList WHOLE = PhraseList.of("counted-dates");
     private static final PhraseList UNITS = PhraseList.of("counted-units");
@@ -49,22 +46,15 @@ final class CountedDates {
     private final DateWords words;
     private final @Nullable LocalDate published;
     private final RelativeDates relative;
-    private final List<DateFound> before;
 
     /**
-     * @param before the dates found up to where the next is looked for
+     * @param relative those that know what was named before
      */
-    CountedDates(
-            TokenizedText text,
-            DateWords words,
-            @Nullable LocalDate published,
-            RelativeDates relative,
-            List<DateFound> before) {
+    CountedDates(TokenizedText text, DateWords words, @Nullable LocalDate published, RelativeDates relative) {
         this.text = text;
         this.words = words;
         this.published = published;
         this.relative = relative;
-        this.before = before;
     }
 
     /** "the next day", "the evening before", "the following week". */
@@ -111,16 +101,16 @@ final class CountedDates {
     }
 
     private @Nullable DateFound found(int i, int to, Period one, int least, int most) {
-        DateFound spelt = relative.spelledOut(to);
-        if (spelt != null && spelt.value() != null) {
-            return new DateFound(i, spelt.to(), spelt.value(), null, "day-with-date");
+        DateFound spelt = relative.spelledOut(i, to);
+        if (spelt != null) {
+            return spelt;
         }
         boolean back = one.isNegative();
         CallDate anchor = anchor(i, back);
         if (one.isZero() && anchor == null) {
             return null;
         }
-        return new DateFound(i, to, anchor == null ? null : away(anchor, one, least, most), null, RULE);
+        return new DateFound(i, to, anchor == null ? null : away(anchor, one, least, most), null, DateFound.COUNTED);
     }
 
     /**
@@ -128,19 +118,14 @@ final class CountedDates {
      * that was counted itself: "a day earlier … the previous day" is one day.
      */
     private @Nullable CallDate anchor(int i, boolean back) {
-        for (int k = before.size() - 1; k >= 0 && text.sentenceOf(i) - sentence(before.get(k)) <= REACH; k--) {
-            DateFound d = before.get(k);
-            CallDate value = d.value();
-            boolean other = back ? d.rule().equals(RULE) : relative.ofSaying(d);
-            if (value != null && value.bounded() && value.days() <= LONGEST_ANCHOR && !other) {
-                return value;
-            }
-        }
-        return back && published != null ? CallDate.day(published) : null;
-    }
-
-    private int sentence(DateFound d) {
-        return text.sentenceOf(d.from());
+        int first = text.sentence(Math.max(0, text.sentenceOf(i) - REACH)).from();
+        CallDate named = relative.lastNamed(
+                first,
+                d -> d.value() != null
+                        && d.value().bounded()
+                        && d.value().days() <= LONGEST_ANCHOR
+                        && !(back ? d.rule().equals(DateFound.COUNTED) : relative.ofSaying(d)));
+        return named == null && back && published != null ? CallDate.day(published) : named;
     }
 
     /** The days that lie so many periods, at least and at most, from a date. */

@@ -21,6 +21,14 @@ public record DateFound(
         @Nullable CallDate future,
         String rule) {
 
+    static final String SAME_DAY = "same-day";
+    static final String COUNTED = "counted-from-date";
+
+    /** Whether it was found from another date of the text: "that day", "two days later". */
+    public boolean fromAnother() {
+        return rule.equals(SAME_DAY) || rule.equals(COUNTED);
+    }
+
     /** The date of a call of that status: a day named for one to come is the next of its name. */
     @Nullable
     public CallDate of(CallStatus status) {

@@ -21,7 +21,7 @@ public final class DateReader {
         DateWords words = new DateWords(text);
         CalendarDates calendar = new CalendarDates(text, words, published);
         RelativeDates relative = new RelativeDates(text, words, published, calendar, out);
-        CountedDates counted = new CountedDates(text, words, published, relative, out);
+        CountedDates counted = new CountedDates(text, words, published, relative);
         List<IntFunction<@Nullable DateFound>> shapes = List.of(
                 calendar::iso,
                 calendar::numeric,

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.extraction.language.PhraseList;
@@ -56,20 +57,24 @@ final class RelativeDates {
         int to = i + found.get().length();
         String key = found.get().values().get(0);
         if (key.equals("SAME")) {
-            CallDate anchor = null;
-            for (int k = before.size() - 1; k >= 0 && anchor == null; k--) {
-                CallDate value = before.get(k).value();
-                anchor = value != null && value.singleDay() && !ofSaying(before.get(k)) ? value : null;
-            }
-            return new DateFound(i, to, anchor, null, "same-day");
+            CallDate day = lastNamed(0, d -> d.value() != null && d.value().singleDay() && !ofSaying(d));
+            return new DateFound(i, to, day, null, DateFound.SAME_DAY);
         }
         LocalDate day = published == null ? null : published.plusDays(Integer.parseInt(key));
         CallDate value = day == null ? null : CallDate.day(day);
-        DateFound combined = spelledOut(to);
-        if (combined != null && combined.value() != null) {
-            return new DateFound(i, combined.to(), combined.value(), null, "day-with-date");
+        DateFound spelt = spelledOut(i, to);
+        return spelt != null ? spelt : new DateFound(i, to, value, null, "relative-day");
+    }
+
+    /** What the last of the dates found so far means that begins at a word or behind it and fits; null where none does. */
+    @Nullable
+    CallDate lastNamed(int from, Predicate<DateFound> fits) {
+        for (int k = before.size() - 1; k >= 0 && before.get(k).from() >= from; k--) {
+            if (fits.test(before.get(k))) {
+                return before.get(k).value();
+            }
         }
-        return new DateFound(i, to, value, null, "relative-day");
+        return null;
     }
 
     /** "the Post reported on Thursday": the day of the telling, which "that day" in what is told does not point at. */
@@ -78,9 +83,16 @@ final class RelativeDates {
         return text.in(SAYING, before) || text.in(DOCUMENTS, before) || text.in(SAYING, d.to());
     }
 
-    /** "Tomorrow, on April 2nd", "this evening (Monday)", "today, Wednesday": the date that spells the word out. */
+    /** "Tomorrow, on April 2nd", "two days later (Monday)": words together with the date that spells them out; null without one. */
     @Nullable
-    DateFound spelledOut(int at) {
+    DateFound spelledOut(int i, int to) {
+        DateFound date = explicitBehind(to);
+        return date == null || date.value() == null
+                ? null
+                : new DateFound(i, date.to(), date.value(), null, "day-with-date");
+    }
+
+    private @Nullable DateFound explicitBehind(int at) {
         boolean bracketed = text.gapHas(at - 1, '(');
         if (at >= text.size() || !bracketed && !text.gapHas(at - 1, ',')) {
             return null;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
@@ -24,7 +23,6 @@ public final class CallTeller {
     private static final WordList PERFECT = WordList.of("perfect");
     private static final WordList RELATIVE = WordList.of("relative-to-call");
     private static final WordList EARLIER_THAN = WordList.glosses("prior", "before", "ahead");
-    private static final Set<String> FROM_ANOTHER = Set.of("same-day", "counted-from-date");
     private static final int OPENER_REACH = 5;
     private static final int LOOK_BACK = 60;
     private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
@@ -156,7 +154,7 @@ public final class CallTeller {
 
     /** "Fighting began on Sunday. The same day (the next day) Pashinyan called Putin": a day gone by, of which the call of the news told without a date is none. */
     private boolean thatDay(@Nullable DateFound date) {
-        CallDate value = date == null || !FROM_ANOTHER.contains(date.rule()) ? null : date.value();
+        CallDate value = date == null || !date.fromAnother() ? null : date.value();
         LocalDate on = value == null ? null : value.latest();
         return day != null && on != null && on.isBefore(day.minusDays(1));
     }
