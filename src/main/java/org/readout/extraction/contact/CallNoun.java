@@ -37,7 +37,6 @@ final class CallNoun {
     final boolean inPhrase;
     final Sentence s;
     final Arguments args;
-    final boolean handled;
     final List<Party> objects = new ArrayList<>();
     List<Party> subjects = new ArrayList<>();
 
@@ -64,7 +63,7 @@ final class CallNoun {
         inPhrase = text.in(PHRASE_OPENERS, start - 1) || text.in(PHRASE_OPENERS, start - 2) && definite;
         NounPhrases.Held held = phrases.heldBy(to, s);
         Arguments near = text.in(HANDLED, to) && text.is(to + 1, "by") ? arguments.read(to + 1, s) : null;
-        handled = near != null && text.in(ENDS, near.end());
+        boolean handled = near != null && text.in(ENDS, near.end());
         boolean arranged = text.in(ARRANGED, to) && text.in(SIDES, to + 1);
         Arguments behind =
                 near != null && handled ? near : held != null ? held.with() : arguments.read(arranged ? to + 1 : to, s);

@@ -36,6 +36,7 @@ final class CallingVerbs extends VerbRules {
     /** What somebody may be called for: "called to congratulate Modi". */
     private static final WordList PURPOSES = WordList.of("purposes-of-calls");
 
+    private static final String OPENING_QUOTES = "“\"‘'";
     private static final WordList OUTREACH = WordList.glosses("reached", "reaches", "reaching");
     private static final WordList BOTH = WordList.of("both");
     private static final WordList BEFORE_OFFICE = WordList.of("articles");
@@ -93,7 +94,7 @@ final class CallingVerbs extends VerbRules {
             return;
         }
         int end = Math.max(object.to(), object.reach());
-        if (!certain && !purpose && !goesOn(end, s)) {
+        if (!certain && !purpose && (!goesOn(end, s) || nicknamed(to, end))) {
             return;
         }
         boolean when = text.in(AFTER_OBJECT, end) || pointsToTime(end);
@@ -160,6 +161,12 @@ final class CallingVerbs extends VerbRules {
                 && mentions.at(end) == null
                 && !text.token(end).possessive();
         return text.in(AFTER_OBJECT, end) || counted || later || dated;
+    }
+
+    /** "called his counterpart, Putin, “a tyrant”": what somebody is named, in quotation marks behind the comma of an apposition. */
+    private boolean nicknamed(int from, int end) {
+        boolean apposed = text.gapsHave(from, end - 2, ',') && text.gapHas(end - 1, ',');
+        return apposed && OPENING_QUOTES.chars().anyMatch(mark -> text.gapHas(end - 1, (char) mark));
     }
 
     /** "last week", "that day", "the same evening"; not "this century's statesman", "the same tyrant". */

@@ -47,7 +47,7 @@ final class CallsTogether extends ContactRules {
             return true;
         }
         n.objects.forEach(n.c::add);
-        if (n.handled && n.objects.size() == 1) {
+        if (!between && n.objects.size() == 1) {
             otherEnd(n.c, n.objects.get(0), n.args, n.s);
         }
         if (n.c.parties().size() == 1 && n.args.states().size() == 1) {

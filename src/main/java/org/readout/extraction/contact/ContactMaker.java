@@ -20,6 +20,9 @@ final class ContactMaker {
     private static final WordList TOGETHER = WordList.of("joint-call");
     private static final WordList SEPARATELY = WordList.of("separate-calls");
 
+    /** "A and B both called C": each of them did. */
+    private static final WordList BOTH = WordList.of("both");
+
     private static final WordList UNNAMED = WordList.of("unnamed-leaders");
     private static final int UNNAMED_REACH = 7;
     private static final int MANY_REACH = 2;
@@ -97,11 +100,14 @@ final class ContactMaker {
             drop(base, Trace.Verdict.NO_SUBJECT);
             return;
         }
-        boolean joint = objects.size() < 2
-                || preposition.equals("between")
-                || jointly(s, start, end)
-                || subjects.isEmpty()
-                || !separately(s, start, end) && (base.single() || inOneCall(objects));
+        boolean apart = separately(s, start, end);
+        boolean each = (apart || text.in(BOTH, start - 1)) && objects.size() == 1 && subjects.size() > 1;
+        boolean joint = !each
+                && (objects.size() < 2
+                        || preposition.equals("between")
+                        || jointly(s, start, end)
+                        || subjects.isEmpty()
+                        || !apart && (base.single() || inOneCall(objects)));
         if (joint) {
             subjects.forEach(base::add);
             objects.forEach(base::add);
@@ -109,23 +115,31 @@ final class ContactMaker {
             accept(base, s, start);
             return;
         }
-        for (Party object : objects) {
-            Contact c = new Contact(base.from(), base.to(), base.sentence(), base.medium(), base.rule());
-            c.another(base.another());
-            c.again(base.again());
-            c.earlier(base.earlier());
-            c.definite(base.definite());
-            c.also(base.also());
-            c.gapped(base.gapped());
-            c.oneOfSeveral(true);
-            if (base.caller() != null) {
-                c.called(base.caller(), base.callerFrom(), base.callerTo(), base.callerRule());
-            }
-            subjects.forEach(c::add);
-            c.add(object);
-            direction(c, subjects, List.of(object), preposition, start, end);
+        for (Party one : each ? subjects : objects) {
+            Contact c = oneOf(base, each ? one : base.caller());
+            List<Party> from = each ? List.of(one) : subjects;
+            List<Party> to = each ? objects : List.of(one);
+            from.forEach(c::add);
+            to.forEach(c::add);
+            direction(c, from, to, preposition, start, end);
             accept(c, s, start);
         }
+    }
+
+    /** One of the several contacts that the words tell of, with nobody on it yet; called by somebody where the words say so. */
+    private static Contact oneOf(Contact several, @Nullable Party caller) {
+        Contact c = new Contact(several.from(), several.to(), several.sentence(), several.medium(), several.rule());
+        c.another(several.another());
+        c.again(several.again());
+        c.earlier(several.earlier());
+        c.definite(several.definite());
+        c.also(several.also());
+        c.gapped(several.gapped());
+        c.oneOfSeveral(true);
+        if (several.caller() != null && caller != null) {
+            c.called(caller, several.callerFrom(), several.callerTo(), several.callerRule());
+        }
+        return c;
     }
 
     /** Who called, from the preposition of a noun: "a call from Putin", "his call to Xi". Never from word order alone. */

@@ -40,6 +40,7 @@ final class NounContacts extends ContactRules {
     private final CallsPointedAt pointed;
     private final Talks talks;
     private final JointCalls joint;
+    private final InPerson inPerson;
 
     /** What a phrase can be, in the order in which it is tried; each answers whether the phrase is that. */
     private final List<Predicate<CallNoun>> shapes;
@@ -52,6 +53,7 @@ final class NounContacts extends ContactRules {
         this.shapes = List.of(
                 pointed::identifies,
                 pointed::justTold,
+                this::faceToFace,
                 this::joined,
                 this::given,
                 this::withSomebodyElse,
@@ -70,6 +72,7 @@ final class NounContacts extends ContactRules {
                 this::withOthers);
         this.talks = talks;
         this.joint = joint;
+        this.inPerson = new InPerson(text, mentions);
     }
 
     boolean isNoun(int i, PhraseTrie.Found<String> noun) {
@@ -83,6 +86,15 @@ final class NounContacts extends ContactRules {
                 return;
             }
         }
+    }
+
+    /** "had a brief conversation with Putin on the sidelines of the summit": where they were, not on the telephone. */
+    private boolean faceToFace(CallNoun n) {
+        boolean met = n.plain && !n.c.definite() && inPerson.tells(n.from, Math.max(n.to, n.args.end()), n.s);
+        if (met) {
+            maker.drop(n.c, Trace.Verdict.IN_PERSON);
+        }
+        return met;
     }
 
     /** "Ahead of next week's dialogue, A spoke to B": what is still to come, of whoever it may be. */
@@ -201,7 +213,10 @@ final class NounContacts extends ContactRules {
 
     /** "multiple calls with Sisi", "his conversations with leaders": which calls, nobody could say. */
     private boolean habit(CallNoun n) {
-        boolean whose = n.objects.isEmpty() && n.c.parties().size() < 2 && !text.any(COUNTED, n.start - 1, n.from);
+        boolean whose = n.objects.isEmpty()
+                && n.c.parties().size() < 2
+                && !text.any(COUNTED, n.start - 1, n.from)
+                && !text.any(EACH, n.start - 1, n.from);
         boolean inEach = n.inPhrase && text.in(EVERY, n.start) && n.objects.isEmpty();
         boolean standing = text.is(n.to - 1, "contact") && text.any(UNCOUNTED, n.start - 1, n.from);
         boolean habit = inEach || standing || n.several && (whose || uncounted(n) || inGeneral(n));
@@ -295,15 +310,26 @@ final class NounContacts extends ContactRules {
             subjects.addAll(parties.subject(n.start, n.s, n.c, n.objects, needsTwo && (n.inPhrase || n.definite)));
             boolean lacking = subjects.isEmpty() || needsTwo && subjects.size() < 2;
             if (lacking && (n.inPhrase || !needsTwo) || sameSide(subjects, n.objects)) {
-                for (Party p : parties.subjectBehind(n.args.end(), n.s, n.c, needsTwo, opens)) {
-                    if (subjects.stream().noneMatch(q -> q.key().equals(p.key()))) {
-                        subjects.add(p);
-                    }
-                }
+                List<Party> behind = parties.subjectBehind(n.args.end(), n.s, n.c, false, opens);
+                List<Party> addressed = subjects.isEmpty() && needsTwo && !n.definite
+                        ? parties.addressed(behind, n.s, n.c)
+                        : List.<Party>of();
+                n.objects.addAll(addressed);
+                boolean both = needsTwo && addressed.isEmpty();
+                (both ? parties.subjectBehind(n.args.end(), n.s, n.c, true, opens) : behind)
+                        .stream()
+                                .filter(p ->
+                                        subjects.stream().noneMatch(q -> q.key().equals(p.key())))
+                                .forEach(subjects::add);
             }
         }
         if (opens && sameSide(subjects, n.objects)) {
             subjects.clear();
+        }
+        if (opens && subjects.isEmpty() && n.objects.size() > 2 && text.any(EACH, n.start - 1, n.from)) {
+            List<Party> behindFirst = n.objects.subList(1, n.objects.size());
+            subjects.addAll(behindFirst);
+            behindFirst.clear();
         }
         if (n.objects.isEmpty() && subjects.size() == 1) {
             n.objects.addAll(parties.urged(n.args.end(), n.s, n.c, subjects.get(0)));

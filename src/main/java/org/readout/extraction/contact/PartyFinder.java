@@ -197,7 +197,7 @@ final class PartyFinder {
     }
 
     /**
-     * The subject of the main clause behind a phrase: "In a call with Trump on Monday, Netanyahu said".
+     * The subject of the main clause behind a phrase: "In a call with Trump on Monday, Netanyahu said", "… A and B said".
      *
      * @param opens whether the phrase opens its sentence; behind another, the main clause ends where the next begins
      */
@@ -225,8 +225,49 @@ final class PartyFinder {
                 }
             }
             if (out.size() >= (two ? 2 : 1)) {
+                joinedBehind(m, s, c).stream()
+                        .filter(p -> out.stream().noneMatch(o -> o.key().equals(p.key())) && !c.has(p))
+                        .forEach(out::add);
                 break;
             }
+        }
+        return out;
+    }
+
+    /** "In a call, A and B urged C and D to act": those whom the subject behind a phrase addresses. */
+    List<Party> addressed(List<Party> subjects, Sentence s, Contact c) {
+        int from = subjects.stream().mapToInt(Party::to).max().orElse(s.to());
+        for (int i = from; i < Math.min(s.to(), from + LONGEST_SOURCE); i++) {
+            if (text.in(TRANSITIVE, i)) {
+                Mention m = mentions.at(text.in(ARTICLES, i + 1) ? i + 2 : i + 1);
+                return m == null || m.kind() == Mention.Kind.STATE || m.possessive() ? List.of() : all(m, s, c);
+            }
+        }
+        return List.of();
+    }
+
+    private List<Party> all(Mention first, Sentence s, Contact c) {
+        List<Party> out = new ArrayList<>(resolve(first, s, c));
+        out.addAll(joinedBehind(first, s, c));
+        return out;
+    }
+
+    /** Those whom commas and an "and" join to somebody named: B and C of "A, B and C". */
+    private List<Party> joinedBehind(Mention first, Sentence s, Contact c) {
+        List<Party> out = new ArrayList<>();
+        Mention last = first;
+        boolean more = last.kind() == Mention.Kind.PERSON && !text.in(PREPOSITIONS, mentions.head(last) - 1);
+        while (more) {
+            int end = Math.max(last.to(), last.reach());
+            boolean and = text.in(CONJUNCTIONS, end);
+            boolean comma = text.gapHas(end - 1, ',');
+            Mention next = and || comma ? mentions.at(and ? end + 1 : end) : null;
+            if (next == null || next.kind() != Mention.Kind.PERSON || next.possessive() || next.to() > s.to()) {
+                return List.of();
+            }
+            out.addAll(resolve(next, s, c));
+            last = next;
+            more = !and;
         }
         return out;
     }

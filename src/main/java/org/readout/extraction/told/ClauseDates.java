@@ -22,6 +22,8 @@ final class ClauseDates {
     private static final WordList HAPPENING = WordList.of("happening-verbs");
     private static final WordList HELD = WordList.glosses("held", "hosted", "convened");
     private static final WordList AUXILIARIES = WordList.of("auxiliaries");
+    private static final WordList SAYING = WordList.of("speech-verbs");
+    private static final WordList MODALS = WordList.of("modals");
     private static final int HELD_REACH = 3;
     private static final int SINCE_REACH = 14;
 
@@ -111,7 +113,17 @@ final class ClauseDates {
     boolean ofOtherClause(Contact c, DateFound d) {
         for (int i = c.to(); i < d.from(); i++) {
             if (text.in(SUBORDINATORS, i)) {
-                return text.any(FINITE, i + 1, d.from()) || ahead(d, i + 1);
+                return text.any(FINITE, i + 1, d.from()) || acted(i + 1, d.from()) || ahead(d, i + 1);
+            }
+        }
+        return false;
+    }
+
+    /** "after his party suffered a setback on 10 April": whether a clause's subject is followed by a regular verb. */
+    private boolean acted(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (text.ends(i, "ed") && !text.token(i).capital() && !text.in(DETERMINERS, i - 1)) {
+                return true;
             }
         }
         return false;
@@ -121,6 +133,17 @@ final class ClauseDates {
     private boolean ahead(DateFound d, int from) {
         int subject = text.is(d.from() - 1, "on") ? d.from() - 1 : d.from();
         return subject > from && text.in(FINITE, d.to()) && text.gap(d.to() - 1).isBlank();
+    }
+
+    /** "In the call, A said that they would act by Friday": the date of what is to come of what was said. */
+    boolean ofWhatIsToCome(Contact c, DateFound d) {
+        boolean said = false;
+        boolean ahead = false;
+        for (int i = c.to(); i < d.from(); i++) {
+            ahead = said && (ahead || text.in(MODALS, i)) && !text.gapHas(i, ',');
+            said |= text.in(SAYING, i);
+        }
+        return ahead && !text.in(SAYING, SayingDates.before(text, d));
     }
 
     /** "in the wake of Tuesday's earthquake", "in his Monday press briefing": the day of what the words qualify. */

@@ -96,7 +96,7 @@ final class SayingDates {
         int back = Math.max(before - EVENT_REACH, Math.max(0, c.to()));
         for (int i = before; i >= back && c.to() <= d.from(); i--) {
             boolean other = text.in(OTHER_EVENTS, i) && !text.any(DURING, i - DURING_REACH, i);
-            if (text.in(RELEASED, i) || other || text.isOneOf(i, "before", "until")) {
+            if (released(i) || other || text.isOneOf(i, "before", "until")) {
                 return true;
             }
         }
@@ -140,14 +140,20 @@ final class SayingDates {
                 && c.from() - d.to() <= CLAUSE_REACH;
     }
 
-    /** "released a transcript Friday of his call": the day of the release. */
+    /** "released a transcript Friday of his call": the day of the release; not "revealed that he on Friday had a call". */
     private boolean releasedBefore(int at) {
         for (int i = at; i > Math.max(0, at - 4); i--) {
-            if (text.in(RELEASED, i)) {
+            if (released(i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the word says that something was made public; "revealed to the press that" tells of what follows. */
+    private boolean released(int i) {
+        boolean told = text.in(THAT, i + 1) || text.is(i + 1, "to") && text.any(THAT, i, i + PHRASE_REACH + 2);
+        return text.in(RELEASED, i) && !told;
     }
 
     /** "acknowledged it in the call Sunday", "released a transcript of the call Friday": a verb of saying rules the sentence. */
@@ -156,7 +162,7 @@ final class SayingDates {
         for (int i = Math.max(s.from(), c.from() - 14); i < c.from(); i++) {
             boolean confirmed =
                     c.from() - i <= CLAUSE_REACH && text.in(CONFIRMING, i) && !text.any(RELATIVES, i, c.from());
-            if (text.in(RELEASED, i) || confirmed) {
+            if (released(i) || confirmed) {
                 return true;
             }
         }
