@@ -32,6 +32,8 @@ final class ModalityReader {
     private static final WordList HABITUAL = WordList.of("habit-subjects");
     private static final WordList ASKING = WordList.of("asking-nouns");
     private static final WordList AHEAD = WordList.glosses("upcoming", "forthcoming");
+    private static final WordList ARRANGED = WordList.glosses("planned", "scheduled", "expected", "anticipated");
+    private static final WordList ANNOUNCING = WordList.glosses("announced", "announces", "announcing");
     /** "did not join the call between A and B": somebody was not on it, and it was held. */
     private static final WordList JOIN = WordList.glosses("join", "attend", "participate");
 
@@ -90,7 +92,7 @@ final class ModalityReader {
         if (noun && (thoughtOf(text, s, start) || described(text, start, c.from()))) {
             return Optional.empty();
         }
-        if (noun && text.any(AHEAD, start, c.from())) {
+        if (noun && stillToCome(text, start, c)) {
             return Optional.of(CallStatus.PLANNED);
         }
         if (noun && text.in(IN_PHRASE, start - 1)) {
@@ -250,6 +252,13 @@ final class ModalityReader {
         return false;
     }
 
+    /** "an upcoming call", "the planned call", "announced a call"; but "held a scheduled call", "announced a call he had". */
+    private static boolean stillToCome(TokenizedText text, int start, Contact c) {
+        boolean held = text.in(IN_PHRASE, start - 1) || text.in(HOLDING, start - 1);
+        boolean announced = text.in(ANNOUNCING, start - 1) && !text.any(HOLDING, c.to(), c.to() + LONGEST_PHRASE);
+        return text.any(AHEAD, start, c.from()) || !held && text.any(ARRANGED, start, c.from()) || announced;
+    }
+
     /** "since their last call", "since they had a video call": what the contact told of is measured from. */
     private static boolean since(TokenizedText text, Sentence s, int start) {
         for (int i = start - 1; i >= Math.max(s.from(), start - 4); i--) {
@@ -317,7 +326,10 @@ final class ModalityReader {
             if (text.gapHas(i - 1, ',') && i > at + 6) {
                 break;
             }
-            if (text.in(SUBJECT_MATTER, i) || !noun && !text.clauses().together(i, at - 1)) {
+            boolean content = text.is(i, "that") && !text.is(i + 1, "it") && text.any(SPEECH, i - 2, i);
+            if (content
+                    || text.in(SUBJECT_MATTER, i)
+                    || !noun && !text.clauses().together(i, at - 1)) {
                 break;
             }
             Optional<PhraseTrie.Found<String>> found = text.at(AFTER, i);

@@ -2,6 +2,7 @@ package org.readout.extraction.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
@@ -28,6 +29,7 @@ final class NounContacts extends ContactRules {
     private static final WordList DAYS = WordList.of("days");
     private static final WordList POINTERS = WordList.glosses("it", "this", "that");
     private static final WordList CALLS = WordList.of("call-nouns");
+    private static final WordList HIS = WordList.glosses("his", "her");
     private static final WordList FOLLOWING = WordList.glosses("after", "follows", "followed", "following");
 
     /** How far from the head of a sentence "ahead of" can still govern a noun. */
@@ -285,15 +287,11 @@ final class NounContacts extends ContactRules {
     /** "The conversation with Putin lasted an hour": of the calls just told of, the one with him. */
     private boolean pointsBack(CallNoun n) {
         boolean opens = n.definite && n.start - 1 <= n.s.from() && n.c.parties().isEmpty();
-        boolean known = opens && n.objects.size() == 1 && parties.toldWith(n.objects.get(0));
-        n.subjects = known ? new ArrayList<>() : subjects(n);
-        boolean back = n.subjects.isEmpty()
-                && n.definite
-                && !n.several
-                && n.objects.size() == 1
-                && parties.toldWith(n.objects.get(0));
+        List<Party> told = n.objects.isEmpty() ? List.of() : parties.toldWith(n.objects);
+        n.subjects = opens && !told.isEmpty() ? new ArrayList<>() : subjects(n);
+        boolean back = n.subjects.isEmpty() && n.definite && !n.several && !told.isEmpty();
         if (back) {
-            pointed.pointBack(n, n.objects);
+            pointed.pointBack(n, told);
         } else if (!n.objects.isEmpty()) {
             n.subjects = parties.hub(n.subjects, n.objects, n.s, n.c);
         }
@@ -305,6 +303,12 @@ final class NounContacts extends ContactRules {
         List<Party> subjects = new ArrayList<>(n.c.parties());
         n.c.parties().clear();
         boolean opens = n.start - n.s.from() <= LONGEST_OPENER;
+        if (opens && n.inPhrase && text.in(HIS, n.start)) {
+            whoIsNamedBehind(n).ifPresent(p -> {
+                subjects.clear();
+                subjects.add(p);
+            });
+        }
         if (subjects.isEmpty()) {
             boolean needsTwo = n.objects.isEmpty();
             subjects.addAll(parties.subject(n.start, n.s, n.c, n.objects, needsTwo && (n.inPhrase || n.definite)));
@@ -335,6 +339,18 @@ final class NounContacts extends ContactRules {
             n.objects.addAll(parties.urged(n.args.end(), n.s, n.c, subjects.get(0)));
         }
         return subjects;
+    }
+
+    /** "In his conversation with A, B said": the one whom a pronoun of the opening phrase points on to. */
+    private Optional<Party> whoIsNamedBehind(CallNoun n) {
+        return parties.subjectBehind(n.args.end(), n.s, n.c, false, true).stream()
+                .limit(1)
+                .filter(p -> {
+                    Mention m = mentions.at(p.from());
+                    return m != null && m.kind() == Mention.Kind.PERSON;
+                })
+                .filter(p -> n.objects.stream().noneMatch(o -> o.key().equals(p.key())))
+                .findFirst();
     }
 
     /** "A, B and C held separate calls": the first with each of the others. */

@@ -325,14 +325,15 @@ final class PartyFinder {
         return null;
     }
 
-    /** Whether one of the calls just told of is one with somebody: "the conversation with Putin lasted an hour". */
-    boolean toldWith(Party object) {
+    /** Who was on the last of the calls told of that was one with all of them: "the conversation with Putin lasted an hour". */
+    List<Party> toldWith(List<Party> objects) {
         for (int k = found.size() - 1; k >= Math.max(0, found.size() - Contact.REACH); k--) {
-            if (found.get(k).parties().size() > 1 && found.get(k).has(object)) {
-                return true;
+            Contact told = found.get(k);
+            if (told.parties().size() > objects.size() && objects.stream().allMatch(told::has)) {
+                return List.copyOf(told.parties());
             }
         }
-        return false;
+        return List.of();
     }
 
     private List<Party> lastNamed(Sentence before, List<Party> objects, Sentence s) {

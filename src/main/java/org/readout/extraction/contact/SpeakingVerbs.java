@@ -22,6 +22,7 @@ final class SpeakingVerbs extends VerbRules {
     private static final WordList TOPIC_FOLLOWS = WordList.of("subject-matter");
     private static final WordList EARLIER = WordList.of("earlier-contact");
     private static final WordList LISTING = WordList.of("listing-verbs");
+    private static final WordList JUST = WordList.glosses("just", "also", "again");
     private static final int IDENTIFIED_REACH = 8;
     private static final int LAST_TIME_REACH = 14;
 
@@ -69,7 +70,7 @@ final class SpeakingVerbs extends VerbRules {
             return;
         }
         List<Party> subjects = parties.subject(from, s, c, objects, objects.isEmpty());
-        if (subjects.isEmpty() && from == s.from()) {
+        if (subjects.isEmpty() && opens(from, s)) {
             Party speaker = parties.speaker(from, s);
             subjects = speaker == null ? subjects : List.of(speaker);
         }
@@ -88,6 +89,15 @@ final class SpeakingVerbs extends VerbRules {
         if (with) {
             andWith(c, subjects, args.end(), s);
         }
+    }
+
+    /** "Just spoke to Putin", "Will be speaking to him": whether nothing but helping words stands before the verb. */
+    private boolean opens(int verb, Sentence s) {
+        int at = s.from();
+        while (at < verb && (text.in(AUXILIARIES, at) || text.in(JUST, at))) {
+            at++;
+        }
+        return at == verb;
     }
 
     /** "Among the leaders he spoke to over the phone were A, B and C": those whom the main clause says they were. */

@@ -105,10 +105,11 @@ public final class InitiatorReader {
         return a.from() < b.to() && b.from() < a.to() && Objects.equals(a.value(), b.value());
     }
 
-    /** "requested the telephone call": where the call ends that a verb has for its object; -1 where its object is none. */
+    /** "requested the telephone call", "initiated Friday's call": where the call ends that a verb has for its object; -1 where its object is none. */
     private int behindCall(int at, Sentence s) {
         boolean behindArticle = text.in(DETERMINERS, at - 1);
-        if (!behindArticle && !text.in(DETERMINERS, at)) {
+        boolean ofDay = at < s.to() && mentions.at(at) == null && text.token(at).possessive();
+        if (!behindArticle && !ofDay && !text.in(DETERMINERS, at)) {
             return -1;
         }
         for (int i = behindArticle ? at : at + 1; i < Math.min(s.to(), at + LONGEST_PHRASE); i++) {

@@ -19,6 +19,7 @@ final class TitleMentions {
     private static final String HEAD = "HEAD";
 
     private static final PhraseList TITLES = PhraseList.of("titles");
+    private static final int LONGEST_YEAR = 4;
     /** Titles that one state alone gives. */
     private static final PhraseList STATE_TITLES = PhraseList.of("titles-of-one-state");
 
@@ -69,7 +70,7 @@ final class TitleMentions {
             return -1;
         }
         Optional<PhraseTrie.Found<String>> title = text.at(TITLES, t.at);
-        if (title.isEmpty()) {
+        if (title.isEmpty() || ofClock(i)) {
             return text.is(t.at, "counterpart") && t.country != null ? counterpart(i, t.at + 1, t.country) : -1;
         }
         Optional<PhraseTrie.Found<Person>> whole =
@@ -90,6 +91,14 @@ final class TitleMentions {
         }
         int foreign = t.owns ? -1 : stateBehind(t);
         return foreign >= 0 ? foreign : holder(t);
+    }
+
+    /** "at 3 p.m.", "9:30 PM": an hour's half of the day, no title; "in 2024 PM Sunak" is one. */
+    private boolean ofClock(int at) {
+        return text.is(at, "pm")
+                && at > 0
+                && text.token(at - 1).digits()
+                && text.word(at - 1).length() < LONGEST_YEAR;
     }
 
     /** "the White House press secretary", "German deputy foreign minister Jan Holm": no leader, but of a state; where to go on. */

@@ -98,6 +98,7 @@ public final class CallTeller {
             ToldCall t = ofPeople.get(k);
             if (t.earlier() != c.earlier() && !sameDay(t, named)
                     || ordinalsDiffer(t, c)
+                    || ofOneHeld(c, t, named, ofPeople)
                     || c.another() && atOtherTime(t, date)) {
                 continue;
             }
@@ -125,6 +126,17 @@ public final class CallTeller {
             return null;
         }
         return enter(c, date);
+    }
+
+    /** "They spoke on Monday. They will speak again. … As he said, they spoke on Monday": of the one held, not of the plan. */
+    private static boolean ofOneHeld(Contact c, ToldCall plan, @Nullable CallDate named, List<ToldCall> ofPeople) {
+        return c.status() == CallStatus.HAPPENED
+                && plan.status().toCome()
+                && !c.another()
+                && ofPeople.stream()
+                        .filter(t -> t.status() == CallStatus.HAPPENED && !t.earlier())
+                        .map(ToldCall::date)
+                        .anyMatch(own -> named == null || own != null && agree(named, own));
     }
 
     /** "The call was planned for Monday": the plan of one that has taken place, whose day is not the call's. */
