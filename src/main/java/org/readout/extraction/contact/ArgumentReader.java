@@ -25,6 +25,7 @@ final class ArgumentReader {
     private static final WordList RELATIONS = WordList.of("relations");
     private static final WordList FINITE = WordList.of("finite-verbs");
     private static final int LONGEST_ADJUNCT = 9;
+    private static final String LIST_MARKS = ":–—";
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -45,7 +46,7 @@ final class ArgumentReader {
         String preposition = "";
         while (i < s.to() && skipped < 18) {
             String word = text.word(i);
-            if (!preposition.isEmpty() && text.gapHas(i - 1, ':')) {
+            if (!preposition.isEmpty() && opensList(i)) {
                 List<Mention> list = new ArrayList<>();
                 int end = list(i, s, list, new ArrayList<>());
                 return new Arguments(preposition, list, List.of(), end, list.isEmpty());
@@ -134,9 +135,9 @@ final class ArgumentReader {
             return at - 1;
         }
         for (int i = at; i < s.to(); i++) {
-            if (text.in(OPENING_LIST, i) || text.gapHas(i - 1, ':')) {
+            if (text.in(OPENING_LIST, i) || opensList(i)) {
                 List<Mention> more = new ArrayList<>();
-                int end = list(text.gapHas(i - 1, ':') ? i : i + 1, s, more, new ArrayList<>());
+                int end = list(opensList(i) ? i : i + 1, s, more, new ArrayList<>());
                 people.addAll(more);
                 return more.isEmpty() ? at - 1 : end;
             }
@@ -175,7 +176,7 @@ final class ArgumentReader {
         boolean leaders = false;
         for (int i = at; i < Math.min(s.to(), at + 12); i++) {
             leaders |= text.is(i, "leaders") || text.is(i, "counterparts");
-            if (text.in(OPENING_LIST, i) || leaders && i > at && text.gapHas(i - 1, ':')) {
+            if (text.in(OPENING_LIST, i) || leaders && i > at && opensList(i)) {
                 return leaders;
             }
         }
@@ -185,6 +186,11 @@ final class ArgumentReader {
     /** Reads "A, B and C" from word {@code at}; a comma alone joins nobody. Returns where the list ends. */
     int list(int at, Sentence s, List<Mention> people, List<Mention> states) {
         return lists.read(at, s, people, states);
+    }
+
+    /** Whether a mark that opens a list stands before a word: "with three leaders: A, B and C", "… — A, B and C". */
+    private boolean opensList(int i) {
+        return !text.in(OPENING_LIST, i) && LIST_MARKS.chars().anyMatch(mark -> text.gapHas(i - 1, (char) mark));
     }
 
     boolean isAdjective(int i) {

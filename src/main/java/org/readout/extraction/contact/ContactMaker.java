@@ -18,6 +18,7 @@ import org.readout.extraction.trace.Trace;
 final class ContactMaker {
 
     private static final WordList TOGETHER = WordList.of("joint-call");
+    private static final WordList NUMBERED = WordList.glosses("three", "four");
     private static final WordList SEPARATELY = WordList.of("separate-calls");
 
     /** "A and B both called C": each of them did. */
@@ -105,7 +106,7 @@ final class ContactMaker {
         boolean joint = !each
                 && (objects.size() < 2
                         || preposition.equals("between")
-                        || jointly(s, start, end)
+                        || jointly(s, start, base.from(), end)
                         || subjects.isEmpty()
                         || !apart && (base.single() || inOneCall(objects)));
         if (joint) {
@@ -162,13 +163,10 @@ final class ContactMaker {
         }
     }
 
-    private boolean jointly(Sentence s, int start, int end) {
-        for (int i = Math.max(s.from(), start - 6); i < Math.min(s.to(), end); i++) {
-            if (text.in(TOGETHER, i)) {
-                return true;
-            }
-        }
-        return false;
+    /** "a joint call with", "the three spoke with"; but "called three leaders", each of them. */
+    private boolean jointly(Sentence s, int start, int contact, int end) {
+        return text.any(TOGETHER, Math.max(s.from(), start - 6), Math.min(s.to(), end))
+                || text.any(NUMBERED, Math.max(s.from(), start - 6), contact);
     }
 
     private boolean separately(Sentence s, int start, int end) {

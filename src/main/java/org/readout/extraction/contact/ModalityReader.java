@@ -28,6 +28,10 @@ final class ModalityReader {
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
     private static final WordList AUXILIARIES = WordList.of("auxiliaries");
     private static final WordList ACHIEVED = WordList.of("achieving-verbs");
+    /** "went on to talk with Putin": what somebody did next. */
+    private static final WordList WENT = WordList.glosses("went", "goes", "gone");
+
+    private static final WordList MONTHS = WordList.of("months");
     private static final WordList PLANNING = WordList.of("planning-words");
     private static final WordList HABITUAL = WordList.of("habit-subjects");
     private static final WordList ASKING = WordList.of("asking-nouns");
@@ -123,6 +127,9 @@ final class ModalityReader {
      */
     private static boolean unfulfilled(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
         if (!text.in(BASE_FORMS, c.from()) || c.rule().equals("contact-noun")) {
+            return false;
+        }
+        if (text.is(start - 1, "to") && text.is(start - 2, "on") && text.in(WENT, start - 3)) {
             return false;
         }
         if (text.is(start - 1, "to") || goesOn(text, mentions, s, start)) {
@@ -281,7 +288,7 @@ final class ModalityReader {
             Optional<PhraseTrie.Found<String>> found = text.at(BEFORE, i);
             Mention named = found.isEmpty() ? null : mentions.at(i);
             boolean name = named != null && named.kind() == Mention.Kind.PERSON;
-            if (found.isEmpty() || name || i + found.get().length() > start + 1) {
+            if (found.isEmpty() || name || month(text, i) || i + found.get().length() > start + 1) {
                 continue;
             }
             int end = i + found.get().length();
@@ -308,6 +315,13 @@ final class ModalityReader {
             i = end - 1;
         }
         return last;
+    }
+
+    /** "on May 6": a month, not what may be. */
+    private static boolean month(TokenizedText text, int i) {
+        boolean dated = i + 1 < text.size() && text.token(i + 1).digits()
+                || i > 0 && text.token(i - 1).digits();
+        return text.token(i).capital() && text.in(MONTHS, i) && dated;
     }
 
     private static boolean commaBetween(TokenizedText text, int from, int to) {

@@ -365,6 +365,11 @@ final class NounContacts extends ContactRules {
 
     /** "Scholz had a call with Putin": the subject with those behind the preposition. */
     private boolean withOthers(CallNoun n) {
+        if (n.several && n.subjects.isEmpty() && !n.args.preposition().equals("between")) {
+            n.objects.forEach(n.c::add);
+            maker.drop(n.c, Trace.Verdict.NO_SUBJECT);
+            return true;
+        }
         n.c.single(!n.several && (text.in(ARTICLES, n.start) || n.start == n.s.from()));
         maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);
         if (!n.subjects.isEmpty() && n.objects.size() == 1) {

@@ -105,7 +105,8 @@ final class PartyFinder {
             String word = text.word(behind);
             boolean along = text.is(behind, "with") && text.in(ALONG, behind - 1);
             boolean goesOn = m.kind() == Mention.Kind.PRONOUN && text.in(NOMINATIVES, m.from());
-            if (!goesOn && (text.has(CONJUNCTIONS, word) || along || listed || text.has(JOINING, word))) {
+            boolean and = text.has(CONJUNCTIONS, word) && (!text.same(word, "as") || text.is(behind - 1, "well"));
+            if (!goesOn && (and || along || listed || text.has(JOINING, word))) {
                 continue;
             }
             boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to(), before + 1);
@@ -278,7 +279,9 @@ final class PartyFinder {
      * leader whom the sentence before was about.
      */
     List<Party> hub(List<Party> subjects, List<Party> objects, Sentence s, Contact c) {
-        if (subjects.size() == 1 && objects.size() > 1) {
+        Mention one = subjects.size() == 1 ? mentions.at(subjects.get(0).from()) : null;
+        boolean held = one != null && mentions.doesSomething(one) && c.from() - one.to() <= LONGEST_LIST;
+        if (subjects.size() == 1 && objects.size() > 1 && !held) {
             for (int k = found.size() - 1; k >= 0 && found.get(k).sentence() == s.index(); k--) {
                 Contact before = found.get(k);
                 if (before.parties().size() == 2

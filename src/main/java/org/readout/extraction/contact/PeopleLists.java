@@ -48,6 +48,7 @@ final class PeopleLists {
 
     private static final WordList DEPUTIES = WordList.of("deputies");
     private static final int LONGEST_DEPUTY = 4;
+    private static final int LONGEST_JOINT = 4;
 
     private final TokenizedText text;
     private final MentionIndex mentions;
@@ -91,18 +92,12 @@ final class PeopleLists {
                 if (m.possessive()) {
                     break;
                 }
-                int joint = i;
-                while (text.in(CONJUNCTIONS, joint) && joint - i < 4) {
-                    joint++;
-                }
+                int joint = behindJoint(i);
                 boolean comma = i < s.to() && (text.gapHas(i - 1, ',') || text.gapHas(i - 1, ';'));
                 int titled = joint == i && comma ? behindApposition(i, s) : i;
                 if (titled > i) {
                     i = titled;
-                    joint = i;
-                    while (text.in(CONJUNCTIONS, joint) && joint - i < 4) {
-                        joint++;
-                    }
+                    joint = behindJoint(i);
                 }
                 if (joint == i && !comma) {
                     break;
@@ -137,6 +132,15 @@ final class PeopleLists {
         }
         people.subList(firm, people.size()).clear();
         return firm == 0 ? end : firmEnd;
+    }
+
+    /** Behind "and", "as well as"; the word itself where nothing joins there, nor does "as" alone: "spoke to A as B called C". */
+    private int behindJoint(int at) {
+        int joint = at;
+        while (text.in(CONJUNCTIONS, joint) && joint - at < LONGEST_JOINT) {
+            joint++;
+        }
+        return joint == at + 1 && text.is(at, "as") ? at : joint;
     }
 
     /** "called Khan and both leaders discussed", "called Khan and he said": not another of the list, but who goes on. */

@@ -38,8 +38,8 @@ public final class DatelineReader {
             Pattern.compile("^\\s{0,20}[A-Z][A-Z .'’,/-]{2,60}?[,.]? ?(?:\\([A-Za-z ]{2,20}\\) )?" + MONTHS
                     + "\\.? (\\d{1,2}),? (\\d{4})\\b[^\\n]{0,40}?(?:--|–|—|-|\\))");
     /** "MOSCOW, Nov 16 (Reuters) -": the day on which a report was filed, which is not that of what it reports. */
-    private static final Pattern FILED = Pattern.compile("(?m)^\\s{0,20}[A-Z][A-Z .'’/-]{2,40}, (" + MONTHS
-            + "\\.? \\d{1,2}(?:,? \\d{4})?)(?=\\.? {0,2}(?:\\(|/|--|–|—|-))");
+    private static final List<Pattern> FILED =
+            List.of(filed("[A-Z .'’/-]", "(?:\\(|/|--|–|—|-)"), filed("[A-Za-z .'’/-]", "\\([A-Z]"));
 
     /** "MOSCOW (Agency / Outlet - 5th May, 2020)": the same in brackets. */
     private static final Pattern BRACKETED = Pattern.compile("(?m)^\\s{0,20}[A-Z][A-Z .'’,/-]{2,40}\\(([^)\\n]{0,60}?"
@@ -49,6 +49,11 @@ public final class DatelineReader {
             Pattern.compile("\\b([A-Z]{3,10})(\\d{2})(\\d{2})(\\d{4})\\d{6,}ID\\d{4,}\\b");
 
     private DatelineReader() {}
+
+    private static Pattern filed(String city, String behind) {
+        return Pattern.compile("(?m)^\\s{0,20}[A-Z]" + city + "{2,40}, (" + MONTHS
+                + "\\.? \\d{1,2}(?:,? \\d{4})?)(?=\\.? {0,2}" + behind + ")");
+    }
 
     public static Dateline read(String text) {
         String head = text.substring(0, Math.min(ENDS, text.length()));
@@ -84,10 +89,9 @@ public final class DatelineReader {
                 tags.add(new int[] {dateline.start(), dateline.end()});
             }
         }
-        Matcher filed = FILED.matcher(head);
-        while (filed.find()) {
-            tags.add(new int[] {filed.start(1), filed.end(1)});
-        }
+        FILED.stream()
+                .flatMap(p -> p.matcher(head).results())
+                .forEach(filed -> tags.add(new int[] {filed.start(1), filed.end(1)}));
         Matcher bracketed = BRACKETED.matcher(head);
         while (bracketed.find()) {
             tags.add(new int[] {bracketed.start(1), bracketed.end(1)});
