@@ -130,10 +130,14 @@ final class CallingVerbs extends VerbRules {
         return text.in(BOTH, head) ? head + 1 : head;
     }
 
-    /** Who is named there, also as somebody's: "Putin", "Russia's Putin", "his counterpart Putin". */
+    /** Who is named there, also as somebody's: "Putin", "Russia's Putin", "his counterpart Putin", "Japanese Minister Kono". */
     private @Nullable Mention named(int at) {
         Mention m = mentions.at(at);
         boolean state = m != null && m.kind() == Mention.Kind.STATE;
+        Mention minister = m != null && state && text.is(m.to(), "minister") ? mentions.at(m.to() + 1) : null;
+        if (minister != null && minister.kind() == Mention.Kind.PERSON) {
+            return minister;
+        }
         if (m == null || !m.possessive() || !state && m.kind() != Mention.Kind.PRONOUN) {
             return m;
         }

@@ -153,7 +153,8 @@ public final class MentionResolver {
         if (!full && !titled && !known.containsKey(best.id())) {
             boolean current = day != null
                     && (best.distance(day) <= GRACE_DAYS && OfficeResolver.leads(best, day)
-                            || candidates.size() == 1 && OfficeResolver.speaksAbroad(best, day));
+                            || (candidates.size() == 1 || minister(m.from() - 1))
+                                    && OfficeResolver.speaksAbroad(best, day));
             if (ofSomebodyElse(m, best)) {
                 strangers.add(m.name());
             }
@@ -176,6 +177,7 @@ public final class MentionResolver {
                 && text.sentenceOf(before) == text.sentenceOf(m.from())
                 && NO_GIVEN_NAMES.stream().noneMatch(words -> text.in(words, before))
                 && !places.contains(before)
+                && !minister(before)
                 && (!text.token(before).upper() || text.token(m.from()).upper())
                 && !(text.ends(before, "ing") || text.ends(before, "ed") || text.ends(before, "ly"));
         List<String> names = Tokenizer.folded(person.name());
@@ -185,6 +187,16 @@ public final class MentionResolver {
             named = !names.contains(text.word(i));
         }
         return named && !text.titleCase(text.sentence(text.sentenceOf(m.from())));
+    }
+
+    /** "Minister Lavrov", "Russian Minister Lavrov": a title, where no other word says of what; not "Finance Minister Scholz". */
+    private boolean minister(int at) {
+        boolean described = at > 0
+                && text.gap(at - 1).equals(" ")
+                && text.token(at - 1).capital()
+                && !places.contains(at - 1)
+                && text.sentenceOf(at - 1) == text.sentenceOf(at);
+        return text.is(at, "minister") && !described;
     }
 
     private double score(Person p, Mention m, boolean full) {

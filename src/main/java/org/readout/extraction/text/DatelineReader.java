@@ -39,7 +39,7 @@ public final class DatelineReader {
                     + "\\.? (\\d{1,2}),? (\\d{4})\\b[^\\n]{0,40}?(?:--|–|—|-|\\))");
     /** "MOSCOW, Nov 16 (Reuters) -": the day on which a report was filed, which is not that of what it reports. */
     private static final List<Pattern> FILED =
-            List.of(filed("[A-Z .'’/-]", "(?:\\(|/|--|–|—|-)"), filed("[A-Za-z .'’/-]", "\\([A-Z]"));
+            List.of(filed("[A-Z .'’/-]", "(?:\\(|/|--|–|—|-)"), filed("[A-Za-z .'’/-]", "\\([A-Za-z]"));
 
     /** "MOSCOW (Agency / Outlet - 5th May, 2020)": the same in brackets. */
     private static final Pattern BRACKETED = Pattern.compile("(?m)^\\s{0,20}[A-Z][A-Z .'’,/-]{2,40}\\(([^)\\n]{0,60}?"
