@@ -155,7 +155,7 @@ final class ArgumentReader {
     }
 
     /** "a call to discuss the war": not whom it went to, but what for. */
-    private boolean infinitive(int at, Sentence s) {
+    boolean infinitive(int at, Sentence s) {
         return at < s.to()
                 && (!text.token(at).capital() || headlineVerb(at))
                 && !text.token(at).digits()

@@ -2,6 +2,7 @@ package org.readout.extraction.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
@@ -17,6 +18,7 @@ final class MeansContacts extends ContactRules {
     /** "contacted Mohammed bin Salman by phone": verbs of which the subject called. */
     private static final WordList CONTACTING = WordList.of("contacting-verbs");
 
+    private static final WordList TRANSITIVE = WordList.of("transitive-talk");
     private static final WordList RECIPROCAL = WordList.of("reciprocal-verbs");
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
 
@@ -50,7 +52,7 @@ final class MeansContacts extends ContactRules {
         if (maker.refused(s.index(), from)) {
             return;
         }
-        if (withOthersBehind(c, from, to, s) || withOthers(c, from, s)) {
+        if (withOthersBehind(c, from, to, s) || withOthers(c, from, s) || addressedBefore(c, from, s)) {
             return;
         }
         List<Party> both = new ArrayList<>();
@@ -136,7 +138,8 @@ final class MeansContacts extends ContactRules {
                 at++;
             }
         }
-        if (at >= s.to() || !text.in(WITH, at)) {
+        boolean infinitive = text.is(at, "to") && arguments.infinitive(at + 1, s);
+        if (at >= s.to() || !text.in(WITH, at) || infinitive) {
             return false;
         }
         List<Mention> list = new ArrayList<>();
@@ -168,7 +171,7 @@ final class MeansContacts extends ContactRules {
     /** "held talks with Macron and Erdogan by phone": those behind the preposition, with the subject before it. */
     private boolean withOthers(Contact c, int from, Sentence s) {
         for (int i = from - 1; i >= Math.max(s.from(), from - Contact.REACH / 2); i--) {
-            if (!text.is(i, "with") && !text.is(i, "to")) {
+            if (!text.in(WITH, i) || !text.clauses().together(i, from)) {
                 continue;
             }
             List<Mention> list = new ArrayList<>();
@@ -181,6 +184,53 @@ final class MeansContacts extends ContactRules {
             }
         }
         return false;
+    }
+
+    /** "consulted A and B by phone": those whom the verb before has for its objects, with its subject. */
+    private boolean addressedBefore(Contact c, int from, Sentence s) {
+        Mention last = mentions.before(behindAdverbs(from, s));
+        Mention first = last;
+        while (first != null && last != null && first.kind() == Mention.Kind.PERSON && joinedTo(first) != null) {
+            first = joinedTo(first);
+        }
+        int verb = first == null ? -1 : mentions.wordBefore(mentions.head(first));
+        if (first == null || verb < s.from() || !takesSomebody(verb)) {
+            return false;
+        }
+        List<Mention> list = new ArrayList<>();
+        arguments.list(first.from(), s, list, new ArrayList<>());
+        List<Party> objects = parties.resolve(list, s, c);
+        List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(verb, s, c, objects, false);
+        if (subjects.isEmpty()) {
+            return false;
+        }
+        if (text.in(CONTACTING, verb)) {
+            c.called(subjects.get(0), subjects.get(0).from(), c.to(), "initiator-reached-out");
+        }
+        maker.pair(c, subjects, objects, s, verb, c.to(), null);
+        return true;
+    }
+
+    /** Where the words that say when begin: "on Friday" of "invited A on Friday by phone". */
+    private int behindAdverbs(int from, Sentence s) {
+        int at = from;
+        while (at > s.from() && from - at < DAY_WORDS && mentions.before(at) == null && text.in(SKIPPABLE, at - 1)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The name before one, with only a comma or an "and" between; null where there is none. */
+    private @Nullable Mention joinedTo(Mention m) {
+        int head = mentions.head(m);
+        Mention before = mentions.before(text.is(head - 1, "and") ? head - 1 : head);
+        boolean comma = text.is(head - 1, "and") || text.gapHas(head - 1, ',');
+        return before != null && comma && before.kind() == Mention.Kind.PERSON && !before.possessive() ? before : null;
+    }
+
+    private boolean takesSomebody(int verb) {
+        boolean regular = text.ends(verb, "ed") && !text.token(verb).capital() && !text.in(SPEECH, verb);
+        return text.in(TRANSITIVE, verb) || text.in(CONTACTING, verb) || regular;
     }
 
     /** "By phone on Friday, Scholz urged Putin", "On a call, A and B discussed the war with C": all of them behind. */

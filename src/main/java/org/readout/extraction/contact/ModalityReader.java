@@ -25,6 +25,7 @@ final class ModalityReader {
     private static final WordList SUBJECT_MATTER = WordList.of("subject-matter");
     private static final WordList HOLDING = WordList.of("holding-verbs");
     private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
+    private static final WordList NOMINATIVES = WordList.glosses("he", "she");
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
     private static final WordList AUXILIARIES = WordList.of("auxiliaries");
     private static final WordList ACHIEVED = WordList.of("achieving-verbs");
@@ -64,7 +65,7 @@ final class ModalityReader {
      * @return empty when it is only hypothetical
      */
     static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
-        String after = after(text, s, c.to(), c.rule().equals("contact-noun"));
+        String after = after(text, mentions, s, c);
         boolean announced = announced(text, mentions, s, start);
         boolean unreal = unfulfilled(text, mentions, s, start, c) && !announced;
         if (after.equals("NONE")
@@ -334,10 +335,19 @@ final class ModalityReader {
                 .count();
     }
 
-    private static String after(TokenizedText text, Sentence s, int at, boolean noun) {
+    /** ", and on Thursday he is due to speak": a clause about somebody, not about the call. */
+    private static boolean another(TokenizedText text, int and, Sentence s) {
+        return text.any(NOMINATIVES, and, Math.min(s.to(), and + LONGEST_PHRASE + 1));
+    }
+
+    private static String after(TokenizedText text, MentionIndex mentions, Sentence s, Contact c) {
+        boolean noun = c.rule().equals("contact-noun");
+        int at = c.to();
+        int behind = noun ? behindPeople(text, mentions, s, c) : at;
         boolean planned = false;
-        for (int i = at; i < Math.min(s.to(), at + 16); i++) {
-            if (text.gapHas(i - 1, ',') && i > at + 6) {
+        for (int i = at; i < Math.min(s.to(), behind + 16); i++) {
+            boolean clause = text.gapHas(i - 1, ',') && text.in(CONJUNCTIONS, i) && another(text, i, s);
+            if (clause || text.gapHas(i - 1, ',') && i > behind + 6) {
                 break;
             }
             boolean content = text.is(i, "that") && !text.is(i + 1, "it") && text.any(SPEECH, i - 2, i);

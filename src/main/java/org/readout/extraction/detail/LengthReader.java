@@ -114,10 +114,10 @@ public final class LengthReader {
         return false;
     }
 
-    /** "According to the Elysee, it lasted 40 minutes": the call told of before. */
+    /** "According to the Elysee, it lasted 40 minutes", "We talked for 40 minutes": the call told of before. */
     private boolean itLasted(Sentence s) {
         for (int i = s.from() + 1; i < s.to(); i++) {
-            if (text.in(LASTED, i) && text.is(i - 1, "it")) {
+            if (text.in(LASTED, i) && text.is(i - 1, "it") || text.in(SPOKE, i) && text.is(i - 1, "we")) {
                 return true;
             }
         }
