@@ -83,7 +83,7 @@ final class MeansContacts extends ContactRules {
             return;
         }
         if (both.size() == 1) {
-            both.addAll(parties.urged(to, s, c, both.get(0)));
+            both.addAll(parties.behind().urged(to, s, c, both.get(0)));
             both.addAll(both.size() == 1 ? addressed(to, s, c, both.get(0)) : List.of());
         }
         if (both.size() >= 2
@@ -147,7 +147,7 @@ final class MeansContacts extends ContactRules {
         List<Party> objects = parties.resolve(list, s, c);
         List<Party> subjects = objects.isEmpty() ? List.of() : parties.subject(from, s, c, objects, false);
         if (subjects.isEmpty() && !objects.isEmpty()) {
-            subjects = parties.subjectBehind(end, s, c, false, true);
+            subjects = parties.behind().subject(end, s, c, false, true);
         }
         if (subjects.isEmpty()) {
             return false;

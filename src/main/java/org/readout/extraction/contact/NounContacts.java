@@ -2,7 +2,6 @@ package org.readout.extraction.contact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
@@ -29,20 +28,17 @@ final class NounContacts extends ContactRules {
     private static final WordList DAYS = WordList.of("days");
     private static final WordList POINTERS = WordList.glosses("it", "this", "that");
     private static final WordList CALLS = WordList.of("call-nouns");
-    private static final WordList HIS = WordList.glosses("his", "her");
     private static final WordList FOLLOWING = WordList.glosses("after", "follows", "followed", "following");
 
     /** How far from the head of a sentence "ahead of" can still govern a noun. */
     private static final int AHEAD_REACH = 6;
-
-    /** Words before the noun's phrase where it opens a sentence: "In a call". */
-    private static final int LONGEST_OPENER = 2;
 
     private final NounPhrases phrases;
     private final CallsPointedAt pointed;
     private final Talks talks;
     private final JointCalls joint;
     private final InPerson inPerson;
+    private final NounSubjects subjects;
 
     /** What a phrase can be, in the order in which it is tried; each answers whether the phrase is that. */
     private final List<Predicate<CallNoun>> shapes;
@@ -75,6 +71,7 @@ final class NounContacts extends ContactRules {
         this.talks = talks;
         this.joint = joint;
         this.inPerson = new InPerson(text, mentions);
+        this.subjects = new NounSubjects(this);
     }
 
     boolean isNoun(int i, PhraseTrie.Found<String> noun) {
@@ -119,7 +116,7 @@ final class NounContacts extends ContactRules {
                 && n.objects.size() > 1
                 && n.c.parties().isEmpty()
                 && n.args.end() >= n.s.to()
-                && parties.hub(List.of(), n.objects, n.s, n.c).isEmpty();
+                && parties.before().hub(List.of(), n.objects, n.s, n.c).isEmpty();
         if (alone) {
             maker.drop(n.c, Trace.Verdict.NO_SUBJECT);
         }
@@ -287,70 +284,15 @@ final class NounContacts extends ContactRules {
     /** "The conversation with Putin lasted an hour": of the calls just told of, the one with him. */
     private boolean pointsBack(CallNoun n) {
         boolean opens = n.definite && n.start - 1 <= n.s.from() && n.c.parties().isEmpty();
-        List<Party> told = n.objects.isEmpty() ? List.of() : parties.toldWith(n.objects);
-        n.subjects = opens && !told.isEmpty() ? new ArrayList<>() : subjects(n);
+        List<Party> told = n.objects.isEmpty() ? List.of() : parties.before().onCallWith(n.objects);
+        n.subjects = opens && !told.isEmpty() ? new ArrayList<>() : subjects.of(n);
         boolean back = n.subjects.isEmpty() && n.definite && !n.several && !told.isEmpty();
         if (back) {
             pointed.pointBack(n, told);
         } else if (!n.objects.isEmpty()) {
-            n.subjects = parties.hub(n.subjects, n.objects, n.s, n.c);
+            n.subjects = parties.before().hub(n.subjects, n.objects, n.s, n.c);
         }
         return back;
-    }
-
-    /** Who had the call: its owner, the subject of the sentence, or of the clause behind an opening phrase. */
-    private List<Party> subjects(CallNoun n) {
-        List<Party> subjects = new ArrayList<>(n.c.parties());
-        n.c.parties().clear();
-        boolean opens = n.start - n.s.from() <= LONGEST_OPENER;
-        if (opens && n.inPhrase && text.in(HIS, n.start)) {
-            whoIsNamedBehind(n).ifPresent(p -> {
-                subjects.clear();
-                subjects.add(p);
-            });
-        }
-        if (subjects.isEmpty()) {
-            boolean needsTwo = n.objects.isEmpty();
-            subjects.addAll(parties.subject(n.start, n.s, n.c, n.objects, needsTwo && (n.inPhrase || n.definite)));
-            boolean lacking = subjects.isEmpty() || needsTwo && subjects.size() < 2;
-            if (lacking && (n.inPhrase || !needsTwo) || sameSide(subjects, n.objects)) {
-                List<Party> behind = parties.subjectBehind(n.args.end(), n.s, n.c, false, opens);
-                List<Party> addressed = subjects.isEmpty() && needsTwo && !n.definite
-                        ? parties.addressed(behind, n.s, n.c)
-                        : List.<Party>of();
-                n.objects.addAll(addressed);
-                boolean both = needsTwo && addressed.isEmpty();
-                (both ? parties.subjectBehind(n.args.end(), n.s, n.c, true, opens) : behind)
-                        .stream()
-                                .filter(p ->
-                                        subjects.stream().noneMatch(q -> q.key().equals(p.key())))
-                                .forEach(subjects::add);
-            }
-        }
-        if (opens && sameSide(subjects, n.objects)) {
-            subjects.clear();
-        }
-        if (opens && subjects.isEmpty() && n.objects.size() > 2 && text.any(EACH, n.start - 1, n.from)) {
-            List<Party> behindFirst = n.objects.subList(1, n.objects.size());
-            subjects.addAll(behindFirst);
-            behindFirst.clear();
-        }
-        if (n.objects.isEmpty() && subjects.size() == 1) {
-            n.objects.addAll(parties.urged(n.args.end(), n.s, n.c, subjects.get(0)));
-        }
-        return subjects;
-    }
-
-    /** "In his conversation with A, B said": the one whom a pronoun of the opening phrase points on to. */
-    private Optional<Party> whoIsNamedBehind(CallNoun n) {
-        return parties.subjectBehind(n.args.end(), n.s, n.c, false, true).stream()
-                .limit(1)
-                .filter(p -> {
-                    Mention m = mentions.at(p.from());
-                    return m != null && m.kind() == Mention.Kind.PERSON;
-                })
-                .filter(p -> n.objects.stream().noneMatch(o -> o.key().equals(p.key())))
-                .findFirst();
     }
 
     /** "A, B and C held separate calls": the first with each of the others. */
@@ -376,11 +318,5 @@ final class NounContacts extends ContactRules {
             gapped(n.c, n.subjects, n.args.end(), n.s, null);
         }
         return true;
-    }
-
-    private static boolean sameSide(List<Party> subjects, List<Party> objects) {
-        return objects.size() == 1
-                && subjects.size() == 1
-                && subjects.get(0).key().equals(objects.get(0).key());
     }
 }

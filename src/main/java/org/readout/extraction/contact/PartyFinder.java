@@ -1,6 +1,5 @@
 package org.readout.extraction.contact;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,25 +7,18 @@ import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
-import org.readout.extraction.source.Quotations;
 import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
-import org.readout.names.Person;
 
 /** Says who the sides of a contact are: its subject, and whom its pronouns, plurals and groups stand for. */
 final class PartyFinder {
 
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
-    private static final WordList POINTERS = WordList.glosses("these", "those", "among", "others");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList OWNING = WordList.of("owning-words");
     private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
-    /** What names a source rather than somebody who spoke: "according to Sybiha". */
-    private static final WordList SOURCES = WordList.glosses("according", "citing", "quoting");
-
     private static final int LONGEST_LIST = 4;
-    private static final int LONGEST_SOURCE = 6;
     /** What begins a clause behind "and" rather than ends a list: "tapped the phone of Merkel and she called". */
     private static final WordList NOMINATIVES = WordList.glosses("he", "she");
 
@@ -36,7 +28,6 @@ final class PartyFinder {
     private static final WordList ALONG = WordList.of("alongside-words");
     private static final WordList JOINING = WordList.of("joining-verbs");
     private static final WordList TRANSITIVE = WordList.of("transitive-talk");
-    private static final WordList OFFICES = WordList.of("source-heads");
     private static final WordList CALLED = WordList.of("calling-verbs");
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
     private static final WordList FINITE = WordList.of("finite-verbs");
@@ -44,20 +35,26 @@ final class PartyFinder {
 
     private final TokenizedText text;
     private final MentionIndex mentions;
-    private final @Nullable LocalDate day;
-    private final @Nullable Person issuer;
-    private final Quotations quotations;
     private final Referents referents;
-    private final List<Contact> found;
+    private final PeopleBehind behind;
+    private final PeopleBefore before;
 
     PartyFinder(Scene scene, Talks talks, List<Contact> found) {
         this.text = scene.text();
         this.mentions = scene.mentions();
-        this.day = scene.day();
-        this.issuer = scene.issuer();
-        this.quotations = scene.quotations();
         this.referents = new Referents(scene, talks, found);
-        this.found = found;
+        this.behind = new PeopleBehind(text, mentions, referents);
+        this.before = new PeopleBefore(scene, referents, found);
+    }
+
+    /** Those named behind a phrase that tells of a contact. */
+    PeopleBehind behind() {
+        return behind;
+    }
+
+    /** Those of whom the text told before. */
+    PeopleBefore before() {
+        return before;
     }
 
     /** Those on the left of the trigger who did it: the nearest who are no object of a preposition, joined ones with them. */
@@ -157,19 +154,6 @@ final class PartyFinder {
         return false;
     }
 
-    /** "used a phone call on Friday to urge Putin": the one to whom it was said. */
-    List<Party> urged(int from, Sentence s, Contact c, Party subject) {
-        for (int i = from; i < Math.min(s.to(), from + 8) && !text.gapHas(i - 1, ','); i++) {
-            Mention m = text.is(i, "to") ? mentions.at(i + 2) : null;
-            if (m != null && m.from() == i + 2 && m.kind() != Mention.Kind.STATE && !m.possessive()) {
-                return resolve(m, s, c).stream()
-                        .filter(p -> !p.key().equals(subject.key()))
-                        .toList();
-            }
-        }
-        return List.of();
-    }
-
     /** "Zelensky, Macron, Starmer hold call with Trump": whether names parted by commas alone begin the sentence. */
     private boolean opensSentence(List<Mention> left, int k, Sentence s) {
         int first = k;
@@ -195,166 +179,6 @@ final class PartyFinder {
             }
         }
         return false;
-    }
-
-    /**
-     * The subject of the main clause behind a phrase: "In a call with Trump on Monday, Netanyahu said", "… A and B said".
-     *
-     * @param opens whether the phrase opens its sentence; behind another, the main clause ends where the next begins
-     */
-    List<Party> subjectBehind(int at, Sentence s, Contact c, boolean two, boolean opens) {
-        List<Party> out = new ArrayList<>();
-        for (Mention m : mentions.within(at, Math.min(s.to(), at + Contact.REACH))) {
-            boolean source = text.any(SOURCES, Math.max(at, m.from() - LONGEST_SOURCE), m.from());
-            if (source || !opens && text.any(SUBORDINATORS, at, m.from())) {
-                break;
-            }
-            boolean owner = m.possessive() && text.in(OFFICES, m.to());
-            boolean aside =
-                    m.kind() == Mention.Kind.STATE || m.possessive() && !owner || m.kind() == Mention.Kind.FIRST_PERSON;
-            boolean joined = out.isEmpty() && text.in(CONJUNCTIONS, m.from() - 1);
-            boolean withThem = !two && m.kind() == Mention.Kind.PLURAL;
-            if (withThem) {
-                break;
-            }
-            if (aside || joined || text.is(m.from() - 1, "with")) {
-                continue;
-            }
-            for (Party p : resolve(m, s, c)) {
-                if (out.stream().noneMatch(o -> o.key().equals(p.key())) && !c.has(p)) {
-                    out.add(p);
-                }
-            }
-            if (out.size() >= (two ? 2 : 1)) {
-                joinedBehind(m, s, c).stream()
-                        .filter(p -> out.stream().noneMatch(o -> o.key().equals(p.key())) && !c.has(p))
-                        .forEach(out::add);
-                break;
-            }
-        }
-        return out;
-    }
-
-    /** "In a call, A and B urged C and D to act": those whom the subject behind a phrase addresses. */
-    List<Party> addressed(List<Party> subjects, Sentence s, Contact c) {
-        int from = subjects.stream().mapToInt(Party::to).max().orElse(s.to());
-        for (int i = from; i < Math.min(s.to(), from + LONGEST_SOURCE); i++) {
-            if (text.in(TRANSITIVE, i)) {
-                Mention m = mentions.at(text.in(ARTICLES, i + 1) ? i + 2 : i + 1);
-                return m == null || m.kind() == Mention.Kind.STATE || m.possessive() ? List.of() : all(m, s, c);
-            }
-        }
-        return List.of();
-    }
-
-    private List<Party> all(Mention first, Sentence s, Contact c) {
-        List<Party> out = new ArrayList<>(resolve(first, s, c));
-        out.addAll(joinedBehind(first, s, c));
-        return out;
-    }
-
-    /** Those whom commas and an "and" join to somebody named: B and C of "A, B and C". */
-    private List<Party> joinedBehind(Mention first, Sentence s, Contact c) {
-        List<Party> out = new ArrayList<>();
-        Mention last = first;
-        boolean more = last.kind() == Mention.Kind.PERSON && !text.in(PREPOSITIONS, mentions.head(last) - 1);
-        while (more) {
-            int end = Math.max(last.to(), last.reach());
-            boolean and = text.in(CONJUNCTIONS, end);
-            boolean comma = text.gapHas(end - 1, ',');
-            Mention next = and || comma ? mentions.at(and ? end + 1 : end) : null;
-            if (next == null || next.kind() != Mention.Kind.PERSON || next.possessive() || next.to() > s.to()) {
-                return List.of();
-            }
-            out.addAll(resolve(next, s, c));
-            last = next;
-            more = !and;
-        }
-        return out;
-    }
-
-    /**
-     * Who spoke with them where the sentence names no subject: whoever spoke with the supposed subject just before ("his
-     * call with Turnbull came after conversations with Abe and Merkel"), else the one whose readout it is, else the
-     * leader whom the sentence before was about.
-     */
-    List<Party> hub(List<Party> subjects, List<Party> objects, Sentence s, Contact c) {
-        Mention one = subjects.size() == 1 ? mentions.at(subjects.get(0).from()) : null;
-        boolean held = one != null && mentions.doesSomething(one) && c.from() - one.to() <= LONGEST_LIST;
-        if (subjects.size() == 1 && objects.size() > 1 && !held) {
-            for (int k = found.size() - 1; k >= 0 && found.get(k).sentence() == s.index(); k--) {
-                Contact before = found.get(k);
-                if (before.parties().size() == 2
-                        && before.parties().get(1).key().equals(subjects.get(0).key())) {
-                    return List.of(before.parties().get(0));
-                }
-            }
-        }
-        if (!subjects.isEmpty()) {
-            return subjects;
-        }
-        if (quotations.inside(text.token(c.from()).start())) {
-            Party said = speaker(c.from(), s);
-            return said == null || objects.stream().anyMatch(o -> o.key().equals(said.key()))
-                    ? List.of()
-                    : List.of(said);
-        }
-        Party own = issuer == null ? null : new Party(issuer, issuer.name(), null, null, false, c.from(), c.to());
-        if (own != null && objects.stream().noneMatch(o -> o.key().equals(own.key()))) {
-            return List.of(own);
-        }
-        Party centre = centre();
-        if (centre != null && objects.stream().noneMatch(o -> o.key().equals(centre.key()))) {
-            return List.of(centre);
-        }
-        return s.index() == 0 ? subjects : lastNamed(text.sentence(s.index() - 1), objects, s);
-    }
-
-    /** Who was on both of the last two calls told of, of different people: the one whose calls are told; null where nobody was. */
-    private @Nullable Party centre() {
-        Contact last = null;
-        for (int k = found.size() - 1; k >= Math.max(0, found.size() - Contact.REACH); k--) {
-            Contact c = found.get(k);
-            if (c.parties().size() < 2) {
-                continue;
-            }
-            Contact later = last;
-            if (later == null) {
-                last = c;
-            } else if (!c.key().equals(later.key())) {
-                return c.parties().stream().filter(later::has).findFirst().orElse(null);
-            }
-        }
-        return null;
-    }
-
-    /** Who was on the last of the calls told of that was one with all of them: "the conversation with Putin lasted an hour". */
-    List<Party> toldWith(List<Party> objects) {
-        for (int k = found.size() - 1; k >= Math.max(0, found.size() - Contact.REACH); k--) {
-            Contact told = found.get(k);
-            if (told.parties().size() > objects.size() && objects.stream().allMatch(told::has)) {
-                return List.copyOf(told.parties());
-            }
-        }
-        return List.of();
-    }
-
-    private List<Party> lastNamed(Sentence before, List<Party> objects, Sentence s) {
-        boolean pointsBack = text.in(POINTERS, s.from()) && s.paragraph() - before.paragraph() == 1;
-        if (before.paragraph() != s.paragraph() && !pointsBack) {
-            return List.of();
-        }
-        List<Mention> named = mentions.within(Math.max(before.from(), before.to() - Contact.REACH), before.to());
-        for (int k = named.size() - 1; k >= 0; k--) {
-            Mention m = named.get(k);
-            if (m.kind() == Mention.Kind.PERSON && mentions.isParty(m, day) && mentions.inOffice(m, day)) {
-                Party p = Party.of(m);
-                if (objects.stream().noneMatch(o -> o.key().equals(p.key()))) {
-                    return List.of(p);
-                }
-            }
-        }
-        return List.of();
     }
 
     /** The sides that a mention stands for here. */

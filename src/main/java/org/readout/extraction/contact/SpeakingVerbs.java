@@ -75,7 +75,7 @@ final class SpeakingVerbs extends VerbRules {
             subjects = speaker == null ? subjects : List.of(speaker);
         }
         if (subjects.isEmpty() && text.ends(from, "ing")) {
-            subjects = parties.subjectBehind(args.end(), s, c, false, true);
+            subjects = parties.behind().subject(args.end(), s, c, false, true);
         }
         if (subjects.isEmpty()) {
             maker.drop(c, Trace.Verdict.NO_SUBJECT);
