@@ -138,6 +138,10 @@ final class CallingVerbs extends VerbRules {
         if (minister != null && minister.kind() == Mention.Kind.PERSON) {
             return minister;
         }
+        Mention related = m == null ? null : mentions.relatedTo(m);
+        if (related != null) {
+            return related;
+        }
         if (m == null || !m.possessive() || !state && m.kind() != Mention.Kind.PRONOUN) {
             return m;
         }

@@ -9,6 +9,10 @@ import org.readout.extraction.trace.Trace;
 /** Calls told of before that words point back at: "the call", "it was their second call". */
 final class CallsPointedAt extends ContactRules {
 
+    /** "The call took place on 18 July": one that was only planned before. */
+    private static final WordList HAPPENING =
+            WordList.glosses("took", "happened", "occurred", "lasted", "ended", "began");
+
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
     private static final WordList WITHIN = WordList.of("within-words");
 
@@ -79,6 +83,7 @@ final class CallsPointedAt extends ContactRules {
     /** Takes it for a call told of before. */
     void pointBack(CallNoun n, List<Party> of) {
         n.c.anaphoric(true);
+        n.c.perfect(text.in(HAPPENING, n.to));
         of.forEach(n.c::add);
         maker.status(n.c, n.s, n.start);
         maker.add(n.c);

@@ -284,6 +284,25 @@ final class NounPhrases {
     /** The clause behind the noun that says who had the call; null where none follows. */
     @Nullable
     Held heldBy(int to, Sentence s) {
+        Held both = heldByBoth(text.in(RELATIVES, to) ? to + 1 : to, s);
+        return both == null ? heldByOne(to, s) : both;
+    }
+
+    /** "the call that A and B had": both of them; null where no two stand before the verb. */
+    private @Nullable Held heldByBoth(int at, Sentence s) {
+        Mention first = at < s.to() && !text.gapHas(at - 1, ',') ? mentions.at(at) : null;
+        if (first == null || first.kind() != Mention.Kind.PERSON || first.possessive()) {
+            return null;
+        }
+        List<Mention> list = new ArrayList<>();
+        int verb = arguments.list(at, s, list, new ArrayList<>());
+        verb += text.is(verb, "had") && text.in(HOLDING, verb + 1) ? 1 : 0;
+        return list.size() > 1 && text.in(HOLDING, verb)
+                ? new Held(null, new Arguments("between", list, List.of(), verb + 1, false))
+                : null;
+    }
+
+    private @Nullable Held heldByOne(int to, Sentence s) {
         int at = text.in(RELATIVES, to) ? to + 1 : to;
         Mention m = at < s.to() && !text.gapHas(to - 1, ',') ? mentions.at(at) : null;
         m = m == null && text.in(DETERMINERS, at) ? mentions.at(at + 1) : m;

@@ -74,6 +74,8 @@ final class PeopleLists {
                 continue;
             }
             Mention m = mentions.at(i);
+            Mention related = m == null ? null : mentions.relatedTo(m);
+            m = related == null ? m : related;
             if (m != null && !people.isEmpty() && opensClause(m, i)) {
                 break;
             }

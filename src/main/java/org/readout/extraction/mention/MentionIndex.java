@@ -18,6 +18,8 @@ public final class MentionIndex {
 
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList ARTICLES = WordList.of("articles");
+    private static final WordList RELATED =
+            WordList.glosses("successor", "predecessor", "rival", "ally", "foe", "heir");
     private static final WordList FINITE = WordList.of("finite-verbs");
     private static final WordList WOMEN = WordList.of("women");
     private static final WordList FEMININE = WordList.glosses("she", "her");
@@ -119,6 +121,14 @@ public final class MentionIndex {
             one = one != null && one.kind() == Mention.Kind.PERSON && !one.possessive() ? one : null;
         }
         return false;
+    }
+
+    /** "Netanyahu's successor Bennett": who is named as something to an owner; null where nobody is. */
+    @Nullable
+    public Mention relatedTo(Mention owner) {
+        boolean somebody = owner.kind() == Mention.Kind.PERSON && owner.possessive();
+        Mention named = somebody && text.in(RELATED, owner.to()) ? at(owner.to() + 1) : null;
+        return named != null && named.kind() == Mention.Kind.PERSON && !named.possessive() ? named : null;
     }
 
     /** "of Trump taking a call", "after Biden had a call": who stands before a verb is its subject, whatever governs it. */

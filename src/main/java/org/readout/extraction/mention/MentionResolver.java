@@ -221,7 +221,15 @@ public final class MentionResolver {
         }
         long distance = p.distance(day);
         double score = distance == 0 ? 6 : distance <= GRACE_DAYS ? 4 : distance <= 5 * 365 ? 1 : -1;
-        return OfficeResolver.leads(p, day) ? score + 1 : score;
+        return OfficeResolver.leads(p, day) ? score + (leadsAlone(p) ? 1.5 : 1) : score;
+    }
+
+    /** Whether nobody but them leads their state on the day: its president, not the prime minister of the same name. */
+    private boolean leadsAlone(Person p) {
+        return p.termOn(day)
+                .map(t -> names.leadersOf(t.country(), day))
+                .filter(l -> l.size() == 1 && l.contains(p))
+                .isPresent();
     }
 
     /** "Russian President Vladimir", "Crown Prince Mohammed": the holder of the office, or the one told of, with that name. */

@@ -54,7 +54,7 @@ public final class ToldCall {
     }
 
     private static CallStatus next(CallStatus status, Contact c) {
-        if (c.status() == CallStatus.HAPPENED && status.toCome() && !c.anaphoric() && (c.dated() || c.perfect())) {
+        if (c.status() == CallStatus.HAPPENED && status.toCome() && (c.perfect() || !c.anaphoric() && c.dated())) {
             return CallStatus.HAPPENED;
         }
         if (c.status() == CallStatus.POSTPONED && status == CallStatus.PLANNED) {
