@@ -59,7 +59,8 @@ final class MeansContacts extends ContactRules {
         List<Mention> left = mentions.within(Math.max(s.from(), from - Contact.REACH), from);
         boolean governed = true;
         for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
-            if (text.in(ABOUT, mentions.head(left.get(k)) - 1) || parties.onlyOwns(left.get(k))) {
+            boolean about = text.in(ABOUT, mentions.head(left.get(k)) - 1);
+            if (about || parties.onlyOwns(left.get(k)) || mentions.ownsSomebody(left.get(k))) {
                 continue;
             }
             governed &= text.in(WITH, left.get(k).from() - 1);

@@ -107,7 +107,7 @@ final class PartyFinder {
                 continue;
             }
             boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to(), before + 1);
-            boolean object = text.has(PREPOSITIONS, word) || text.has(CALLED, word);
+            boolean object = text.has(PREPOSITIONS, word) || text.has(CALLED, word) || text.has(TRANSITIVE, word);
             boolean governed = object && !owner && !clause && !mentions.doesSomething(m);
             if (!onlyOwns(m) && (!governed || governedToo)) {
                 out.addAll(0, chain);

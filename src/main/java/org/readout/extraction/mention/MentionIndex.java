@@ -123,11 +123,15 @@ public final class MentionIndex {
         return false;
     }
 
+    /** "Merkel's successor": whether somebody is named only as whose successor, rival or ally another is. */
+    public boolean ownsSomebody(Mention owner) {
+        return owner.kind() == Mention.Kind.PERSON && owner.possessive() && text.in(RELATED, owner.to());
+    }
+
     /** "Netanyahu's successor Bennett": who is named as something to an owner; null where nobody is. */
     @Nullable
     public Mention relatedTo(Mention owner) {
-        boolean somebody = owner.kind() == Mention.Kind.PERSON && owner.possessive();
-        Mention named = somebody && text.in(RELATED, owner.to()) ? at(owner.to() + 1) : null;
+        Mention named = ownsSomebody(owner) ? at(owner.to() + 1) : null;
         return named != null && named.kind() == Mention.Kind.PERSON && !named.possessive() ? named : null;
     }
 

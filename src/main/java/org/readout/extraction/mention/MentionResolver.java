@@ -39,6 +39,8 @@ public final class MentionResolver {
     private static final WordList HONORIFICS = WordList.of("honorifics");
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
 
+    private static final String SECRETARY_GENERAL = "SECRETARY_GENERAL";
+
     private final TokenizedText text;
     private final Names names;
     private @Nullable LocalDate day;
@@ -149,7 +151,7 @@ public final class MentionResolver {
         if (best == null || tied) {
             return null;
         }
-        boolean titled = m.country() != null || m.office() != null;
+        boolean titled = m.country() != null || m.office() != null && !onlyChief(m, best);
         if (!full && !titled && !known.containsKey(best.id())) {
             boolean current = day != null
                     && (best.distance(day) <= GRACE_DAYS && OfficeResolver.leads(best, day)
@@ -163,6 +165,12 @@ public final class MentionResolver {
             }
         }
         return bestScore < 0 ? null : best;
+    }
+
+    /** "Hamas chief Ismail": whether the title, a chief's of anything, is none that somebody has had. */
+    private static boolean onlyChief(Mention m, Person person) {
+        return SECRETARY_GENERAL.equals(m.office())
+                && person.terms().stream().noneMatch(t -> t.office().equals(SECRETARY_GENERAL));
     }
 
     /** "MSNBC's Andrea Mitchell": whether a given name that is not theirs stands before a family name of somebody not told of yet. */
