@@ -248,16 +248,30 @@ public final class CallTeller {
                 return t;
             }
         }
+        if (last != null && last.status().toCome() && c.perfect()) {
+            ToldCall held = lastHeld(c);
+            last = held == null ? last : held;
+        }
         if (c.parties().isEmpty()) {
             return last;
         }
-
         if (last != null && c.parties().stream().allMatch(last::has)) {
             return last;
         }
         for (int k = calls.size() - 1; k >= Math.max(0, calls.size() - LOOK_BACK); k--) {
             ToldCall t = calls.get(k);
             if (c.parties().stream().allMatch(t::has)) {
+                return t;
+            }
+        }
+        return null;
+    }
+
+    /** "They spoke. They agreed to hold another call. … The call lasted an hour": the one that was held; null where none was. */
+    private @Nullable ToldCall lastHeld(Contact c) {
+        for (int k = calls.size() - 1; k >= Math.max(0, calls.size() - LOOK_BACK); k--) {
+            ToldCall t = calls.get(k);
+            if (t.status() == CallStatus.HAPPENED && c.parties().stream().allMatch(t::has)) {
                 return t;
             }
         }
