@@ -38,6 +38,7 @@ final class ModalityReader {
     private static final WordList ASKING = WordList.of("asking-nouns");
     private static final WordList AHEAD = WordList.glosses("upcoming", "forthcoming");
     private static final WordList ARRANGED = WordList.glosses("planned", "scheduled", "expected", "anticipated");
+    private static final WordList HELD = WordList.glosses("took", "happened", "occurred", "lasted", "went", "ended");
     private static final WordList ANNOUNCING = WordList.glosses("announced", "announces", "announcing");
     /** "did not join the call between A and B": somebody was not on it, and it was held. */
     private static final WordList JOIN = WordList.glosses("join", "attend", "participate");
@@ -97,7 +98,7 @@ final class ModalityReader {
         if (noun && (thoughtOf(text, s, start) || described(text, start, c.from()))) {
             return Optional.empty();
         }
-        if (noun && stillToCome(text, start, c)) {
+        if (noun && stillToCome(text, mentions, s, start, c)) {
             return Optional.of(CallStatus.PLANNED);
         }
         if (noun && text.in(IN_PHRASE, start - 1)) {
@@ -260,9 +261,11 @@ final class ModalityReader {
         return false;
     }
 
-    /** "an upcoming call", "the planned call", "announced a call"; but "held a scheduled call", "announced a call he had". */
-    private static boolean stillToCome(TokenizedText text, int start, Contact c) {
-        boolean held = text.in(IN_PHRASE, start - 1) || text.in(HOLDING, start - 1);
+    /** "an upcoming call", "the planned call", "announced a call"; but "held a scheduled call", "a planned call took place". */
+    private static boolean stillToCome(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
+        boolean held = text.in(IN_PHRASE, start - 1)
+                || text.in(HOLDING, start - 1)
+                || text.in(HELD, behindPeople(text, mentions, s, c));
         boolean announced = text.in(ANNOUNCING, start - 1) && !text.any(HOLDING, c.to(), c.to() + LONGEST_PHRASE);
         return text.any(AHEAD, start, c.from()) || !held && text.any(ARRANGED, start, c.from()) || announced;
     }
