@@ -193,7 +193,7 @@ public final class DurationReader {
             return Optional.empty();
         }
         double low = whole != null ? whole.minutes() : bare.orElseThrow().value() * (high.inMinutes() ? 1 : 60);
-        if (low >= high.minutes()) {
+        if (low >= high.minutes() || high.minutes() < 1) {
             return Optional.empty();
         }
         return Optional.of(new Length(

@@ -242,9 +242,9 @@ final class TitleMentions {
                     text.token(end - 1).possessive(),
                     former);
         }
-        if (comma
-                || country == null
-                        && (!text.token(at - 1).capital() || text.titleCase(text.sentence(text.sentenceOf(at))))) {
+        int sentence = text.sentenceOf(at);
+        boolean shouted = sentence < 0 || text.titleCase(text.sentence(sentence));
+        if (comma || country == null && (!text.token(at - 1).capital() || shouted)) {
             return null;
         }
         int end = nameAt;
