@@ -66,7 +66,9 @@ final class ModalityReader {
      * @return empty when it is only hypothetical
      */
     static Optional<CallStatus> read(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
-        String after = after(text, mentions, s, c);
+        boolean noun = c.rule().equals("contact-noun");
+        int behind = noun ? behindPeople(text, mentions, s, c) : c.to();
+        String after = after(text, s, c, behind, noun);
         boolean announced = announced(text, mentions, s, start);
         boolean unreal = unfulfilled(text, mentions, s, start, c) && !announced;
         if (after.equals("NONE")
@@ -85,20 +87,19 @@ final class ModalityReader {
         if (after.equals("CANCELLED") || after.equals("DENIED")) {
             return Optional.of(CallStatus.valueOf(after));
         }
-        boolean noun = c.rule().equals("contact-noun");
-        if (noun && tookPlace(text, mentions, s, c)) {
+        if (noun && tookPlace(text, s, behind)) {
             return Optional.of(CallStatus.HAPPENED);
         }
         if (noun && text.in(NO, start) && (start == s.from() || text.is(start - 1, "that"))) {
             return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
         }
-        if (noun && !after.equals("PLANNED") && onlySpokenOf(text, mentions, s, start, c)) {
+        if (noun && !after.equals("PLANNED") && onlySpokenOf(text, s, start, c, behind)) {
             return Optional.empty();
         }
         if (noun && (thoughtOf(text, s, start) || described(text, start, c.from()))) {
             return Optional.empty();
         }
-        if (noun && stillToCome(text, mentions, s, start, c)) {
+        if (noun && stillToCome(text, start, c, behind)) {
             return Optional.of(CallStatus.PLANNED);
         }
         if (noun && text.in(IN_PHRASE, start - 1)) {
@@ -209,21 +210,21 @@ final class ModalityReader {
     }
 
     /** "A call between A and B would help", "is unlikely", "has been proposed": a call, any, of which the verb tells no more. */
-    private static boolean onlySpokenOf(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
+    private static boolean onlySpokenOf(TokenizedText text, Sentence s, int start, Contact c, int behind) {
         boolean any = text.in(ANY, start) || text.in(STANDING, c.from());
-        int at = behindPeople(text, mentions, s, c);
         boolean subject = start - s.from() <= 1 || text.is(start - 1, "that") || text.gapHas(start - 1, ',');
         return any
                 && subject
-                && at > c.to()
-                && at < s.to()
-                && text.at(UNREAL, at).isPresent();
+                && behind > c.to()
+                && behind < s.to()
+                && text.at(UNREAL, behind).isPresent();
     }
 
     /** "requested a call with A, which took place on Friday": whatever became of the asking, the clause says that it was held. */
-    private static boolean tookPlace(TokenizedText text, MentionIndex mentions, Sentence s, Contact c) {
-        int at = behindPeople(text, mentions, s, c);
-        return at < s.to() && text.gapHas(at - 1, ',') && text.at(HAPPENED, at).isPresent();
+    private static boolean tookPlace(TokenizedText text, Sentence s, int behind) {
+        return behind < s.to()
+                && text.gapHas(behind - 1, ',')
+                && text.at(HAPPENED, behind).isPresent();
     }
 
     /** The first word behind the contact and those whom it names as its people. */
@@ -262,10 +263,8 @@ final class ModalityReader {
     }
 
     /** "an upcoming call", "the planned call", "announced a call"; but "held a scheduled call", "a planned call took place". */
-    private static boolean stillToCome(TokenizedText text, MentionIndex mentions, Sentence s, int start, Contact c) {
-        boolean held = text.in(IN_PHRASE, start - 1)
-                || text.in(HOLDING, start - 1)
-                || text.in(HELD, behindPeople(text, mentions, s, c));
+    private static boolean stillToCome(TokenizedText text, int start, Contact c, int behind) {
+        boolean held = text.in(IN_PHRASE, start - 1) || text.in(HOLDING, start - 1) || text.in(HELD, behind);
         boolean announced = text.in(ANNOUNCING, start - 1) && !text.any(HOLDING, c.to(), c.to() + LONGEST_PHRASE);
         return text.any(AHEAD, start, c.from()) || !held && text.any(ARRANGED, start, c.from()) || announced;
     }
@@ -343,10 +342,8 @@ final class ModalityReader {
         return text.any(NOMINATIVES, and, Math.min(s.to(), and + LONGEST_PHRASE + 1));
     }
 
-    private static String after(TokenizedText text, MentionIndex mentions, Sentence s, Contact c) {
-        boolean noun = c.rule().equals("contact-noun");
+    private static String after(TokenizedText text, Sentence s, Contact c, int behind, boolean noun) {
         int at = c.to();
-        int behind = noun ? behindPeople(text, mentions, s, c) : at;
         boolean planned = false;
         for (int i = at; i < Math.min(s.to(), behind + 16); i++) {
             boolean clause = text.gapHas(i - 1, ',') && text.in(CONJUNCTIONS, i) && another(text, i, s);
