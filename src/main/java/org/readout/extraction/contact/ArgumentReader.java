@@ -17,7 +17,6 @@ final class ArgumentReader {
 
     private static final PhraseList MEANS = PhraseList.of("contact-means");
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
-    private static final WordList OPENING_LIST = WordList.glosses("including");
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
     private static final WordList INCLUDED = WordList.of("including-verbs");
     private static final WordList HONORIFICS = WordList.of("honorifics");
@@ -25,16 +24,17 @@ final class ArgumentReader {
     private static final WordList RELATIONS = WordList.of("relations");
     private static final WordList FINITE = WordList.of("finite-verbs");
     private static final int LONGEST_ADJUNCT = 9;
-    private static final String LIST_MARKS = ":–—";
 
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final PeopleLists lists;
+    private final NamedOfMany many;
 
     ArgumentReader(TokenizedText text, MentionIndex mentions) {
         this.text = text;
         this.mentions = mentions;
         this.lists = new PeopleLists(text, mentions);
+        this.many = new NamedOfMany(text, mentions);
     }
 
     /** What follows a trigger: a preposition, by its English word, and the people behind it. */
@@ -43,19 +43,12 @@ final class ArgumentReader {
     Arguments read(int at, Sentence s) {
         int i = at;
         int skipped = 0;
-        String preposition = "";
         while (i < s.to() && skipped < 18) {
             String word = text.word(i);
-            if (!preposition.isEmpty() && opensList(i)) {
-                List<Mention> list = new ArrayList<>();
-                int end = list(i, s, list, new ArrayList<>());
-                return new Arguments(preposition, list, List.of(), end, list.isEmpty());
-            }
             boolean opens = text.sameAsOneOf(word, "with", "to", "from", "between", "by", "among", "involving")
-                    || text.same(word, "including") && !preposition.isEmpty()
                     || (text.same(word, "of") || text.has(INCLUDED, word)) && i == at;
             if (opens && !text.at(MEANS, i).isPresent()) {
-                if (text.same(word, "to") && infinitive(i + 1, s) && !includes(i + 1, s)) {
+                if (text.same(word, "to") && infinitive(i + 1, s) && many.behind(i + 1, s) < 0) {
                     break;
                 }
                 List<Mention> list = new ArrayList<>();
@@ -67,17 +60,11 @@ final class ArgumentReader {
                 if (!list.isEmpty() || !states.isEmpty()) {
                     String meant = text.same(word, "involving") || text.has(INCLUDED, word)
                             ? "between"
-                            : text.same(word, "including")
-                                    ? preposition
-                                    : text.language().glossOf(word);
+                            : text.language().glossOf(word);
                     return new Arguments(meant, list, states, end, false);
                 }
-                boolean several = includes(i + 1, s);
-                if (!several && !text.same(word, "by") && !text.same(word, "of") && skipped == 0) {
+                if (!text.same(word, "by") && !text.same(word, "of") && skipped == 0) {
                     return new Arguments(text.language().glossOf(word), list, states, i + 1, false);
-                }
-                if (several) {
-                    preposition = text.language().glossOf(word);
                 }
             }
             Optional<PhraseTrie.Found<String>> means = text.at(MEANS, i);
@@ -87,11 +74,7 @@ final class ArgumentReader {
             }
             Mention m = mentions.at(i);
             boolean stops = m != null && m.kind() != Mention.Kind.STATE
-                    || preposition.isEmpty()
-                            && !(text.has(SKIPPABLE, word)
-                                    || text.token(i).digits()
-                                    || opens
-                                    || text.sameEnd(word, "ly"))
+                    || !(text.has(SKIPPABLE, word) || text.token(i).digits() || opens || text.sameEnd(word, "ly"))
                     || text.gapHas(i - 1, '.')
                             && i > at
                             && !text.token(i - 1).raw().endsWith(".")
@@ -131,27 +114,11 @@ final class ArgumentReader {
 
     /** "with Zelensky and European leaders including A and B": adds those of the list, and answers where it ends. */
     private int others(int at, Sentence s, List<Mention> people) {
-        if (!includes(at, s)) {
-            return at - 1;
-        }
-        for (int i = at; i < s.to(); i++) {
-            if (text.in(OPENING_LIST, i) || opensList(i)) {
-                List<Mention> more = new ArrayList<>();
-                int end = list(opensList(i) ? i : i + 1, s, more, new ArrayList<>());
-                people.addAll(more);
-                return more.isEmpty() ? at - 1 : end;
-            }
-        }
-        return at - 1;
-    }
-
-    /** Reads the people of a verb's object that is described first: "opposition leader Modi", "several leaders including Modi". */
-    void described(int at, Sentence s, List<Mention> people) {
-        if (includes(at, s)) {
-            others(at, s, people);
-        } else {
-            list(at, s, people, new ArrayList<>());
-        }
+        int names = many.behind(at, s);
+        List<Mention> more = new ArrayList<>();
+        int end = names < 0 ? at - 1 : lists.read(names, s, more, new ArrayList<>());
+        people.addAll(more);
+        return more.isEmpty() ? at - 1 : end;
     }
 
     /** "a call to discuss the war": not whom it went to, but what for. */
@@ -171,26 +138,18 @@ final class ArgumentReader {
                 && !text.in(NOUN_BEFORE, at);
     }
 
-    /** "with other world leaders on Friday, including A and B": the list stands further on. */
-    private boolean includes(int at, Sentence s) {
-        boolean leaders = false;
-        for (int i = at; i < Math.min(s.to(), at + 12); i++) {
-            leaders |= text.is(i, "leaders") || text.is(i, "counterparts");
-            if (text.in(OPENING_LIST, i) || leaders && i > at && opensList(i)) {
-                return leaders;
-            }
-        }
-        return false;
-    }
-
-    /** Reads "A, B and C" from word {@code at}; a comma alone joins nobody. Returns where the list ends. */
+    /**
+     * Reads "A, B and C" from word {@code at}, or those named of "several leaders, including A and B"; a comma alone joins
+     * nobody. Returns where the list ends.
+     */
     int list(int at, Sentence s, List<Mention> people, List<Mention> states) {
-        return lists.read(at, s, people, states);
+        int names = many.behind(at, s);
+        return lists.read(names < 0 ? at : names, s, people, states);
     }
 
-    /** Whether a mark that opens a list stands before a word: "with three leaders: A, B and C", "… — A, B and C". */
-    private boolean opensList(int i) {
-        return !text.in(OPENING_LIST, i) && LIST_MARKS.chars().anyMatch(mark -> text.gapHas(i - 1, (char) mark));
+    /** Whether many are told of there, some of them by name. */
+    boolean ofMany(int at, Sentence s) {
+        return many.behind(at, s) >= 0;
     }
 
     boolean isAdjective(int i) {

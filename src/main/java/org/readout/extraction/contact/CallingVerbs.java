@@ -18,6 +18,9 @@ final class CallingVerbs extends VerbRules {
     /** Verbs of calling that are nouns too, and what stands before them as verbs: "to phone Putin". */
     private static final WordList NOUNS_TOO = WordList.of("calling-nouns-too");
 
+    /** "a round of calls". */
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
+
     private static final WordList WITH = WordList.glosses("with", "to", "of", "on", "for");
     private static final WordList THANKING = WordList.of("thanking-verbs");
     private static final WordList BEFORE_VERB = WordList.of("before-base-verbs");
@@ -49,7 +52,8 @@ final class CallingVerbs extends VerbRules {
 
     /** "called", "phoned", "rang": the object follows, and the subject is who called. */
     void called(int from, int to, Sentence s) {
-        if (text.in(NOUNS_TOO, from) && !text.in(BEFORE_VERB, from - 1)) {
+        boolean noun = text.in(NOUNS_TOO, from) && !text.in(BEFORE_VERB, from - 1);
+        if (noun || text.ends(from, "s") && text.in(PREPOSITIONS, from - 1)) {
             return;
         }
         int at = to;
@@ -91,6 +95,7 @@ final class CallingVerbs extends VerbRules {
                 || object.possessive() && object.kind() != Mention.Kind.PRONOUN) {
             calledMe(from, to, s);
             thankedForCalling(from, to, s);
+            calledThose(from, to, s);
             return;
         }
         int end = Math.max(object.to(), object.reach());
@@ -188,8 +193,10 @@ final class CallingVerbs extends VerbRules {
     /** "called opposition leader Modi", "called several leaders including Singh": whom the verb's object names further on. */
     private @Nullable Mention described(int at, Sentence s) {
         List<Mention> people = new ArrayList<>();
-        arguments.described(at, s, people);
-        boolean with = !people.isEmpty() && text.any(WITH, at, people.get(0).from());
+        boolean many = arguments.ofMany(at, s);
+        arguments.list(at, s, people, new ArrayList<>());
+        boolean with =
+                !many && !people.isEmpty() && text.any(WITH, at, people.get(0).from());
         return people.isEmpty() || with ? null : people.get(0);
     }
 
@@ -230,6 +237,17 @@ final class CallingVerbs extends VerbRules {
         List<Party> called = callers.isEmpty() ? List.of() : parties.subject(head - 1, s, c, callers, false);
         if (!called.isEmpty()) {
             c.called(callers.get(0), head, to, "initiator-thanked-for-calling");
+            maker.pair(c, callers, called, s, from, to, null);
+        }
+    }
+
+    /** "Among the leaders Biden phoned on Monday were A and B". */
+    private void calledThose(int from, int to, Sentence s) {
+        Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
+        List<Party> called = identifiedBehind(to, s, c);
+        List<Party> callers = called.isEmpty() ? List.of() : parties.subject(from, s, c, called, false);
+        if (!callers.isEmpty()) {
+            c.called(callers.get(0), callers.get(0).from(), to, "initiator-called");
             maker.pair(c, callers, called, s, from, to, null);
         }
     }

@@ -25,6 +25,8 @@ final class ContactMaker {
     private static final WordList BOTH = WordList.of("both");
 
     private static final WordList UNNAMED = WordList.of("unnamed-leaders");
+    private static final WordList AMONG = WordList.glosses("among");
+    private static final int SOME_REACH = 8;
     private static final int UNNAMED_REACH = 7;
     private static final int MANY_REACH = 2;
     private static final WordList TWICE = WordList.glosses("twice");
@@ -102,7 +104,9 @@ final class ContactMaker {
             return;
         }
         boolean apart = separately(s, start, end);
-        boolean each = (apart || text.in(BOTH, start - 1)) && objects.size() == 1 && subjects.size() > 1;
+        boolean each = (apart || text.in(BOTH, start - 1) || someOfMany(s, start))
+                && objects.size() == 1
+                && subjects.size() > 1;
         boolean joint = !each
                 && (objects.size() < 2
                         || preposition.equals("between")
@@ -161,6 +165,12 @@ final class ContactMaker {
         if (both.size() == 2) {
             direction(c, List.of(both.get(0)), List.of(both.get(1)), "", start, end);
         }
+    }
+
+    /** "A and B were among the leaders who called C". */
+    private boolean someOfMany(Sentence s, int start) {
+        int reach = Math.max(s.from(), start - SOME_REACH);
+        return text.any(AMONG, reach, start) && text.any(UNNAMED, reach, start);
     }
 
     /** "a joint call with", "the three spoke with"; but "called three leaders", each of them. */

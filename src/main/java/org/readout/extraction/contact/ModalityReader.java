@@ -39,6 +39,7 @@ final class ModalityReader {
     private static final WordList AHEAD = WordList.glosses("upcoming", "forthcoming");
     private static final WordList ARRANGED = WordList.glosses("planned", "scheduled", "expected", "anticipated");
     private static final WordList HELD = WordList.glosses("took", "happened", "occurred", "lasted", "went", "ended");
+    private static final WordList PAST_COPULAS = WordList.glosses("was", "were");
     private static final WordList ANNOUNCING = WordList.glosses("announced", "announces", "announcing");
     /** "did not join the call between A and B": somebody was not on it, and it was held. */
     private static final WordList JOIN = WordList.glosses("join", "attend", "participate");
@@ -264,9 +265,14 @@ final class ModalityReader {
 
     /** "an upcoming call", "the planned call", "announced a call"; but "held a scheduled call", "a planned call took place". */
     private static boolean stillToCome(TokenizedText text, int start, Contact c, int behind) {
-        boolean held = text.in(IN_PHRASE, start - 1) || text.in(HOLDING, start - 1) || text.in(HELD, behind);
+        boolean held = text.in(IN_PHRASE, start - 1) || text.in(HOLDING, start - 1) || held(text, behind);
         boolean announced = text.in(ANNOUNCING, start - 1) && !text.any(HOLDING, c.to(), c.to() + LONGEST_PHRASE);
         return text.any(AHEAD, start, c.from()) || !held && text.any(ARRANGED, start, c.from()) || announced;
+    }
+
+    /** "took place", "was held": what happened, right behind a call and its people. */
+    private static boolean held(TokenizedText text, int behind) {
+        return text.in(HELD, behind) || text.in(PAST_COPULAS, behind) && text.in(HOLDING, behind + 1);
     }
 
     /** "since their last call", "since they had a video call": what the contact told of is measured from. */

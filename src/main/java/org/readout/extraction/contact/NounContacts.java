@@ -295,12 +295,14 @@ final class NounContacts extends ContactRules {
         return back;
     }
 
-    /** "A, B and C held separate calls": the first with each of the others. */
+    /** "A, B and C held separate calls": the first with each of the others; two of them held theirs with somebody else. */
     private boolean withEach(CallNoun n) {
-        boolean each = n.several && n.objects.isEmpty() && n.subjects.size() > 2 && text.any(EACH, n.start - 1, n.from);
-        if (each) {
-            int all = n.subjects.size();
+        int all = n.subjects.size();
+        boolean each = n.several && n.objects.isEmpty() && all > 1 && text.any(EACH, n.start - 1, n.from);
+        if (each && all > 2) {
             maker.pair(n.c, n.subjects.subList(0, 1), n.subjects.subList(1, all), n.s, n.start, n.to, null);
+        } else if (each) {
+            maker.drop(n.c, Trace.Verdict.NO_PARTNER);
         }
         return each;
     }

@@ -15,6 +15,9 @@ import org.readout.names.PhraseTrie;
 final class NounPhrases {
 
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
+    /** "a round of calls". */
+    private static final WordList QUANTITIES = WordList.of("quantities");
+
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList COPULAS = WordList.glosses("was", "is", "marked", "marks", "became");
@@ -109,6 +112,7 @@ final class NounPhrases {
         String before = text.word(i - 1);
         if (i == 0
                 || text.has(NOUN_BEFORE, before)
+                || text.is(i - 1, "of") && text.in(QUANTITIES, i - 2)
                 || text.token(i - 1).hyphenated() && mentions.before(i) == null
                 || text.token(i - 1).possessive()
                 || text.token(i - 1).digits()) {

@@ -2,6 +2,8 @@ package org.readout.extraction.contact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionIndex;
@@ -52,7 +54,7 @@ final class PeopleBehind {
             boolean joined = out.isEmpty() && text.in(CONJUNCTIONS, m.from() - 1);
             boolean withThem = !two && m.kind() == Mention.Kind.PLURAL;
             if (withThem) {
-                break;
+                return opens ? other(m, at, s, c) : out;
             }
             if (aside || joined || text.is(m.from() - 1, "with")) {
                 continue;
@@ -70,6 +72,17 @@ final class PeopleBehind {
             }
         }
         return out;
+    }
+
+    /** "In a call with Putin, the two leaders agreed": of the two, the one whom the phrase before does not name. */
+    private List<Party> other(Mention plural, int at, Sentence s, Contact c) {
+        Set<String> named = mentions.within(s.from(), at).stream()
+                .filter(m -> m.kind() == Mention.Kind.PERSON)
+                .map(m -> Party.of(m).key())
+                .collect(Collectors.toSet());
+        List<Party> two = referents.resolve(plural, s, c);
+        List<Party> others = two.stream().filter(p -> !named.contains(p.key())).toList();
+        return two.size() == 2 && others.size() == 1 ? others : List.of();
     }
 
     /** "In a call, A and B urged C and D to act": those whom the subject behind a phrase addresses. */

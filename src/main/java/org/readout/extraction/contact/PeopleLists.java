@@ -16,6 +16,7 @@ final class PeopleLists {
 
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
     private static final WordList SUBJECTS = WordList.glosses("he", "she", "they", "we");
+    private static final WordList SELF = WordList.glosses("myself");
     private static final WordList TITLE_HEADS = WordList.of("title-heads");
     private static final WordList IN_TITLES = WordList.glosses("of", "the", "and", "for", "on", "in");
     private static final PhraseList OFFICES = PhraseList.of("office-plurals");
@@ -124,7 +125,7 @@ final class PeopleLists {
             }
         }
         if (people.isEmpty() && states.size() < 2) {
-            Mention titled = behindTitles(at, s);
+            Mention titled = behindTitles(text.in(ARTICLES, at) ? i : at, s);
             if (titled != null) {
                 return read(titled.from(), s, people, states);
             }
@@ -203,13 +204,14 @@ final class PeopleLists {
         return false;
     }
 
-    private static boolean listable(@Nullable Mention m) {
+    private boolean listable(@Nullable Mention m) {
         if (m == null) {
             return false;
         }
         return switch (m.kind()) {
             case PERSON, OFFICE, COUNTERPART, GROUP, PLURAL -> true;
             case PRONOUN -> !m.possessive();
+            case FIRST_PERSON -> text.in(SELF, m.from());
             default -> false;
         };
     }

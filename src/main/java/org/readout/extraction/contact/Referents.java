@@ -90,6 +90,12 @@ final class Referents {
         if (owners.size() == 2) {
             return owners;
         }
+        Talks.Talk theirs = before.size() == 1 && !spokeLately(s) ? talks.talkBefore(s) : null;
+        if (theirs != null
+                && theirs.parties().stream()
+                        .anyMatch(p -> p.key().equals(before.get(0).key()))) {
+            return theirs.parties();
+        }
         List<Party> told = talks.speakerAndAddressee(s, m.from());
         if (!told.isEmpty()) {
             return told;

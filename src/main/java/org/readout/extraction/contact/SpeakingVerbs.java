@@ -21,9 +21,7 @@ final class SpeakingVerbs extends VerbRules {
     private static final WordList TOGETHER = WordList.of("together-words");
     private static final WordList TOPIC_FOLLOWS = WordList.of("subject-matter");
     private static final WordList EARLIER = WordList.of("earlier-contact");
-    private static final WordList LISTING = WordList.of("listing-verbs");
     private static final WordList JUST = WordList.glosses("just", "also", "again");
-    private static final int IDENTIFIED_REACH = 8;
     private static final int LAST_TIME_REACH = 14;
 
     private final InPerson inPerson;
@@ -98,18 +96,6 @@ final class SpeakingVerbs extends VerbRules {
             at++;
         }
         return at == verb;
-    }
-
-    /** "Among the leaders he spoke to over the phone were A, B and C": those whom the main clause says they were. */
-    private List<Party> identifiedBehind(int to, Sentence s, Contact c) {
-        for (int i = to; i < Math.min(s.to(), to + IDENTIFIED_REACH) && mentions.at(i) == null; i++) {
-            if (text.in(LISTING, i)) {
-                List<Mention> list = new ArrayList<>();
-                arguments.list(i + 1, s, list, new ArrayList<>());
-                return parties.resolve(list, s, c);
-            }
-        }
-        return List.of();
     }
 
     /** "spoke with Trudeau on Monday and with Johnson on Tuesday": the verb is said once, of several days. */

@@ -1,9 +1,14 @@
 package org.readout.extraction.contact;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.Party;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
@@ -11,6 +16,8 @@ import org.readout.names.PhraseTrie;
 abstract class VerbRules extends ContactRules {
 
     private static final PhraseList MEANS = PhraseList.of("contact-means");
+    private static final WordList LISTING = WordList.of("listing-verbs");
+    private static final int IDENTIFIED_REACH = 8;
     private static final PhraseList HABITS = PhraseList.of("habits");
 
     VerbRules(ContactRules others) {
@@ -40,5 +47,17 @@ abstract class VerbRules extends ContactRules {
             }
         }
         return null;
+    }
+
+    /** "Among the leaders he spoke to over the phone were A, B and C": those whom the main clause says they were. */
+    final List<Party> identifiedBehind(int to, Sentence s, Contact c) {
+        for (int i = to; i < Math.min(s.to(), to + IDENTIFIED_REACH) && mentions.at(i) == null; i++) {
+            if (text.in(LISTING, i)) {
+                List<Mention> list = new ArrayList<>();
+                arguments.list(i + 1, s, list, new ArrayList<>());
+                return parties.resolve(list, s, c);
+            }
+        }
+        return List.of();
     }
 }

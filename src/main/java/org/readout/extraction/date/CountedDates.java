@@ -90,14 +90,15 @@ final class CountedDates {
         return found(i, unit + 2, later ? one : one.negated(), least, most);
     }
 
-    /** "the day before the summit", "two days after he spoke": counted from what the words behind them tell of. */
+    /** "the day before the summit", "two days after he spoke", "an hour later than usual": counted from what the words behind them tell of. */
     private boolean takesObject(int to) {
-        return text.in(TAKING_AN_OBJECT, to - 1)
-                && to < text.size()
-                && text.sentenceOf(to) == text.sentenceOf(to - 1)
-                && text.gap(to - 1).isBlank()
-                && !text.in(PREPOSITIONS, to)
-                && !text.in(CONJUNCTIONS, to);
+        return text.is(to, "than")
+                || text.in(TAKING_AN_OBJECT, to - 1)
+                        && to < text.size()
+                        && text.sentenceOf(to) == text.sentenceOf(to - 1)
+                        && text.gap(to - 1).isBlank()
+                        && !text.in(PREPOSITIONS, to)
+                        && !text.in(CONJUNCTIONS, to);
     }
 
     private @Nullable DateFound found(int i, int to, Period one, int least, int most) {

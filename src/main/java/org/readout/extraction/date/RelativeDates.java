@@ -56,14 +56,30 @@ final class RelativeDates {
         }
         int to = i + found.get().length();
         String key = found.get().values().get(0);
-        if (key.equals("SAME")) {
-            CallDate day = lastNamed(0, d -> d.value() != null && d.value().singleDay() && !ofSaying(d));
-            return new DateFound(i, to, day, null, DateFound.SAME_DAY);
+        if (key.equals("SAME") || key.equals("WITHIN")) {
+            return new DateFound(i, to, sameDay(i, key.equals("WITHIN")), null, DateFound.SAME_DAY);
         }
         LocalDate day = published == null ? null : published.plusDays(Integer.parseInt(key));
         CallDate value = day == null ? null : CallDate.day(day);
         DateFound spelt = spelledOut(i, to);
         return spelt != null ? spelt : new DateFound(i, to, value, null, "relative-day");
+    }
+
+    /**
+     * "that day": the day named last, not one of telling; "earlier in the day" of what a sentence tells is that of the
+     * telling.
+     */
+    private @Nullable CallDate sameDay(int i, boolean within) {
+        int sentence = text.sentenceOf(i);
+        CallDate told = within && sentence >= 0
+                ? lastNamed(
+                        text.sentence(sentence).from(),
+                        d -> d.value() != null && d.value().singleDay())
+                : null;
+        if (told != null) {
+            return told;
+        }
+        return lastNamed(0, d -> d.value() != null && d.value().singleDay() && !ofSaying(d));
     }
 
     /** What the last of the dates found so far means that begins at a word or behind it and fits; null where none does. */

@@ -32,6 +32,9 @@ public final class InitiatorReader {
     private static final WordList OPEN = WordList.glosses("whether", "if");
     private static final PhraseList PHRASES = PhraseList.of("initiator-phrases");
     private static final PhraseList NOUNS = PhraseList.of("contact-nouns");
+    /** "on Finland's initiative", "following Kyiv's request". */
+    private static final WordList AT = WordList.glosses("at", "on", "upon", "by", "following", "after");
+
     private static final WordList SPOKEN_OF = WordList.glosses("contact", "discussion");
     private static final WordList DETERMINERS = WordList.of("determiners");
     private static final WordList CALLS = WordList.of("calls-spoken-of");
@@ -161,10 +164,8 @@ public final class InitiatorReader {
             Mention m = mentions.at(i);
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
-                boolean at = text.is(m.from() - 1, "at")
-                        || text.is(m.from() - 1, "the") && text.is(m.from() - 2, "at")
-                        || text.is(m.from(), "the") && text.is(m.from() - 1, "at");
-                int start = text.is(m.from() - 1, "at") ? m.from() - 1 : m.from() - 2;
+                int start = text.is(m.from() - 1, "the") ? m.from() - 2 : m.from() - 1;
+                boolean at = start >= s.from() && text.in(AT, start);
                 return at ? new Caller(side, start, to, "initiator-at-the-initiative") : null;
             }
         }

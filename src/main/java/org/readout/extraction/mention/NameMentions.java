@@ -213,6 +213,7 @@ final class NameMentions {
                 && text.in(FIGURES, noun)
                 && end - name >= 2
                 && sameClause(i, end - 1)
+                && text.at(TITLES, name).isEmpty()
                 && matcher.name(name).isEmpty();
         return whole
                 ? add(new Mention(

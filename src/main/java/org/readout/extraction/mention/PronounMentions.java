@@ -14,6 +14,9 @@ final class PronounMentions {
     private static final PhraseList PLURALS = PhraseList.of("plurals");
     private static final WordList PRONOUNS = WordList.of("pronouns");
     private static final WordList AFTER_OBJECT = WordList.of("after-called-object");
+    /** "between Modi and myself": who speaks, and the object of what is told. */
+    private static final WordList SELF = WordList.glosses("myself");
+
     private static final WordList POINTING = WordList.glosses("this", "that", "last");
     private static final WordList PERIODS = WordList.of("periods");
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
@@ -39,7 +42,7 @@ final class PronounMentions {
             length = plural.get().length();
         } else if (text.in(PRONOUNS, i) && !honorific) {
             kind = Mention.Kind.PRONOUN;
-        } else if (isFirstPerson(text.token(i).raw())) {
+        } else if (isFirstPerson(text.token(i).raw()) || text.in(SELF, i)) {
             kind = Mention.Kind.FIRST_PERSON;
         } else {
             return -1;

@@ -24,10 +24,13 @@ final class TitleMentions {
     private static final PhraseList STATE_TITLES = PhraseList.of("titles-of-one-state");
 
     private static final WordList OF_STATES = WordList.of("of-states");
+    private static final WordList LONG_FORMS = WordList.of("long-forms-of-states");
     private static final WordList BEFORE_TITLE = WordList.of("before-title");
     private static final WordList FORMER = WordList.of("former");
     private static final WordList NOT_NAMES = WordList.of("not-names");
     private static final int LONGEST_UNKNOWN_NAME = 4;
+    /** Words of the name of what is no state. */
+    private static final int LONGEST_BODY = 10;
     /** Words between the beginning of a title's phrase and the title. */
     private static final int LONGEST_QUALIFIERS = 6;
 
@@ -151,6 +154,9 @@ final class TitleMentions {
         if (text.is(t.at, "of") || elsewhere) {
             int of = text.is(t.at + 1, "the") ? t.at + 2 : t.at + 1;
             Optional<PhraseTrie.Found<Polity>> owner = matcher.polity(of);
+            if (owner.isPresent() && ofBody(of, owner.get())) {
+                return skipForeignTitle(of);
+            }
             if (owner.isPresent()) {
                 state(t, of, owner.get());
                 t.owns = text.token(t.at - 1).possessive();
@@ -260,7 +266,7 @@ final class TitleMentions {
                 break;
             }
         }
-        if (end == nameAt) {
+        if (end == nameAt || end == nameAt + 1 && label(nameAt)) {
             return null;
         }
         for (int k = nameAt + 1; k < end; k++) {
@@ -285,6 +291,11 @@ final class TitleMentions {
                 former);
     }
 
+    /** "Region: Europe": a word at the head of a line and before a colon is no name. */
+    private boolean label(int at) {
+        return text.gapHas(at - 1, '\n') && text.gapHas(at, ':');
+    }
+
     /** "the head of Russia", "head of the Kremlin", not "head of the Russian delegation" or "of Russia's delegation". */
     private boolean headsState(int at) {
         int of = text.is(at + 1, "the") ? at + 2 : at + 1;
@@ -294,10 +305,30 @@ final class TitleMentions {
                 && !text.token(of + state.get().length() - 1).possessive();
     }
 
-    /** A title of something that is no state ("President of the World Economic Forum"): what it names is no leader here. */
+    /** "of the Lao People’s Revolutionary Party", "of the German Bundestag", not "of the Italian Republic". */
+    private boolean ofBody(int of, PhraseTrie.Found<Polity> owner) {
+        int next = of + owner.length();
+        return owner.values().get(0).form() == Polity.Form.DEMONYM
+                && next < text.size()
+                && text.token(next).capital()
+                && text.gap(next - 1).equals(" ")
+                && !text.in(LONG_FORMS, next)
+                && text.at(TITLES, next).isEmpty()
+                && matcher.polity(next).isEmpty()
+                && matcher.name(next).isEmpty();
+    }
+
+    /**
+     * A title of something that is no state ("President of the World Economic Forum"): what it names is no leader here, up to
+     * a name in full ("General Secretary of the Lao People’s Revolutionary Party Thongloun Sisoulith").
+     */
     private int skipForeignTitle(int at) {
         int end = at;
-        while (end < text.size() && end - at < 8 && text.token(end).capital() && names.joins(end - 1)) {
+        while (end < text.size()
+                && end - at < LONGEST_BODY
+                && text.token(end).capital()
+                && names.joins(end - 1)
+                && matcher.name(end).filter(f -> f.length() > 1).isEmpty()) {
             end++;
         }
         return Math.max(end, at + 1);

@@ -23,6 +23,7 @@ final class ClauseDates {
     private static final WordList HELD = WordList.glosses("held", "hosted", "convened");
     private static final WordList AUXILIARIES = WordList.of("auxiliaries");
     private static final WordList SAYING = WordList.of("speech-verbs");
+    private static final WordList TOLD = WordList.of("attribution-verbs");
     private static final WordList MODALS = WordList.of("modals");
     private static final int HELD_REACH = 3;
     private static final int SINCE_REACH = 14;
@@ -99,8 +100,15 @@ final class ClauseDates {
         return false;
     }
 
-    /** "a call over a deal, struck by Obama in November,": the day on which somebody did something to a thing spoken of. */
+    /**
+     * "a call over a deal, struck by Obama in November,": the day on which somebody did something to a thing spoken of;
+     * "the call, confirmed by both on Friday,": the day on which somebody told of it.
+     */
     boolean ofParticiple(Contact c, DateFound d) {
+        boolean told = text.gapHas(c.to() - 1, ',') && text.in(TOLD, c.to());
+        if (told && d.from() > c.to() && !text.gapsHave(c.to(), d.from(), ',')) {
+            return true;
+        }
         for (int i = d.from() - 1; i > Math.max(c.to(), d.from() - SINCE_REACH); i--) {
             if (text.gapHas(i - 1, ',')) {
                 return text.is(i + 1, "by") && !text.token(i).capital();
