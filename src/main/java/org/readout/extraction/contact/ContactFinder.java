@@ -31,6 +31,7 @@ public final class ContactFinder {
     private final CallingVerbs calling;
     private final SpeakingVerbs speaking;
     private final MeansContacts means;
+    private final SameOfOthers same;
 
     private ContactFinder(JointCalls joint, Talks talks) {
         this.text = joint.text;
@@ -39,6 +40,7 @@ public final class ContactFinder {
         this.calling = new CallingVerbs(joint);
         this.speaking = new SpeakingVerbs(joint);
         this.means = new MeansContacts(joint);
+        this.same = new SameOfOthers(joint);
     }
 
     public static List<Contact> find(Scene scene, Set<String> titled, Trace trace) {
@@ -57,6 +59,7 @@ public final class ContactFinder {
             for (int i = from; i < s.to(); ) {
                 i = finder.step(i, s);
             }
+            finder.same.read(s);
         }
         return found;
     }

@@ -81,6 +81,10 @@ abstract class ContactRules {
     /** The next object behind a day and a comma or "and", with a day of its own. */
     private @Nullable Mention gappedObject(int from, Sentence s) {
         for (int i = from; i < Math.min(s.to(), from + GAP); i++) {
+            if (text.is(i, "followed") && text.is(i + 1, "by")) {
+                Mention next = mentions.at(i + 2);
+                return next != null && next.kind() == Mention.Kind.PERSON && !next.possessive() ? next : null;
+            }
             boolean and = text.is(i, "and") && i > from;
             Mention m = and ? mentions.at(i + 1) : i > from && text.gapHas(i - 1, ',') ? mentions.at(i) : null;
             if (m != null) {

@@ -295,9 +295,16 @@ final class NounContacts extends ContactRules {
         return back;
     }
 
-    /** "A, B and C held separate calls": the first with each of the others; two of them held theirs with somebody else. */
+    /**
+     * "A, B and C held separate calls": the first with each of the others; two of them held theirs with somebody else. "A
+     * and B had phone calls with C": each with the one.
+     */
     private boolean withEach(CallNoun n) {
         int all = n.subjects.size();
+        if (n.several && n.objects.size() == 1 && all > 1) {
+            maker.pair(n.c, n.objects, n.subjects, n.s, n.start, n.args.end(), null);
+            return true;
+        }
         boolean each = n.several && n.objects.isEmpty() && all > 1 && text.any(EACH, n.start - 1, n.from);
         if (each && all > 2) {
             maker.pair(n.c, n.subjects.subList(0, 1), n.subjects.subList(1, all), n.s, n.start, n.to, null);

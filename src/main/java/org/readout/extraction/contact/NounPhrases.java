@@ -113,6 +113,7 @@ final class NounPhrases {
         if (i == 0
                 || text.has(NOUN_BEFORE, before)
                 || text.is(i - 1, "of") && text.in(QUANTITIES, i - 2)
+                || text.in(BEING, i - 1) && text.ends(i, "s")
                 || text.token(i - 1).hyphenated() && mentions.before(i) == null
                 || text.token(i - 1).possessive()
                 || text.token(i - 1).digits()) {

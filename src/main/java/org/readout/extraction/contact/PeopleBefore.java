@@ -71,7 +71,24 @@ final class PeopleBefore {
         if (centre != null && objects.stream().noneMatch(o -> o.key().equals(centre.key()))) {
             return List.of(centre);
         }
-        return s.index() == 0 ? subjects : lastNamed(text.sentence(s.index() - 1), objects, s);
+        if (s.index() == 0) {
+            return subjects;
+        }
+        Party caller = subjectBefore(s);
+        return caller != null && objects.stream().noneMatch(o -> o.key().equals(caller.key()))
+                ? List.of(caller)
+                : lastNamed(text.sentence(s.index() - 1), objects, s);
+    }
+
+    /** "Biden called Macron. A similar call was held with Scholz": the subject of the call of two just told of; null where there is none. */
+    private @Nullable Party subjectBefore(Sentence s) {
+        if (found.isEmpty()) {
+            return null;
+        }
+        Contact last = found.get(found.size() - 1);
+        boolean just = last.sentence() == s.index() - 1
+                && text.sentence(last.sentence()).paragraph() == s.paragraph();
+        return just && last.parties().size() == 2 ? last.parties().get(0) : null;
     }
 
     /** Who was on both of the last two calls told of, of different people: the one whose calls are told; null where nobody was. */

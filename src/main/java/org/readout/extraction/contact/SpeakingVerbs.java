@@ -118,7 +118,11 @@ final class SpeakingVerbs extends VerbRules {
     private int behindAnd(int end, Sentence s) {
         for (int i = end; i < Math.min(s.to(), end + GAP) && mentions.at(i) == null; i++) {
             int joint = text.is(i, "as") && text.is(i + 1, "well") && text.is(i + 2, "as") ? i + 3 : i + 1;
-            if ((joint > i + 1 || text.is(i, "and")) && text.in(WITH, joint)) {
+            boolean and = joint > i + 1 || text.is(i, "and");
+            while (and && joint < s.to() && text.in(SKIPPABLE, joint) && !text.in(WITH, joint)) {
+                joint++;
+            }
+            if (and && text.in(WITH, joint)) {
                 return joint;
             }
         }

@@ -77,6 +77,7 @@ final class OfficeResolver {
     /** Gives each mention of an office, a counterpart or a group, in the order of the text, whom it stands for. */
     void resolve(List<Mention> mentions) {
         Map<String, Person> last = new HashMap<>();
+        Map<String, Topic> topics = new HashMap<>();
         Map<String, Person> defined = new HashMap<>();
         for (int k = 0; k < mentions.size(); k++) {
             Mention m = mentions.get(k);
@@ -100,7 +101,7 @@ final class OfficeResolver {
                                         ? named.person()
                                         : m.country() != null && ofCounterpart(m)
                                                 ? counterpart(m.country(), mentions, k)
-                                                : holder(m, last));
+                                                : holder(m, last, topics));
                     }
                     case COUNTERPART -> m.person(m.country() == null ? null : counterpart(m.country(), mentions, k));
                     case GROUP -> {
@@ -115,11 +116,32 @@ final class OfficeResolver {
                     if (aboutTheDay(t)) {
                         last.put(t.office(), m.person());
                         last.put(MentionFinder.ANY_OFFICE, m.person());
+                        topic(topics, t.office(), m, m.person());
                     }
                 }
             }
         }
         resolveByWhoComesLater(mentions);
+    }
+
+    /** Who holds an office of those whom a sentence names: the first, whom it is about, or whom it says to hold it. */
+    private record Topic(int sentence, Person person) {}
+
+    private void topic(Map<String, Topic> topics, String office, Mention m, Person person) {
+        int sentence = text.sentenceOf(m.from());
+        Topic first = topics.get(office);
+        boolean apposed = m.reach() > m.to();
+        if (!m.possessive() && (apposed || first == null || first.sentence() != sentence)) {
+            topics.put(office, new Topic(sentence, person));
+        }
+    }
+
+    /** "Biden called Macron. The president also called Scholz": whom the sentence before is about, where an office opens the next. */
+    private @Nullable Person before(Mention m, String office, Map<String, Person> last, Map<String, Topic> topics) {
+        int sentence = text.sentenceOf(m.from());
+        Topic topic = topics.get(office);
+        boolean opens = sentence > 0 && m.from() - text.sentence(sentence).from() <= 1;
+        return opens && topic != null && topic.sentence() == sentence - 1 ? topic.person() : last.get(office);
     }
 
     private boolean ofCounterpart(Mention m) {
@@ -232,7 +254,7 @@ final class OfficeResolver {
         return day == null || states.size() != 1 ? List.of() : names.holders(states.get(0), office, day);
     }
 
-    private @Nullable Person holder(Mention m, Map<String, Person> last) {
+    private @Nullable Person holder(Mention m, Map<String, Person> last, Map<String, Topic> topics) {
         if (m.from() > 0 && text.in(INDEFINITE, m.from() - 1)) {
             return null;
         }
@@ -257,7 +279,7 @@ final class OfficeResolver {
                 return own;
             }
         }
-        Person before = last.get(office);
+        Person before = before(m, office, last, topics);
         if (before != null && ofNamedState.contains(before.id())) {
             List<Person> own = ofNoNamedState(holdersInText(office));
             before = own.size() == 1 ? own.get(0) : before;
