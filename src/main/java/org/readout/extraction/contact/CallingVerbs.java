@@ -18,6 +18,8 @@ final class CallingVerbs extends VerbRules {
     /** Verbs of calling that are nouns too, and what stands before them as verbs: "to phone Putin". */
     private static final WordList NOUNS_TOO = WordList.of("calling-nouns-too");
 
+    /** "before calling Putin", "by calling Putin": a gerund of what was done, not "insisted on calling Putin". */
+    private static final WordList DONE = WordList.glosses("before", "after", "by", "besides", "upon");
     /** "a round of calls". */
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
 
@@ -50,6 +52,11 @@ final class CallingVerbs extends VerbRules {
         super(others);
     }
 
+    /** "telephoned with Putin": that the two spoke, not who called. */
+    boolean reciprocal(int from, int to) {
+        return text.is(to, "with") && !text.in(AMBIGUOUS, from) && !text.in(NOUNS_TOO, from);
+    }
+
     /** "called", "phoned", "rang": the object follows, and the subject is who called. */
     void called(int from, int to, Sentence s) {
         boolean noun = text.in(NOUNS_TOO, from) && !text.in(BEFORE_VERB, from - 1);
@@ -73,7 +80,8 @@ final class CallingVerbs extends VerbRules {
             return;
         }
         boolean aside = progressive && text.gapHas(from - 1, ',');
-        if (!certain && !participle && !aside && text.in(NOUN_BEFORE, from - 1) && !mentionBefore(from)) {
+        boolean gerund = progressive && text.in(DONE, from - 1);
+        if (!certain && !participle && !aside && !gerund && text.in(NOUN_BEFORE, from - 1) && !mentionBefore(from)) {
             return;
         }
         at = head(at);

@@ -79,7 +79,13 @@ public final class ContactFinder {
         if (verb.isPresent() && mentions.at(i) == null) {
             int to = i + verb.get().length();
             switch (verb.get().values().get(0)) {
-                case "CALLED" -> calling.called(i, to, s);
+                case "CALLED" -> {
+                    if (calling.reciprocal(i, to)) {
+                        speaking.spoke(i, to, s);
+                    } else {
+                        calling.called(i, to, s);
+                    }
+                }
                 case "REACHED" -> calling.reached(i, to, true, s);
                 case "ENDED" -> calling.reached(i, to, false, s);
                 default -> speaking.spoke(i, to, s);

@@ -1,5 +1,6 @@
 package org.readout.extraction.date;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
@@ -21,12 +22,23 @@ public record DateFound(
         @Nullable CallDate future,
         String rule) {
 
+    static final String RELATIVE_DAY = "relative-day";
+    static final String NEXT_WEEKDAY = "weekday-next";
     static final String SAME_DAY = "same-day";
     static final String COUNTED = "counted-from-date";
 
     /** Whether it was found from another date of the text: "that day", "two days later". */
     public boolean fromAnother() {
         return rule.equals(SAME_DAY) || rule.equals(COUNTED);
+    }
+
+    /** "tomorrow", "next Monday": whether the words themselves put it after a day. */
+    public boolean ahead(LocalDate day) {
+        boolean seenFromDay = rule.equals(RELATIVE_DAY) || rule.equals(NEXT_WEEKDAY);
+        return seenFromDay
+                && value != null
+                && value.earliest() != null
+                && value.earliest().isAfter(day);
     }
 
     /** The date of a call of that status: a day named for one to come is the next of its name. */

@@ -62,7 +62,7 @@ final class RelativeDates {
         LocalDate day = published == null ? null : published.plusDays(Integer.parseInt(key));
         CallDate value = day == null ? null : CallDate.day(day);
         DateFound spelt = spelledOut(i, to);
-        return spelt != null ? spelt : new DateFound(i, to, value, null, "relative-day");
+        return spelt != null ? spelt : new DateFound(i, to, value, null, DateFound.RELATIVE_DAY);
     }
 
     /**
@@ -202,7 +202,7 @@ final class RelativeDates {
                 published.with(later ? TemporalAdjusters.previousOrSame(day) : TemporalAdjusters.nextOrSame(day)));
         if (next) {
             CallDate coming = CallDate.day(published.with(TemporalAdjusters.next(day)));
-            return new DateFound(i, to, coming, coming, "weekday-next");
+            return new DateFound(i, to, coming, coming, DateFound.NEXT_WEEKDAY);
         }
         LocalDate past = published.with(last ? TemporalAdjusters.previous(day) : TemporalAdjusters.previousOrSame(day));
         return new DateFound(i, to, CallDate.day(past), future, "weekday-last-or-same");

@@ -67,6 +67,9 @@ public final class CallTeller {
             date = null;
         }
         c.dated(date != null);
+        if (date != null && c.status() == CallStatus.HAPPENED && day != null && date.ahead(day)) {
+            c.status(CallStatus.PLANNED);
+        }
         if (c.anaphoric()) {
             ToldCall of = antecedent(c, last);
             if (of == null) {
