@@ -218,14 +218,16 @@ final class CallingVerbs extends VerbRules {
         if (!certain && end < s.to() && !text.in(AFTER_OBJECT, end) && !text.gapHas(end - 1, ',')) {
             return;
         }
-        Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
-        List<Party> callers = parties.resolve(by, s, c);
-        List<Party> called = callers.isEmpty() ? List.of() : parties.subject(copula(from), s, c, callers, false);
-        if (called.isEmpty()) {
-            return;
+        Contact all = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
+        List<Mention> list = new ArrayList<>();
+        arguments.list(by.from(), s, list, new ArrayList<>());
+        List<Party> callers = parties.resolve(list, s, all);
+        List<Party> called = callers.isEmpty() ? List.of() : parties.subject(copula(from), s, all, callers, false);
+        for (Party caller : called.isEmpty() ? List.<Party>of() : callers) {
+            Contact c = new Contact(from, to, s.index(), Medium.PHONE, "contact-called");
+            c.called(caller, from, end, "initiator-called-by");
+            maker.pair(c, List.of(caller), called, s, from, end, null);
         }
-        c.called(callers.get(0), from, end, "initiator-called-by");
-        maker.pair(c, callers, called, s, from, end, null);
     }
 
     /** The verb of being before a participle; the participle itself where a headline leaves it out. */

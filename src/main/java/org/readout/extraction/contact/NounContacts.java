@@ -3,6 +3,7 @@ package org.readout.extraction.contact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.readout.extraction.contact.ArgumentReader.Arguments;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.Party;
@@ -181,7 +182,7 @@ final class NounContacts extends ContactRules {
         return nobody;
     }
 
-    /** "Modi thanked Putin for his call": the one who is thanked has called. */
+    /** "Modi thanked Putin for his call", "… Macron and Scholz for their calls": those who are thanked have called. */
     private boolean thanked(CallNoun n) {
         Contact c = n.c;
         Sentence s = n.s;
@@ -196,9 +197,12 @@ final class NounContacts extends ContactRules {
             if (m.kind() == Mention.Kind.PERSON && !m.possessive()) {
                 parties.resolve(m, s, c).forEach(both::add);
             }
-            if (both.size() > 2) {
-                return false;
-            }
+        }
+        if (both.size() > 2 && n.several) {
+            c.parties().clear();
+            Arguments from = new Arguments("from", List.of(), List.of(), n.to, false);
+            maker.pair(c, both.subList(0, 1), both.subList(1, both.size()), s, start, n.to, from);
+            return true;
         }
         if (both.size() != 2) {
             return false;

@@ -137,7 +137,9 @@ final class NounPhrases {
         while (at > 0
                 && i - at <= LONGEST_DESCRIPTION
                 && !text.in(DETERMINERS, at)
-                && (arguments.isAdjective(at) || describes(at))) {
+                && (arguments.isAdjective(at)
+                        || describes(at)
+                        || text.is(at, "and") && arguments.isAdjective(at + 1))) {
             at--;
         }
         return at < i - 1 && text.in(DETERMINERS, at);

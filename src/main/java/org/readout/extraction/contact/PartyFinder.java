@@ -37,6 +37,9 @@ final class PartyFinder {
     private final MentionIndex mentions;
     private final Referents referents;
     private final PeopleBehind behind;
+    private static final WordList SOLE = WordList.glosses("only", "first", "last", "latest");
+    private static final WordList COPULAS = WordList.of("copulas");
+    private static final WordList BOTH = WordList.of("both");
     private final PeopleBefore before;
 
     PartyFinder(Scene scene, Talks talks, List<Contact> found) {
@@ -84,7 +87,7 @@ final class PartyFinder {
                 continue;
             }
             boolean owner = m.possessive() && (two || intends(m, before));
-            if (m.kind() == Mention.Kind.STATE || m.possessive() && !owner || m.to() > before) {
+            if (m.kind() == Mention.Kind.STATE || m.possessive() && !owner || m.to() > before || excluded(m)) {
                 continue;
             }
             List<Party> parties = resolve(m, s, c).stream()
@@ -122,7 +125,20 @@ final class PartyFinder {
         return out.isEmpty() ? antecedent(before, s, c, objects) : out;
     }
 
-    /** ", who last spoke to Putin,": the one whom the relative clause is about. */
+    /** "Macron, not Draghi, called", "Macron is the only EU leader to have called": none who did it, or the same again. */
+    private boolean excluded(Mention m) {
+        int before = mentions.head(m) - 1;
+        if (text.is(before, "not")) {
+            return text.gapHas(before - 1, ',');
+        }
+        int copula = m.from() - 1;
+        while (text.in(ARTICLES, copula) || text.in(SOLE, copula)) {
+            copula--;
+        }
+        return text.any(SOLE, copula, m.from()) && text.in(COPULAS, copula) && text.is(m.to(), "to");
+    }
+
+    /** ", who last spoke to Putin,": the one whom the relative clause is about; "who both", those. */
     private List<Party> antecedent(int before, Sentence s, Contact c, List<Party> objects) {
         int opener = text.clauses().opener(before);
         if (opener < 0 || !text.in(SUBJECT_RELATIVES, opener)) {
@@ -132,7 +148,10 @@ final class PartyFinder {
         for (int k = left.size() - 1; k >= 0; k--) {
             Mention m = left.get(k);
             if (m.kind() != Mention.Kind.STATE && !m.possessive()) {
-                return resolve(m, s, c).stream()
+                List<Party> who = new ArrayList<>(resolve(m, s, c));
+                boolean joined = k > 0 && text.in(BOTH, opener + 1) && text.in(CONJUNCTIONS, mentions.head(m) - 1);
+                who.addAll(0, joined ? resolve(left.get(k - 1), s, c) : List.of());
+                return who.stream()
                         .filter(p -> objects.stream().noneMatch(o -> o.key().equals(p.key())))
                         .toList();
             }

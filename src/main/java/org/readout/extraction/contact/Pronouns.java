@@ -97,7 +97,17 @@ final class Pronouns {
             }
         }
         Party governed = object ? governedBefore(m, s, c) : objectBefore(m, s, c);
-        return governed == null ? ownerBefore(m, s, c) : governed;
+        Party other = governed == null && object ? onlyOther(m, s, c) : governed;
+        return other == null ? ownerBefore(m, s, c) : other;
+    }
+
+    /** "Macron, who has spoken to Putin often, called him": of two named before, the one who is not the subject. */
+    private @Nullable Party onlyOther(Mention m, Sentence s, Contact c) {
+        List<Party> before = talks.named(Math.max(s.from(), m.from() - Contact.REACH), m.from());
+        boolean two =
+                before.size() == 2 && !before.get(0).key().equals(before.get(1).key());
+        Party other = two ? before.get(1) : null;
+        return other == null || c.has(other) || !mentions.agrees(m, other.person()) ? null : other;
     }
 
     /** Whether somebody can be on a call, and the pronoun agrees with them. */
