@@ -17,6 +17,7 @@ final class InPerson {
 
     private static final PhraseList TOGETHER = PhraseList.of("in-person");
     private static final WordList EVENTS = WordList.of("in-person-events");
+    private static final WordList OF_PRESS = WordList.glosses("press", "news", "media");
     private static final WordList VERBS = WordList.of("in-person-verbs");
     private static final WordList PLACING = WordList.of("placing-words");
     private static final WordList PLACES = WordList.of("place-relatives");
@@ -47,7 +48,7 @@ final class InPerson {
                 return false;
             }
             placed |= text.in(PLACING, i);
-            if (placed && text.in(EVENTS, i)) {
+            if (placed && event(i)) {
                 return true;
             }
         }
@@ -60,7 +61,7 @@ final class InPerson {
             return false;
         }
         for (int i = s.from() + 1; i < Math.min(from, s.from() + REACH); i++) {
-            if (text.in(EVENTS, i)) {
+            if (event(i)) {
                 return true;
             }
             if (breaks(i)) {
@@ -77,7 +78,7 @@ final class InPerson {
             return false;
         }
         for (int i = Math.max(s.from(), opener - 2 * REACH); i < opener; i++) {
-            if (text.in(EVENTS, i) || text.in(VERBS, i)) {
+            if (event(i) || text.in(VERBS, i)) {
                 return true;
             }
         }
@@ -95,6 +96,11 @@ final class InPerson {
             }
         }
         return false;
+    }
+
+    /** "a summit", not "a press conference", where somebody tells of it. */
+    private boolean event(int i) {
+        return text.in(EVENTS, i) && !text.in(OF_PRESS, i - 1);
     }
 
     private boolean breaks(int before) {

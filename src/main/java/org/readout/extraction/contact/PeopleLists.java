@@ -108,6 +108,10 @@ final class PeopleLists {
                 Mention next = joint == i && comma ? mentions.at(text.is(i, "the") ? i + 1 : i) : null;
                 boolean groups = m.kind() == Mention.Kind.GROUP && next != null && next.kind() == Mention.Kind.GROUP;
                 conjoined = joint > i || groups;
+                if (joint > i && people.size() > 1) {
+                    firm = people.size();
+                    firmEnd = end;
+                }
                 i = joint;
             } else if (m != null && m.kind() == Mention.Kind.STATE) {
                 if (people.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.language.WordList;
+import org.readout.extraction.text.Misspellings;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.names.Names;
 import org.readout.names.Person;
@@ -113,15 +114,24 @@ public final class MentionResolver {
     }
 
     private void resolveName(Mention m) {
-        if (m.candidates().isEmpty()) {
+        if (m.candidates().isEmpty() || ofNone(m)) {
             lostName(m);
-        } else {
+        }
+        if (m.person() == null) {
             m.person(best(m));
             if (m.person() != null) {
                 m.partial(false);
                 know(m.person());
             }
         }
+    }
+
+    /** "Ethiopian Prime Minister Ahmed": whether nobody of that family name has been of the state. */
+    private static boolean ofNone(Mention m) {
+        return m.country() != null
+                && m.office() != null
+                && NameMatcher.fitting(m.candidates(), m.country(), MentionFinder.ANY_OFFICE)
+                        .isEmpty();
     }
 
     private void know(Person person) {
@@ -192,7 +202,10 @@ public final class MentionResolver {
         for (int i = before;
                 named && i >= Math.max(0, before - 2) && text.token(i).capital();
                 i--) {
-            named = !names.contains(text.word(i));
+            String word = text.word(i);
+            named = names.stream()
+                    .noneMatch(name -> name.equals(word)
+                            || name.length() >= SHORTEST_MISSPELT && Misspellings.oneSlipApart(name, word));
         }
         return named && !text.titleCase(text.sentence(text.sentenceOf(m.from())));
     }
