@@ -30,6 +30,9 @@ final class PeopleLists {
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList CONJUNCTIONS =
             WordList.glosses("and", "as", "well", "then", "later", "separately", "also", "plus");
+    /** What comes last of a list, whoever it is: "A, B and others". */
+    private static final WordList ENDING = WordList.glosses("and", "as", "plus");
+
     private static final WordList LIST_FILLERS = WordList.glosses(
             "the",
             "a",
@@ -108,7 +111,7 @@ final class PeopleLists {
                 Mention next = joint == i && comma ? mentions.at(text.is(i, "the") ? i + 1 : i) : null;
                 boolean groups = m.kind() == Mention.Kind.GROUP && next != null && next.kind() == Mention.Kind.GROUP;
                 conjoined = joint > i || groups;
-                if (joint > i && people.size() > 1) {
+                if (joint > i && text.in(ENDING, i) && people.size() > 1) {
                     firm = people.size();
                     firmEnd = end;
                 }
