@@ -16,7 +16,6 @@ import org.readout.claim.Outcome;
 import org.readout.platform.Cursor;
 import org.readout.platform.Problem;
 import org.readout.platform.Times;
-import org.readout.query.words.WordFrequency.Wording;
 import org.readout.reconciliation.PropertyRule;
 import org.readout.reconciliation.Rules;
 
@@ -54,8 +53,6 @@ final class CallFilter {
     /** Whether the rows are found by someone who took part, in the order of their days. */
     private boolean keyed;
 
-    private Wording wording = Wording.RARE;
-
     /** All calls, as they are known now or were known at a time. */
     CallFilter(@Nullable Instant asOf) {
         this.asOf = asOf;
@@ -73,15 +70,22 @@ final class CallFilter {
 
     /** The rows asked for, without an order. */
     String from() {
-        List<String> all = new ArrayList<>(conditions);
-        if (words() != null) {
-            all.add(wording == Wording.COMMON ? HOLDS_THE_WORDS : HAS_THE_WORDS);
-        }
+        return rows() + (words() == null ? "" : " and " + HAS_THE_WORDS);
+    }
+
+    /** Those that hold the words among so many of the first calls that the rest of the filter takes, in their order. */
+    String among(CallSort sort, int first) {
+        return "from (select c.*, " + key(sort) + " as key " + rows() + order(sort) + " limit " + first + ") c where "
+                + HOLDS_THE_WORDS;
+    }
+
+    /** The rows that all conditions take but that of the words. */
+    private String rows() {
         return "from "
                 + (asOf != null
                         ? "call_revision c"
                         : keyed ? "call_key k join call_record c on c.id = k.call_id" : "call_record c")
-                + " where " + String.join(" and ", all);
+                + " where " + String.join(" and ", conditions);
     }
 
     /** The calls with a key, which the filter's first participant or state is. */
@@ -215,12 +219,6 @@ final class CallFilter {
                 q);
     }
 
-    /** The same calls, found otherwise. */
-    CallFilter worded(Wording how) {
-        wording = how;
-        return this;
-    }
-
     CallFilter after(@Nullable Cursor cursor, CallSort sort) {
         if (cursor == null) {
             return this;
@@ -252,8 +250,7 @@ final class CallFilter {
 
     /** The order of the rows, which the id makes one. */
     String order(CallSort sort) {
-        String direction = sort.descending() ? " desc" : "";
-        return " order by " + key(sort) + direction + ", " + id() + direction;
+        return sort.by(key(sort), id());
     }
 
     /** Whether the calls are asked for as they are known now. */

@@ -48,14 +48,26 @@ class CallSearch {
     /** At most so many calls of the filter, sorted, after the first {@code from}. */
     List<Row> list(CallFilter filter, CallSort sort, int from, int most) {
         String words = filter.words();
-        if (words != null && !sort.isRanking()) {
-            filter.worded(frequency.of(words));
+        int first = words == null || sort.isRanking() ? 0 : frequency.callsToTry(words, most);
+        if (first > 0) {
+            String met = "select " + NOW + ", c.key " + filter.among(sort, first) + " limit " + most;
+            List<Row> found = rows("select * from (" + met + ") f" + sort.by("f.key", "f.id"), filter, sort);
+            if (found.size() == most) {
+                return found;
+            }
         }
+        return rows(
+                "select " + (filter.isNow() ? NOW : THEN) + ", " + filter.key(sort) + " as key " + filter.from()
+                        + filter.order(sort) + " limit " + most + (from == 0 ? "" : " offset " + from),
+                filter,
+                sort);
+    }
+
+    private List<Row> rows(String sql, CallFilter filter, CallSort sort) {
         Map<String, Object> bound = filter.bound();
         bound.put("form", answers.form());
         return jdbc.query(
-                "select " + (filter.isNow() ? NOW : THEN) + ", " + filter.key(sort) + " as key " + filter.from()
-                        + filter.order(sort) + " limit " + most + (from == 0 ? "" : " offset " + from),
+                sql,
                 bound,
                 (rs, row) -> new Row(
                         rs.getObject("id", UUID.class),

@@ -56,6 +56,12 @@ record CallSort(String name, String key, RowKey of, Function<String, Object> rea
               (select max(ts_rank(a.search, text_query(:q)))
                  from report r join source_article a on a.id = r.article_id where r.call_id = c.id), 0)""", row -> row.getFloat("key"), Float::valueOf, true);
 
+    /** The order of rows by a key, which the id makes one. */
+    String by(String key, String id) {
+        String direction = descending ? " desc" : "";
+        return " order by " + key + direction + ", " + id + direction;
+    }
+
     CallSort reversed() {
         return new CallSort(descending ? name.substring(1) : "-" + name, key, of, read, !descending);
     }
