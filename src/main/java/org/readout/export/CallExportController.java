@@ -253,11 +253,11 @@ class CallExportController {
         }
     }
 
-    private static void write(OutputStream out, List<String> lines) {
+    private static void write(OutputStream out, List<byte[]> lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(
-                lines.stream().mapToInt(l -> l.length() + 1).sum());
-        for (String line : lines) {
-            bytes.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+                lines.stream().mapToInt(l -> l.length + 1).sum());
+        for (byte[] line : lines) {
+            bytes.writeBytes(line);
             bytes.write('\n');
         }
         try {

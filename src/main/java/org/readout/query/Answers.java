@@ -50,11 +50,11 @@ class Answers implements CallAnswers {
     }
 
     CallView.Answered answer(CallView view) {
-        return new CallView.Answered(json.writeValueAsString(view));
+        return new CallView.Answered(json.writeValueAsBytes(view));
     }
 
     CallView view(CallView.Answered answer) {
-        return json.readValue(answer.json(), CallView.class);
+        return json.readValue(answer.utf8(), CallView.class);
     }
 
     /** The same answer, with the place of the words that it was asked for by. */

@@ -97,8 +97,8 @@ class CallController {
         if (wanted != Profile.INFORMATIVE) {
             return ResponseEntity.ok(answers.answer(CallView.of(calls.require(id, ""), calls.under(wanted, id, ""))));
         }
-        Optional<CallSearch.Row> now = asOf == null ? search.one(id) : Optional.empty();
-        return now.map(row -> answer(row.version(), row.answer())).orElseGet(() -> {
+        Optional<CallSearch.One> now = asOf == null ? search.one(id) : Optional.empty();
+        return now.map(one -> answer(one.version(), one.answer())).orElseGet(() -> {
             RecordedCall call = calls.find(id, "", time(asOf));
             return answer(call.version(), answers.answer(CallView.of(call)));
         });

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallPages {
 
-    private static final int AT_A_TIME = 1000;
+    private static final int AT_A_TIME = 4000;
 
     private final CallSearch search;
     private final Matches matches;

@@ -19,10 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CallSearch {
 
-    /** The answer as it is kept or, where that has another form, the record of which it is made. */
+    /** The answer as it is kept or, where that has another form, what it is made of. */
     private static final String NOW = """
-            c.id, c.version, c.created_at, c.updated_at,
+            c.id,
             case when c.answer_form = :form then c.answer end as answer,
+            case when c.answer_form = :form then null else c.version end as version,
+            case when c.answer_form = :form then null else c.created_at end as created_at,
+            case when c.answer_form = :form then null else c.updated_at end as updated_at,
             case when c.answer_form = :form then null else cast(c.record as text) end as record""";
 
     private static final String THEN =
@@ -43,7 +46,10 @@ class CallSearch {
      *
      * @param key what it is sorted by
      */
-    record Row(UUID id, long version, Object key, CallView.Answered answer) {}
+    record Row(UUID id, Object key, CallView.Answered answer) {}
+
+    /** A call by itself. */
+    record One(long version, CallView.Answered answer) {}
 
     /** At most so many calls of the filter, sorted, after the first {@code from}. */
     List<Row> list(CallFilter filter, CallSort sort, int from, int most) {
@@ -69,35 +75,31 @@ class CallSearch {
         return jdbc.query(
                 sql,
                 bound,
-                (rs, row) -> new Row(
-                        rs.getObject("id", UUID.class),
-                        rs.getLong("version"),
-                        sort.of().of(rs),
-                        answer(rs)));
+                (rs, row) -> new Row(rs.getObject("id", UUID.class), sort.of().of(rs), answer(rs)));
     }
 
     /** A call with its version, if reports tell of it and it is no other's by now. */
-    Optional<Row> one(UUID id) {
+    Optional<One> one(UUID id) {
         return jdbc
                 .query(
-                        "select " + NOW + " from call_record c where c.id = :id and c.record is not null",
+                        "select c.version as now, " + NOW
+                                + " from call_record c where c.id = :id and c.record is not null",
                         Map.of("id", id, "form", answers.form()),
-                        (rs, row) -> new Row(id, rs.getLong("version"), id, answer(rs)))
+                        (rs, row) -> new One(rs.getLong("now"), answer(rs)))
                 .stream()
                 .findFirst();
     }
 
     private CallView.Answered answer(ResultSet rs) throws SQLException {
-        String kept = rs.getString("answer");
-        return new CallView.Answered(
-                kept != null
-                        ? kept
-                        : answers.json(
-                                rs.getObject("id", UUID.class),
-                                rs.getLong("version"),
-                                time(rs, "created_at"),
-                                time(rs, "updated_at"),
-                                Settled.of(rs.getString("record"))));
+        byte[] kept = rs.getBytes("answer");
+        return kept != null
+                ? new CallView.Answered(kept)
+                : CallView.Answered.of(answers.json(
+                        rs.getObject("id", UUID.class),
+                        rs.getLong("version"),
+                        time(rs, "created_at"),
+                        time(rs, "updated_at"),
+                        Settled.of(rs.getString("record"))));
     }
 
     private static Instant time(ResultSet rs, String column) throws SQLException {

@@ -3,6 +3,7 @@ package org.readout.query;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -93,13 +94,30 @@ public record CallView(
         @Schema(description = "Where the words of q stand; null without q") @Nullable
         Match match) {
 
-    /**
-     * A call as it is answered, ready to be sent.
-     *
-     * @param json the JSON of its view
-     */
+    /** A call as it is answered, ready to be sent: the JSON of its view, as the database gives it. */
     @Schema(name = "Call", implementation = CallView.class)
-    record Answered(@JsonValue @JsonRawValue String json) {}
+    static final class Answered {
+
+        private final byte[] utf8;
+
+        Answered(byte[] utf8) {
+            this.utf8 = utf8;
+        }
+
+        static Answered of(String json) {
+            return new Answered(json.getBytes(StandardCharsets.UTF_8));
+        }
+
+        byte[] utf8() {
+            return utf8;
+        }
+
+        @JsonValue
+        @JsonRawValue
+        String json() {
+            return new String(utf8, StandardCharsets.UTF_8);
+        }
+    }
 
     /** The contact before this one. */
     @Schema(name = "PreviousCall", description = "The earlier contact that reports measure this call against")

@@ -80,12 +80,12 @@ public class ReadSide {
                         .toList()));
     }
 
-    /** The same calls as JSON. */
-    public void allAnswered(CallQuery query, @Nullable String sort, Consumer<List<String>> taker) {
+    /** The same calls as JSON, in UTF-8. */
+    public void allAnswered(CallQuery query, @Nullable String sort, Consumer<List<byte[]>> taker) {
         pages.all(
                 () -> query.filter(named),
                 sort,
-                page -> taker.accept(page.stream().map(CallView.Answered::json).toList()));
+                page -> taker.accept(page.stream().map(CallView.Answered::utf8).toList()));
     }
 
     /** How many calls were known at a time. */
