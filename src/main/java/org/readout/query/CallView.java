@@ -94,22 +94,16 @@ public record CallView(
         @Schema(description = "Where the words of q stand; null without q") @Nullable
         Match match) {
 
-    /** A call as it is answered, ready to be sent: the JSON of its view, as the database gives it. */
+    /**
+     * A call as it is answered, ready to be sent.
+     *
+     * @param utf8 the JSON of its view, as the database gives it
+     */
     @Schema(name = "Call", implementation = CallView.class)
-    static final class Answered {
-
-        private final byte[] utf8;
-
-        Answered(byte[] utf8) {
-            this.utf8 = utf8;
-        }
+    record Answered(byte[] utf8) {
 
         static Answered of(String json) {
             return new Answered(json.getBytes(StandardCharsets.UTF_8));
-        }
-
-        byte[] utf8() {
-            return utf8;
         }
 
         @JsonValue
