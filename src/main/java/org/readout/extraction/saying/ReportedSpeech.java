@@ -294,8 +294,12 @@ final class ReportedSpeech {
         return List.of();
     }
 
-    /** Up to the source that the sentence names behind what was said. */
+    /** Up to the source that the sentence names behind what was said, or to the mark that closes the quotation it stands in. */
     private int endOfSaying(int from, Sentence s) {
+        Quotation within = quotations.at(text.token(from).start());
+        if (within != null && within.to() > from + 2) {
+            return Math.min(within.to(), s.to());
+        }
         Attribution source = attributions.in(s.index());
         if (source == null || source.from() <= from) {
             return s.to();

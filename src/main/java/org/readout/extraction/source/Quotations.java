@@ -32,7 +32,6 @@ public final class Quotations {
     private static final WordList CALLED = WordList.of("calling-verbs");
     private static final WordList PARTICIPLES = WordList.of("statement-participles");
     private static final String HAND_OVER = ",?!…—–";
-    private static final int LONGEST = 4000;
     private static final int REACH = 40;
     private static final int NEAR = 8;
 
@@ -48,50 +47,14 @@ public final class Quotations {
 
     public static Quotations in(TokenizedText text, MentionIndex mentions) {
         List<Quotation> out = new ArrayList<>();
-        int open = -1;
-        char mark = 0;
-        String s = text.text();
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            if (open >= 0 && (i - open > LONGEST || c == '\n' && i + 1 < s.length() && s.charAt(i + 1) == '\n')) {
-                boolean continues = c == '\n' && mark == '“' && nextOpensAgain(s, i);
-                if (continues) {
-                    add(text, out, open, i);
-                }
-                open = -1;
-            }
-            boolean opens = c == '“' || c == '«' || c == '"' && (open < 0 || mark == '"' && opensAt(s, i));
-            if (opens) {
-                open = i + 1;
-                mark = c;
-            } else if (open >= 0 && (c == '”' && mark == '“' || c == '"' && mark != '«' || c == '»' && mark == '«')) {
-                add(text, out, open, i);
-                open = -1;
+        for (QuotationMarks.Pair pair : QuotationMarks.pairs(text.text())) {
+            int from = text.tokenAt(pair.start());
+            int to = text.tokenAt(pair.end());
+            if (to > from) {
+                out.add(new Quotation(pair.start(), pair.end(), from, to));
             }
         }
         return new Quotations(text, mentions, out);
-    }
-
-    /** Whether a straight mark opens a quotation: a blank before it, none behind it. */
-    private static boolean opensAt(String s, int at) {
-        boolean blankBefore = at == 0 || Character.isWhitespace(s.charAt(at - 1)) || s.charAt(at - 1) == '(';
-        return blankBefore && at + 1 < s.length() && !Character.isWhitespace(s.charAt(at + 1));
-    }
-
-    private static boolean nextOpensAgain(String s, int at) {
-        int i = at;
-        while (i < s.length() && s.charAt(i) == '\n') {
-            i++;
-        }
-        return i < s.length() && s.charAt(i) == '“';
-    }
-
-    private static void add(TokenizedText text, List<Quotation> out, int start, int end) {
-        int from = text.tokenAt(start);
-        int to = text.tokenAt(end);
-        if (to > from) {
-            out.add(new Quotation(start, end, from, to));
-        }
     }
 
     public List<Quotation> all() {
@@ -146,13 +109,33 @@ public final class Quotations {
                 && m.kind() == Mention.Kind.PERSON;
     }
 
+    /** Whether a dash stands right behind the quotation: "“We must talk” - Scholz". */
+    private boolean signed(Quotation q) {
+        return text.gapHas(q.to() - 1, '—') || text.gapHas(q.to() - 1, '–') || text.gapHas(q.to() - 1, '-');
+    }
+
     /** The one who says it: behind the quotation ("…," X said), else before it (X said, "…"), else who said the one before. */
     public Optional<Mention> speaker(Quotation q) {
         Optional<Mention> behind = behind(q);
-        return behind.isPresent() ? behind : before(q);
+        Optional<Mention> here = behind.isPresent() ? behind : before(q);
+        return here.isPresent() || !goesOn(q) ? here : next(q).flatMap(this::speaker);
+    }
+
+    /** Whether the paragraph ends with the quotation open, which then goes on in the next. */
+    private boolean goesOn(Quotation q) {
+        return q.end() < text.text().length() && text.text().charAt(q.end()) == '\n';
+    }
+
+    private Optional<Quotation> next(Quotation q) {
+        int i = firstEndingAfter(q.end());
+        return i < all.size() ? Optional.of(all.get(i)) : Optional.empty();
     }
 
     private Optional<Mention> behind(Quotation q) {
+        Mention signer = q.to() < text.size() ? mentions.at(q.to()) : null;
+        if (signer != null && signer.kind() == Mention.Kind.PERSON && signed(q)) {
+            return Optional.of(signer);
+        }
         int verb = -1;
         int limit = Math.min(text.size(), q.to() + 12);
         for (int i = q.to(); i < limit; i++) {
@@ -169,7 +152,10 @@ public final class Quotations {
         if (verb < 0 || apart || !handsOver(q)) {
             return Optional.empty();
         }
-        for (Mention m : mentions.within(q.to(), Math.min(text.size(), verb + 6))) {
+        int end = text.sentenceOf(verb) < 0
+                ? verb + 1
+                : text.sentence(text.sentenceOf(verb)).to();
+        for (Mention m : mentions.within(q.to(), Math.min(end, verb + 6))) {
             boolean person = m.kind() == Mention.Kind.PERSON
                     || m.kind() == Mention.Kind.OFFICE
                     || m.kind() == Mention.Kind.PRONOUN;
