@@ -19,6 +19,7 @@ final class ArgumentReader {
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
     private static final WordList INCLUDED = WordList.of("including-verbs");
+    private static final WordList SIDES = WordList.glosses("with", "between");
     private static final WordList HONORIFICS = WordList.of("honorifics");
     private static final WordList ADJUNCTS = WordList.of("adjunct-openers");
     private static final WordList RELATIONS = WordList.of("relations");
@@ -41,7 +42,7 @@ final class ArgumentReader {
     record Arguments(String preposition, List<Mention> mentions, List<Mention> states, int end, boolean none) {}
 
     Arguments read(int at, Sentence s) {
-        int i = at;
+        int i = behindAside(at, s);
         int skipped = 0;
         while (i < s.to() && skipped < 18) {
             String word = text.word(i);
@@ -88,6 +89,23 @@ final class ArgumentReader {
             skipped++;
         }
         return new Arguments("", List.of(), List.of(), i, true);
+    }
+
+    /** "a phone call, his third this year, with Putin": behind what is said of it between commas; the word itself where nothing is. */
+    private int behindAside(int at, Sentence s) {
+        if (at >= s.to() || !text.gapHas(at - 1, ',') || text.in(SIDES, at)) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(s.to(), at + LONGEST_ADJUNCT); i++) {
+            Mention m = mentions.before(i);
+            if (m != null && m.kind() != Mention.Kind.PRONOUN) {
+                return at;
+            }
+            if (text.gapHas(i - 1, ',')) {
+                return text.in(SIDES, i) ? i : at;
+            }
+        }
+        return at;
     }
 
     /**

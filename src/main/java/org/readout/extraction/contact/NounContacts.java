@@ -19,6 +19,7 @@ final class NounContacts extends ContactRules {
 
     private static final WordList JOINING = WordList.of("joining-verbs");
     private static final WordList GIVING = WordList.of("giving-verbs");
+    private static final WordList RETURNING = WordList.glosses("returned", "returns", "returning");
     private static final WordList TAKING = WordList.of("taking-verbs");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList THANKING = WordList.of("thanking-verbs");
@@ -259,7 +260,7 @@ final class NounContacts extends ContactRules {
         return true;
     }
 
-    /** "Putin took Scholz's call": who took it, with its owner, who called. */
+    /** "Putin took Scholz's call": who took it, with its owner, who called; "returned his call": who calls back. */
     private boolean received(CallNoun n) {
         if (n.c.parties().size() != 1 || !n.objects.isEmpty() || !text.in(TAKING, n.start - 1)) {
             return false;
@@ -269,8 +270,9 @@ final class NounContacts extends ContactRules {
         if (taker.isEmpty()) {
             return false;
         }
-        n.c.add(taker.get(taker.size() - 1));
-        n.c.called(caller, n.start, n.to, "initiator-call-taken");
+        Party other = taker.get(taker.size() - 1);
+        n.c.add(other);
+        n.c.called(text.in(RETURNING, n.start - 1) ? other : caller, n.start, n.to, "initiator-call-taken");
         return both(n);
     }
 

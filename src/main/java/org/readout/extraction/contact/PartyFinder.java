@@ -37,6 +37,7 @@ final class PartyFinder {
     private final MentionIndex mentions;
     private final Referents referents;
     private final PeopleBehind behind;
+    private static final WordList MET = WordList.of("in-person-verbs");
     private static final WordList SOLE = WordList.glosses("only", "first", "last", "latest");
     private static final WordList COPULAS = WordList.of("copulas");
     private static final WordList BOTH = WordList.of("both");
@@ -110,7 +111,10 @@ final class PartyFinder {
                 continue;
             }
             boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to(), before + 1);
-            boolean object = text.has(PREPOSITIONS, word) || text.has(CALLED, word) || text.has(TRANSITIVE, word);
+            boolean object = text.has(PREPOSITIONS, word)
+                    || text.has(CALLED, word)
+                    || text.has(TRANSITIVE, word)
+                    || k > 0 && actedUpon(head, before);
             boolean governed = object && !owner && !clause && !mentions.doesSomething(m);
             if (!onlyOwns(m) && (!governed || governedToo)) {
                 out.addAll(0, chain);
@@ -123,6 +127,25 @@ final class PartyFinder {
         }
         out.addAll(0, chain);
         return out.isEmpty() ? antecedent(before, s, c, objects) : out;
+    }
+
+    /** "Scholz met Macron and then called Putin": whether a verb stands right before a name, and is joined to the next. */
+    private boolean actedUpon(int head, int next) {
+        int verb = head - 1;
+        if (text.ends(verb, "ed") && describes(verb - 1)) {
+            verb--;
+            while (describes(verb)) {
+                verb--;
+            }
+        }
+        boolean acts =
+                text.in(MET, verb) || text.ends(verb, "ed") && !text.token(verb).capital();
+        return acts && text.gap(verb).isBlank() && (text.is(next - 1, "and") || text.is(next - 2, "and"));
+    }
+
+    /** Whether a word stands before a participle that describes a name: "the newly elected Macron". */
+    private boolean describes(int at) {
+        return text.ends(at, "ly") || text.in(ARTICLES, at) || text.in(OWNING, at);
     }
 
     /** "Macron, not Draghi, called", "Macron is the only EU leader to have called": none who did it, or the same again. */

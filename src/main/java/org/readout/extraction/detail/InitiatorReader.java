@@ -36,6 +36,8 @@ public final class InitiatorReader {
     private static final WordList AT = WordList.glosses("at", "on", "upon", "by", "following", "after");
 
     private static final WordList SPOKEN_OF = WordList.glosses("contact", "discussion");
+    private static final WordList WHICH = WordList.glosses("which", "that");
+    private static final WordList COPULAS = WordList.of("copulas");
     private static final WordList DETERMINERS = WordList.of("determiners");
     private static final WordList CALLS = WordList.of("calls-spoken-of");
     /** Phrases that are followed by whoever asked for the call, so that they say something even where that is not read. */
@@ -76,7 +78,7 @@ public final class InitiatorReader {
                 if (found.isPresent()) {
                     boolean did = found.get().values().get(0).equals("DID");
                     int to = did
-                            ? behindCall(i + found.get().length(), s)
+                            ? behindCall(i, i + found.get().length(), s)
                             : i + found.get().length();
                     if (to < 0 || text.any(OPEN, Math.max(s.from(), i - REACH), i)) {
                         continue;
@@ -85,6 +87,10 @@ public final class InitiatorReader {
                         case "BY" -> after(i, to, s, call);
                         case "AT" -> owner(i, to, s, call);
                         case "DID" -> before(i, to, s, call);
+                        case "FROM" -> behind(i, to, call);
+                        case "TOOK" -> before(i, to, s, call);
+                        case "WHO" ->
+                            text.is(s.from(), "it") && text.in(COPULAS, s.from() + 1) ? before(i, to, s, call) : null;
                         case "LATTER" -> latter(i, to, s, call);
                         case "MUTUAL" -> new Caller(new Initiator(null, null, true), i, to, "initiator-mutual");
                         default -> null;
@@ -108,8 +114,21 @@ public final class InitiatorReader {
         return a.from() < b.to() && b.from() < a.to() && Objects.equals(a.value(), b.value());
     }
 
+    /** "the call, which Berlin had asked for,": whether the call is what a relative clause is about. */
+    private boolean ofCallBefore(int verb, int at, Sentence s) {
+        int which = verb - 1;
+        while (which > s.from() && verb - which < LONGEST_PHRASE && !text.in(WHICH, which)) {
+            which--;
+        }
+        boolean ends = at >= s.to() || text.gapHas(at - 1, ',');
+        return ends && text.in(WHICH, which) && callBefore(which, s);
+    }
+
     /** "requested the telephone call", "initiated Friday's call": where the call ends that a verb has for its object; -1 where its object is none. */
-    private int behindCall(int at, Sentence s) {
+    private int behindCall(int from, int at, Sentence s) {
+        if (ofCallBefore(from, at, s)) {
+            return at;
+        }
         boolean behindArticle = text.in(DETERMINERS, at - 1);
         boolean ofDay = at < s.to() && mentions.at(at) == null && text.token(at).possessive();
         if (!behindArticle && !ofDay && !text.in(DETERMINERS, at)) {
@@ -144,12 +163,18 @@ public final class InitiatorReader {
         if (!callBefore(from, s) && !opens) {
             return null;
         }
-        for (int i = to; i < Math.min(s.to(), to + LONGEST_OFFICE) && (i == to || !text.gapHas(i - 1, ',')); i++) {
+        return behind(from, to, call);
+    }
+
+    /** Whoever is named behind a phrase, up to a comma. */
+    private @Nullable Caller behind(int from, int to, ToldCall call) {
+        int end = text.sentence(text.sentenceOf(from)).to();
+        for (int i = to; i < Math.min(end, to + LONGEST_OFFICE) && (i == to || !text.gapHas(i - 1, ',')); i++) {
             Mention m = mentions.at(i);
             Initiator side = m == null ? null : side(m, call);
             if (m != null && side != null) {
-                int end = Math.max(m.to(), i + 1);
-                return new Caller(side, from, text.is(end, "side") ? end + 1 : end, "initiator-by");
+                int last = Math.max(m.to(), i + 1);
+                return new Caller(side, from, text.is(last, "side") ? last + 1 : last, "initiator-by");
             }
         }
         return null;
