@@ -44,6 +44,8 @@ final class ModalityReader {
     /** "did not join the call between A and B": somebody was not on it, and it was held. */
     private static final WordList JOIN = WordList.glosses("join", "attend", "participate");
 
+    private static final WordList GLAD = WordList.of("glad-words");
+    private static final WordList MODALS = WordList.of("modals");
     private static final WordList ANY = WordList.glosses("a", "any", "another");
     /** What goes on between two, rather than happens. */
     private static final WordList STANDING = WordList.glosses("dialogue", "communication", "contact", "contacts");
@@ -136,6 +138,9 @@ final class ModalityReader {
         if (text.is(start - 1, "to") && text.is(start - 2, "on") && text.in(WENT, start - 3)) {
             return false;
         }
+        if (text.is(start - 1, "to") && glad(text, s, start - 2)) {
+            return false;
+        }
         if (text.is(start - 1, "to") || goesOn(text, mentions, s, start)) {
             for (int i = start - 2; i >= Math.max(s.from(), start - FAR / 2); i--) {
                 if (text.in(ACHIEVED, i)) {
@@ -148,6 +153,11 @@ final class ModalityReader {
             return true;
         }
         return text.in(HABITUAL, start - 1) && start - 1 >= s.from();
+    }
+
+    /** "Good to speak with Modi", "It was a pleasure to talk to Modi", not "It would be good to speak with him". */
+    private static boolean glad(TokenizedText text, Sentence s, int at) {
+        return text.in(GLAD, at) && !text.any(MODALS, Math.max(s.from(), at - NEAR / 2), at);
     }
 
     /** "asked him to stop the fighting and talk to Zelensky": a second infinitive, joined to the first. */
@@ -210,10 +220,14 @@ final class ModalityReader {
         return false;
     }
 
-    /** "A call between A and B would help", "is unlikely", "has been proposed": a call, any, of which the verb tells no more. */
+    /** "A call between A and B would help", "is unlikely", "any call must be arranged": a call, any, of which the verb tells no more. */
     private static boolean onlySpokenOf(TokenizedText text, Sentence s, int start, Contact c, int behind) {
         boolean any = text.in(ANY, start) || text.in(STANDING, c.from());
         boolean subject = start - s.from() <= 1 || text.is(start - 1, "that") || text.gapHas(start - 1, ',');
+        int first = text.is(start - 1, "any") ? start - 1 : start;
+        if (text.is(first, "any") && (first == s.from() || text.is(first - 1, "that"))) {
+            return true;
+        }
         return any
                 && subject
                 && behind > c.to()

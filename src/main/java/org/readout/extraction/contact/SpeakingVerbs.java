@@ -21,6 +21,8 @@ final class SpeakingVerbs extends VerbRules {
     private static final WordList TOGETHER = WordList.of("together-words");
     private static final WordList TOPIC_FOLLOWS = WordList.of("subject-matter");
     private static final WordList EARLIER = WordList.of("earlier-contact");
+    private static final WordList GLAD = WordList.of("glad-words");
+    private static final WordList AROUND_GLAD = WordList.glosses("a", "an", "it", "was", "to");
     private static final WordList JUST = WordList.glosses("just", "also", "again");
     private static final int LAST_TIME_REACH = 14;
 
@@ -89,13 +91,24 @@ final class SpeakingVerbs extends VerbRules {
         }
     }
 
-    /** "Just spoke to Putin", "Will be speaking to him": whether nothing but helping words stands before the verb. */
+    /**
+     * "Just spoke to Putin", "Will be speaking to him", "Good to speak with him": whether nothing but helping words stands
+     * before the verb in the sentence or in what is quoted.
+     */
     private boolean opens(int verb, Sentence s) {
-        int at = s.from();
-        while (at < verb && (text.in(AUXILIARIES, at) || text.in(JUST, at))) {
-            at++;
+        int at = verb;
+        while (at > s.from() && helps(at - 1) && !quoteOpens(at)) {
+            at--;
         }
-        return at == verb;
+        return at == s.from() || at < verb && quoteOpens(at);
+    }
+
+    private boolean helps(int i) {
+        return text.in(AUXILIARIES, i) || text.in(JUST, i) || text.in(GLAD, i) || text.in(AROUND_GLAD, i);
+    }
+
+    private boolean quoteOpens(int at) {
+        return text.gapHas(at - 1, '“') || text.gapHas(at - 1, '"') || text.gapHas(at - 1, '‘');
     }
 
     /** "spoke with Trudeau on Monday and with Johnson on Tuesday": the verb is said once, of several days. */

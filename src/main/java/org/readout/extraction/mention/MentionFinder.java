@@ -12,6 +12,8 @@ public final class MentionFinder {
 
     /** The office of "leader": any that leads. */
     public static final String ANY_OFFICE = "ANY";
+    /** The office of whom a text means by "His Majesty" alone. */
+    static final String STYLE = "STYLE";
 
     private MentionFinder() {}
 

@@ -7,15 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.WordFile;
+import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.names.Names;
 import org.readout.names.Offices;
 import org.readout.names.Person;
+import org.readout.names.PhraseTrie;
 import org.readout.names.Polity;
 
 /**
@@ -29,6 +32,7 @@ final class OfficeResolver {
 
     private static final String FOREIGN_MINISTER = "FOREIGN_MINISTER";
     private static final Set<String> FOREIGN_AFFAIRS = Set.of(FOREIGN_MINISTER, "SECRETARY_OF_STATE");
+    private static final PhraseList STYLES = PhraseList.of("styles");
     private static final WordList COUNTERPARTS = WordList.of("counterparts");
     private static final WordList INDEFINITE = WordList.glosses("a", "an", "any", "no", "every", "another", "some");
     private static final Map<String, List<String>> GROUP_MEMBERS = WordFile.groups("/lexicon/group-members.txt");
@@ -78,6 +82,7 @@ final class OfficeResolver {
     void resolve(List<Mention> mentions) {
         Map<String, Person> last = new HashMap<>();
         Map<String, Topic> topics = new HashMap<>();
+        Map<String, Person> styled = new HashMap<>();
         Map<String, Person> defined = new HashMap<>();
         for (int k = 0; k < mentions.size(); k++) {
             Mention m = mentions.get(k);
@@ -92,7 +97,9 @@ final class OfficeResolver {
             if (m.person() != null && office != null && defines(m)) {
                 defined.putIfAbsent(office, m.person());
             }
-            if (m.person() == null && !m.former()) {
+            if (MentionFinder.STYLE.equals(office)) {
+                m.person(styled.get(m.name()));
+            } else if (m.person() == null && !m.former()) {
                 switch (m.kind()) {
                     case OFFICE -> {
                         Mention named = apposed(m, next(mentions, k));
@@ -110,6 +117,10 @@ final class OfficeResolver {
                     }
                     default -> {}
                 }
+            }
+            Optional<PhraseTrie.Found<String>> style = text.at(STYLES, m.from());
+            if (m.kind() == Mention.Kind.PERSON && m.person() != null && style.isPresent()) {
+                styled.put(style.get().values().get(0), m.person());
             }
             if (m.person() != null && !m.former() && (m.kind() == Mention.Kind.PERSON || m.country() != null)) {
                 for (Person.Term t : m.person().terms()) {

@@ -12,6 +12,7 @@ import org.readout.names.PhraseTrie;
 final class PronounMentions {
 
     private static final PhraseList PLURALS = PhraseList.of("plurals");
+    private static final PhraseList STYLES = PhraseList.of("styles");
     private static final WordList PRONOUNS = WordList.of("pronouns");
     private static final WordList AFTER_OBJECT = WordList.of("after-called-object");
     /** "between Modi and myself": who speaks, and the object of what is told. */
@@ -34,6 +35,10 @@ final class PronounMentions {
 
     /** Reads what begins at {@code i}, and returns where to go on; -1 where nothing does. */
     int read(int i, boolean honorific) {
+        int style = style(i);
+        if (style > 0) {
+            return style;
+        }
         Optional<PhraseTrie.Found<String>> plural = text.at(PLURALS, i);
         Mention.Kind kind;
         int length = 1;
@@ -52,6 +57,30 @@ final class PronounMentions {
                 || text.is(i, "her") && ownsWhatFollows(i);
         found.add(new Mention(kind, i, i + length, text.word(i), null, owns));
         return i + length;
+    }
+
+    /** "His Majesty received a call": a style in place of a name; where to go on, -1 where none stands there. */
+    private int style(int i) {
+        Optional<PhraseTrie.Found<String>> style = text.token(i).capital() ? text.at(STYLES, i) : Optional.empty();
+        int to = style.map(f -> i + f.length()).orElse(-1);
+        boolean named = to > 0
+                && to < text.size()
+                && text.token(to).capital()
+                && text.gap(to - 1).isBlank();
+        if (to < 0 || !text.token(to - 1).capital() || named) {
+            return -1;
+        }
+        found.add(new Mention(
+                Mention.Kind.OFFICE,
+                i,
+                to,
+                style.get().values().get(0),
+                List.of(),
+                null,
+                MentionFinder.STYLE,
+                text.token(to - 1).possessive(),
+                false));
+        return to;
     }
 
     /** "I", "I'm", "I've". */
