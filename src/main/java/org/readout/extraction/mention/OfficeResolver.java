@@ -234,6 +234,7 @@ final class OfficeResolver {
      * else the only one whose state it need not name.
      */
     private void resolveByWhoComesLater(List<Mention> mentions) {
+        List<String> seats = seats(mentions);
         for (Mention m : mentions) {
             String office = m.office();
             if (m.kind() != Mention.Kind.OFFICE
@@ -242,11 +243,12 @@ final class OfficeResolver {
                     || m.country() != null
                     || office == null
                     || office.equals(MentionFinder.ANY_OFFICE)
+                    || office.equals(MentionFinder.STYLE)
                     || m.from() > 0 && text.in(INDEFINITE, m.from() - 1)) {
                 continue;
             }
             List<Person> named = holdersInText(office);
-            List<Person> own = named.isEmpty() ? ofSeat(office, mentions) : named;
+            List<Person> own = named.isEmpty() ? ofSeat(office, seats) : named;
             own = own.size() < 2 ? own : ofNoNamedState(own);
             if (own.size() == 1) {
                 m.person(own.get(0));
@@ -255,14 +257,18 @@ final class OfficeResolver {
     }
 
     /** "A Downing Street spokesperson said: the Prime Minister spoke to": who holds the office where the only seat named stands. */
-    private List<Person> ofSeat(String office, List<Mention> mentions) {
-        List<String> states = mentions.stream()
+    private List<Person> ofSeat(String office, List<String> seats) {
+        return day == null || seats.size() != 1 ? List.of() : names.holders(seats.get(0), office, day);
+    }
+
+    /** The states whose seats the text names. */
+    private static List<String> seats(List<Mention> mentions) {
+        return mentions.stream()
                 .filter(m -> m.kind() == Mention.Kind.STATE && m.form() == Polity.Form.SEAT)
                 .map(Mention::country)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return day == null || states.size() != 1 ? List.of() : names.holders(states.get(0), office, day);
     }
 
     private @Nullable Person holder(Mention m, Map<String, Person> last, Map<String, Topic> topics) {
