@@ -29,6 +29,9 @@ public final class Quotations {
     private static final WordList SPEECH = WordList.of("speech-verbs");
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final int LONGEST_SAYING = 5;
+    /** Paragraphs over which a quotation goes on before the text says whose it is. */
+    private static final int MOST_PARAGRAPHS = 12;
+
     private static final WordList CALLED = WordList.of("calling-verbs");
     private static final WordList PARTICIPLES = WordList.of("statement-participles");
     private static final String HAND_OVER = ",?!…—–";
@@ -116,9 +119,18 @@ public final class Quotations {
 
     /** The one who says it: behind the quotation ("…," X said), else before it (X said, "…"), else who said the one before. */
     public Optional<Mention> speaker(Quotation q) {
+        Optional<Mention> speaker = beside(q);
+        Quotation at = q;
+        for (int k = 0; k < MOST_PARAGRAPHS && speaker.isEmpty() && at != null && goesOn(at); k++) {
+            at = next(at);
+            speaker = at == null ? Optional.empty() : beside(at);
+        }
+        return speaker;
+    }
+
+    private Optional<Mention> beside(Quotation q) {
         Optional<Mention> behind = behind(q);
-        Optional<Mention> here = behind.isPresent() ? behind : before(q);
-        return here.isPresent() || !goesOn(q) ? here : next(q).flatMap(this::speaker);
+        return behind.isPresent() ? behind : before(q);
     }
 
     /** Whether the paragraph ends with the quotation open, which then goes on in the next. */
@@ -126,9 +138,9 @@ public final class Quotations {
         return q.end() < text.text().length() && text.text().charAt(q.end()) == '\n';
     }
 
-    private Optional<Quotation> next(Quotation q) {
+    private @Nullable Quotation next(Quotation q) {
         int i = firstEndingAfter(q.end());
-        return i < all.size() ? Optional.of(all.get(i)) : Optional.empty();
+        return i < all.size() ? all.get(i) : null;
     }
 
     private Optional<Mention> behind(Quotation q) {
