@@ -1,8 +1,6 @@
 package org.readout.extraction;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +36,6 @@ import org.readout.extraction.told.ContactDates;
 import org.readout.extraction.trace.Trace;
 import org.readout.names.Names;
 import org.readout.names.Person;
-import org.readout.names.Polity;
 
 /**
  * Reads a text into reports: mentions, contacts between leaders, the calls they make up, and the claims on each.
@@ -50,6 +47,7 @@ public final class ArticleReader {
     private final Names names;
     private final Language language;
     private final DurationReader durations;
+    private final Issuers issuers;
 
     /** A reader of English texts. */
     public ArticleReader(Names names) {
@@ -61,6 +59,7 @@ public final class ArticleReader {
         this.names = names;
         this.language = language;
         this.durations = new DurationReader(language);
+        this.issuers = new Issuers(names, language);
     }
 
     /** Reads the whole of a text; a text that tells of no call gives no reports. */
@@ -115,10 +114,10 @@ public final class ArticleReader {
     }
 
     private Found find(ArticleText article, TokenizedText text, @Nullable LocalDate day, Trace trace) {
-        boolean readout = article.kind() == ArticleKind.OFFICIAL_READOUT;
         List<DateFound> dates = DateReader.find(text, day);
         LocalDate about = day == null ? Era.ofDates(dates) : day;
-        Person issuer = readout ? issuer(article.publisher(), about) : null;
+        Person issuer = issuers.of(article, about).orElse(null);
+        boolean readout = issuer != null || article.kind() == ArticleKind.OFFICIAL_READOUT;
         Headline headline = Headline.of(article.title(), language, names, about);
         List<Mention> resolved =
                 MentionResolver.resolve(MentionFinder.find(text, names), text, names, about, issuer, headline.people());
@@ -128,7 +127,7 @@ public final class ArticleReader {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        Scene scene = new Scene(text, mentions, Quotations.in(text, mentions), day, issuer);
+        Scene scene = new Scene(text, mentions, Quotations.in(text, mentions), day, issuer, readout);
         List<Contact> contacts = ContactFinder.find(scene, headline.inOneCall(), trace);
         if (contacts.stream().noneMatch(c -> c.parties().size() >= 2)) {
             return new Found(List.of(), leaders);
@@ -145,30 +144,5 @@ public final class ArticleReader {
         CallScope scope = new CallScope(text, contacts, told, readout);
         ClaimWriter writer = new ClaimWriter(article, scene, dates, attributions, told, scope, durations);
         return new Found(writer.reports(), leaders);
-    }
-
-    /** Whose readout it is: the leader that the publisher's name stands for, a state's own name before a seat ("PMO Canada"). */
-    private @Nullable Person issuer(@Nullable String publisher, @Nullable LocalDate day) {
-        if (publisher == null) {
-            return null;
-        }
-        TokenizedText text = TokenizedText.of(publisher, language);
-        List<Mention> found = new ArrayList<>(MentionFinder.find(text, names));
-        found.sort(Comparator.comparing(m -> m.form() == Polity.Form.SEAT));
-        for (Mention m : found) {
-            String country = m.country();
-            if (country == null) {
-                continue;
-            }
-            List<Person> people = m.kind() == Mention.Kind.OFFICE
-                            && m.office() != null
-                            && !m.office().equals(MentionFinder.ANY_OFFICE)
-                    ? names.holders(country, m.office(), day)
-                    : names.leadersOf(country, day);
-            if (people.size() == 1) {
-                return people.get(0);
-            }
-        }
-        return null;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.readout.claim.ArticleKind;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallDuration;
 import org.readout.claim.CallStatus;
@@ -65,6 +64,7 @@ final class ClaimWriter {
     private final CallScope scope;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
+    private final boolean readout;
     private final Map<ToldCall, List<Sentence>> sentences = new LinkedHashMap<>();
     private final Map<ToldCall, List<DurationReader.Length>> lengths = new HashMap<>();
     private final Map<ToldCall, List<PreviousContactReader.Earlier>> previous = new HashMap<>();
@@ -89,6 +89,7 @@ final class ClaimWriter {
         this.scope = scope;
         this.day = scene.day();
         this.issuer = scene.issuer();
+        this.readout = scene.readout();
         this.sayings = new SayingReader(scene, attributions, scope).read();
         this.initiators = new InitiatorReader(text, scene.mentions(), day);
         readSentences(durations);
@@ -249,8 +250,7 @@ final class ClaimWriter {
                         r.rule());
             }
         }
-        boolean background =
-                first.earlier() || first.sentence() > LEAD && article.kind() != ArticleKind.OFFICIAL_READOUT;
+        boolean background = first.earlier() || first.sentence() > LEAD && !readout;
         return new Report(participants, status, date, background, claims.all());
     }
 
@@ -296,7 +296,7 @@ final class ClaimWriter {
                     ? CallDate.inferred(anchor.earliest())
                     : null;
         }
-        boolean fresh = article.kind() == ArticleKind.OFFICIAL_READOUT
+        boolean fresh = readout
                 && call.status() == CallStatus.HAPPENED
                 && (call == told.calls().get(0)
                         || call.contacts().get(0).sentence() <= LEAD

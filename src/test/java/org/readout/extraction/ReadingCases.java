@@ -77,7 +77,7 @@ final class ReadingCases {
         return new ArticleText(
                 Objects.requireNonNull((String) c.get("text")),
                 (String) c.get("title"),
-                String.valueOf(c.getOrDefault("publisher", "Example Post")),
+                (String) c.getOrDefault("publisher", "Example Post"),
                 published.equals("unknown") ? null : LocalDate.parse(published),
                 ArticleKind.valueOf(String.valueOf(c.getOrDefault("kind", "NEWS"))));
     }

@@ -91,7 +91,7 @@ final class CallsPointedAt extends ContactRules {
 
     /**
      * "A and B on Monday discussed the war. … During the phone call, A said": the first call told of is of the two whom the
-     * sentence before puts together, or one further back that says they talked.
+     * sentence before puts together, or one further back that says they talked; else those of whom the next one says so.
      */
     private boolean introduced(CallNoun n) {
         Sentence s = n.s;
@@ -100,7 +100,9 @@ final class CallsPointedAt extends ContactRules {
         if (talk != null && !before.isEmpty() && talk.sentence() < s.index() - 1) {
             talk = null;
         }
-        List<Party> both = talk == null ? before : talk.parties();
+        boolean surely = n.to - n.from > 1 || text.in(HAPPENING, n.to);
+        List<Party> told = talk == null ? before : talk.parties();
+        List<Party> both = told.isEmpty() && surely ? talks.addressedAfter(s) : told;
         if (both.isEmpty()
                 || !n.subjects.stream()
                         .allMatch(p -> both.stream().anyMatch(b -> b.key().equals(p.key())))) {

@@ -80,6 +80,17 @@ final class Talks {
         return null;
     }
 
+    /** "It was raised in the phone call. Putin assured Bush that": whom the next sentence has speak with each other; none where they met. */
+    List<Party> addressedAfter(Sentence s) {
+        if (s.index() + 1 >= text.sentences().size()) {
+            return List.of();
+        }
+        Sentence next = text.sentence(s.index() + 1);
+        Exchange told = exchanges.computeIfAbsent(next.index(), k -> firstExchange(next));
+        boolean met = told.parties().size() == 2 && inPerson.tells(told.at(), told.at() + 1, next);
+        return met ? List.of() : told.parties();
+    }
+
     /** The verb of a sentence before which says that those of a contact talked; -1 where none does. */
     int talked(Contact c, Sentence s) {
         Talk talk = talkBefore(s);

@@ -22,6 +22,7 @@ final class NameMatcher {
 
     private static final int MOST_PARTICLES = 2;
     private static final int MOST_INITIALS = 3;
+    private static final int LONGEST_ABBREVIATION = 5;
 
     private static final WordList PATRONYMIC = WordList.glosses("bin", "ibn", "al");
     private static final WordList COMPOUNDING = WordList.glosses("abd", "abdul", "abdel");
@@ -48,7 +49,17 @@ final class NameMatcher {
                         || text.token(i).upper())
                 .filter(f -> text.token(i + f.length() - 1).capital()
                         || text.token(i + f.length() - 1).digits()
-                        || f.length() > 1);
+                        || f.length() > 1)
+                .map(f -> abbreviated(i + f.length()) ? new PhraseTrie.Found<>(f.length() + 1, f.values()) : f);
+    }
+
+    /** "Palestinian Authority (PA) Chairman": whether a word is the short form, in brackets, of the name before it. */
+    private boolean abbreviated(int at) {
+        return at < text.size()
+                && text.token(at).upper()
+                && text.token(at).raw().length() <= LONGEST_ABBREVIATION
+                && text.gap(at - 1).equals(" (")
+                && text.gap(at).startsWith(")");
     }
 
     Optional<PhraseTrie.Found<Person>> name(int i) {

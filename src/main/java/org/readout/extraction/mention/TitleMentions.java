@@ -17,6 +17,8 @@ final class TitleMentions {
     private static final String CHIEF = "SECRETARY_GENERAL";
     /** The office of "head", which only one of a state is. */
     private static final String HEAD = "HEAD";
+    /** The office of "chairman", which only says something of a leader whose name follows it. */
+    private static final String CHAIR = "CHAIR";
 
     private static final PhraseList TITLES = PhraseList.of("titles");
     private static final int LONGEST_YEAR = 4;
@@ -89,6 +91,12 @@ final class TitleMentions {
         if (t.office.equals(HEAD)) {
             if (!headsState(t.at)) {
                 return -1;
+            }
+            t.office = MentionFinder.ANY_OFFICE;
+        }
+        if (t.office.equals(CHAIR)) {
+            if (t.owns || matcher.name(t.at).isEmpty() || !text.gap(t.at - 1).isBlank()) {
+                return helper(i, t);
             }
             t.office = MentionFinder.ANY_OFFICE;
         }

@@ -13,11 +13,13 @@ import org.readout.names.Person;
  * @param mentions whom it names, and where
  * @param quotations what stands in quotation marks, and who is quoted
  * @param day the day of its publication; null where nothing tells
- * @param issuer the leader whose readout it is; null for any other text
+ * @param issuer the leader whose office issued it; null for any other text
+ * @param readout whether it is an official readout
  */
 public record Scene(
         TokenizedText text,
         MentionIndex mentions,
         Quotations quotations,
         @Nullable LocalDate day,
-        @Nullable Person issuer) {}
+        @Nullable Person issuer,
+        boolean readout) {}

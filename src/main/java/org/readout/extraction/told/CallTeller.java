@@ -43,14 +43,23 @@ public final class CallTeller {
     /** The calls told of, and which contact tells of which. */
     public record Told(List<ToldCall> calls, Map<Contact, ToldCall> byContact) {}
 
+    /** Places each contact; "the 20-minute conversation" that opens a text of one call is that call, told of later. */
     public static Told tell(
             TokenizedText text, List<Contact> contacts, ContactDates dates, @Nullable LocalDate day, Trace trace) {
         CallTeller teller = new CallTeller(text, dates, day);
         ToldCall last = null;
+        List<Contact> ahead = new ArrayList<>();
         for (Contact c : contacts) {
             ToldCall told = teller.place(c, last);
+            if (told == null && c.anaphoric() && teller.calls.isEmpty()) {
+                ahead.add(c);
+            }
             boolean aside = last != null && told != null && told.contacts().get(0) == c && teller.isAside(c);
             last = told == null || aside ? last : told;
+        }
+        if (teller.calls.size() == 1) {
+            ToldCall only = teller.calls.get(0);
+            ahead.stream().filter(c -> teller.canBeOf(c, only)).forEach(c -> teller.place(c, only));
         }
         teller.linkNeighbours();
         List<ToldCall> credible = teller.calls.stream().filter(teller::credible).toList();
@@ -59,6 +68,13 @@ public final class CallTeller {
                 .map(t -> t.contacts().get(0))
                 .forEach(c -> trace.note(text.span(c.from(), c.to()), c.rule(), Trace.Verdict.OUT_OF_OFFICE));
         return new Told(credible, teller.toldBy);
+    }
+
+    /** Whether a contact has no date of its own, or one that its call can have. */
+    private boolean canBeOf(Contact c, ToldCall call) {
+        DateFound date = dates.of(c);
+        CallDate named = date == null ? null : call.value(date);
+        return named == null || meets(call, named);
     }
 
     private @Nullable ToldCall place(Contact c, @Nullable ToldCall last) {

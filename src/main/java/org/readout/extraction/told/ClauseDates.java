@@ -19,6 +19,7 @@ final class ClauseDates {
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
     private static final WordList FINITE = WordList.of("past-verbs");
     private static final WordList RELATIVES = WordList.glosses("that", "which");
+    private static final WordList ABOUT = WordList.glosses("about", "regarding", "concerning", "surrounding", "into");
     private static final WordList HAPPENING = WordList.of("happening-verbs");
     private static final WordList HELD = WordList.glosses("held", "hosted", "convened");
     private static final WordList AUXILIARIES = WordList.of("auxiliaries");
@@ -89,6 +90,19 @@ final class ClauseDates {
                 && text.gap(d.to() - 1).isBlank()
                 && c.parties().stream().noneMatch(p -> p.from() >= s.from() && p.from() < d.from())
                 && c.parties().stream().anyMatch(p -> p.from() > d.to() && p.from() < c.from());
+    }
+
+    /** "filed a complaint in August regarding their conversation": the day of what was done about a contact. */
+    boolean ofWhatIsAboutIt(Contact c, DateFound d) {
+        for (int i = c.from() - 1; c.rule().equals("contact-noun") && i >= d.to(); i--) {
+            if (text.in(FINITE, i) || text.gapHas(i, ',')) {
+                return false;
+            }
+            if (text.in(ABOUT, i) || c.definite() && text.is(i, "over")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean callBefore(int held, int begin) {

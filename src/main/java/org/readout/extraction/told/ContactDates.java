@@ -65,7 +65,7 @@ public final class ContactDates {
         this.quotations = quotations;
         this.day = day;
         this.after = new DaysAfter(text);
-        this.sayings = new SayingDates(text, dates, attributions, after, day);
+        this.sayings = new SayingDates(text, dates, attributions, after, quotations, day);
         ClauseDates clauses = new ClauseDates(text);
         this.vetoes = List.of(
                 this::isAhead,
@@ -81,6 +81,7 @@ public final class ContactDates {
                 clauses::ofParticiple,
                 clauses::ofHeld,
                 clauses::ofOtherVerb,
+                clauses::ofWhatIsAboutIt,
                 clauses::ofOtherEvent);
         contacts.forEach(c ->
                 bySentence.computeIfAbsent(c.sentence(), k -> new ArrayList<>()).add(c));

@@ -11,6 +11,7 @@ import org.readout.extraction.date.DateReader;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.source.Attribution;
 import org.readout.extraction.source.Attributions;
+import org.readout.extraction.source.Quotations;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 
@@ -37,6 +38,9 @@ final class SayingDates {
     private static final WordList RELATIVES = WordList.glosses("that", "which");
     private static final WordList DECLINING = WordList.glosses("declined", "refused");
     private static final int REACH = 22;
+    /** For how many days what was said is news. */
+    private static final int NEWS_DAYS = 7;
+
     static final String OF_ACCOUNT = "date-of-account";
     private static final int EVENT_REACH = 9;
     private static final int SAID_BEFORE = 2;
@@ -48,6 +52,7 @@ final class SayingDates {
     private final List<DateFound> dates;
     private final Attributions attributions;
     private final DaysAfter after;
+    private final Quotations quotations;
     private final @Nullable LocalDate day;
 
     SayingDates(
@@ -55,8 +60,10 @@ final class SayingDates {
             List<DateFound> dates,
             Attributions attributions,
             DaysAfter after,
+            Quotations quotations,
             @Nullable LocalDate day) {
         this.text = text;
+        this.quotations = quotations;
         this.dates = dates;
         this.attributions = attributions;
         this.after = after;
@@ -90,7 +97,7 @@ final class SayingDates {
         if (before >= 0 && before != c.to() - 1 && said && c.from() > d.to()) {
             return !saidOfIt(c, d, before);
         }
-        if (c.definite() && c.to() <= d.from() && saidBefore(c)) {
+        if (c.definite() && c.to() <= d.from() && saidBefore(c) && !longAgo(d)) {
             return true;
         }
         int back = Math.max(before - EVENT_REACH, Math.max(0, c.to()));
@@ -131,6 +138,13 @@ final class SayingDates {
         return c.rule().equals("contact-noun")
                 && text.any(WITHIN, phrase, c.from())
                 && !text.any(ACCOUNTS, d.to(), c.from());
+    }
+
+    /** "released a transcript of the call on July 25", in September: a day too long ago for news to be of what was said on it. */
+    private boolean longAgo(DateFound d) {
+        CallDate value = d.value();
+        LocalDate latest = value == null ? null : value.latest();
+        return day != null && latest != null && latest.isBefore(day.minusDays(NEWS_DAYS));
     }
 
     /** "Trump said Monday he held a call": the day on which a clause that tells of the contact was said. */
@@ -184,7 +198,7 @@ final class SayingDates {
                 return true;
             }
         }
-        if (after.isAfterwards(c, d)) {
+        if (after.isAfterwards(c, d) || quotedThen(c, d)) {
             return true;
         }
         int verb = before(text, d);
@@ -193,6 +207,15 @@ final class SayingDates {
         }
         int told = text.in(AUDIENCES, verb) ? verb - 1 : verb;
         return text.in(ACCOUNTS, told) && (told < verb || othersSay(c, verb));
+    }
+
+    /** "“The call was nice,” he told reporters at the assembly in New York on Wednesday": the day on which a contact was quoted. */
+    private boolean quotedThen(Contact c, DateFound d) {
+        return d.from() > c.to() && quoted(c.from()) && !quoted(d.from());
+    }
+
+    private boolean quoted(int at) {
+        return quotations.inside(text.token(at).start());
     }
 
     private boolean accordingTo(Attribution a) {
