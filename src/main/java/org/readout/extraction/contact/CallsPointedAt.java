@@ -18,11 +18,13 @@ final class CallsPointedAt extends ContactRules {
 
     private final NounPhrases phrases;
     private final Talks talks;
+    private final CallsOfSides sides;
 
     CallsPointedAt(ContactRules others, NounPhrases phrases, Talks talks) {
         super(others);
         this.phrases = phrases;
         this.talks = talks;
+        this.sides = new CallsOfSides(this);
     }
 
     /** "It was their second call": the call told of is meant. */
@@ -72,7 +74,7 @@ final class CallsPointedAt extends ContactRules {
         if (!n.definite && n.s.from() < n.start - 1 && !n.c.another()) {
             n.subjects.forEach(n.c::add);
             maker.drop(n.c, n.subjects.isEmpty() ? Trace.Verdict.NO_SUBJECT : Trace.Verdict.NO_PARTNER);
-        } else if (!n.plain && nothingTold() && introduced(n)) {
+        } else if (nothingTold() && (!n.plain && introduced(n) || named(n, sides.of(n)))) {
             maker.accept(n.c, n.s, n.start);
         } else {
             pointBack(n, n.subjects);
@@ -103,13 +105,19 @@ final class CallsPointedAt extends ContactRules {
         boolean surely = n.to - n.from > 1 || text.in(HAPPENING, n.to);
         List<Party> told = talk == null ? before : talk.parties();
         List<Party> both = told.isEmpty() && surely ? talks.addressedAfter(s) : told;
-        if (both.isEmpty()
-                || !n.subjects.stream()
-                        .allMatch(p -> both.stream().anyMatch(b -> b.key().equals(p.key())))) {
-            return false;
+        boolean named = named(n, both);
+        n.c.talkedAt(named && talk != null ? talk.verb() : n.c.talkedAt());
+        return named;
+    }
+
+    /** Gives the call to two, unless somebody else is said to have been on it. */
+    private static boolean named(CallNoun n, List<Party> both) {
+        boolean theirs = !both.isEmpty()
+                && n.subjects.stream()
+                        .allMatch(p -> both.stream().anyMatch(b -> b.key().equals(p.key())));
+        if (theirs) {
+            both.forEach(n.c::add);
         }
-        both.forEach(n.c::add);
-        n.c.talkedAt(talk == null ? -1 : talk.verb());
-        return true;
+        return theirs;
     }
 }

@@ -15,6 +15,10 @@ final class ModalityReader {
 
     private static final PhraseList BEFORE = PhraseList.of("modality-before");
     private static final PhraseList AFTER = PhraseList.of("modality-after");
+    /** What may stand within those of them: "will either happen today", "is now planned". */
+    private static final WordList ADVERBS = WordList.glosses(
+            "also", "now", "still", "either", "probably", "likely", "soon", "only", "currently", "already");
+
     private static final WordList PAST_PHRASE = WordList.glosses(
             "in", "during", "after", "following", "on", "over", "since", "from", "of", "about", "despite");
     private static final WordList IN_PHRASE = WordList.glosses("in", "during", "after", "following");
@@ -377,6 +381,9 @@ final class ModalityReader {
                 break;
             }
             Optional<PhraseTrie.Found<String>> found = text.at(AFTER, i);
+            if (found.isEmpty() && text.in(ADVERBS, i + 1)) {
+                found = text.atWithout(i + 1, AFTER, i);
+            }
             if (found.isPresent() && !found.get().values().get(0).equals("PLANNED")) {
                 return found.get().values().get(0);
             }

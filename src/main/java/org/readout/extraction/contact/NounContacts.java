@@ -230,10 +230,11 @@ final class NounContacts extends ContactRules {
         return habit;
     }
 
-    /** Whether the calls are many, unless a day is named, or each. */
+    /** Whether the calls are many ("Biden's calls with Xi"), unless a day is named, or each. */
     private boolean uncounted(CallNoun n) {
         boolean listed = n.objects.size() > 2 && n.args.preposition().equals("with");
-        boolean many = n.plain && !listed || text.any(UNCOUNTED, n.start - 1, n.from);
+        boolean ofOne = n.c.parties().size() == 1 && n.objects.size() == 1;
+        boolean many = ofOne || n.plain && !listed || text.any(UNCOUNTED, n.start - 1, n.from);
         for (int i = n.from - 1; many && i < Math.min(n.s.to(), n.to + 16); i++) {
             many = !text.in(DAYS, i) && !text.in(EACH, i);
         }
@@ -320,12 +321,24 @@ final class NounContacts extends ContactRules {
         return each;
     }
 
-    /** "Scholz had a call with Putin": the subject with those behind the preposition. */
+    private static boolean isOneOf(List<Party> some, Party one) {
+        return some.stream().anyMatch(p -> p.key().equals(one.key()));
+    }
+
+    /**
+     * "Scholz had a call with Putin": the subject with those behind the preposition; "it came after a call with Putin": whose
+     * office issued the text.
+     */
     private boolean withOthers(CallNoun n) {
         if (n.several && n.subjects.isEmpty() && !n.args.preposition().equals("between")) {
             n.objects.forEach(n.c::add);
             maker.drop(n.c, Trace.Verdict.NO_SUBJECT);
             return true;
+        }
+        Party home = parties.issuer(n.start);
+        boolean nobodyElse = n.subjects.stream().allMatch(p -> isOneOf(n.objects, p));
+        if (home != null && nobodyElse && n.objects.size() == 1 && !isOneOf(n.objects, home)) {
+            n.subjects = List.of(home);
         }
         n.c.single(!n.several && (text.in(ARTICLES, n.start) || n.start == n.s.from()));
         maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);

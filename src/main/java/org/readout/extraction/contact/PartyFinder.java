@@ -56,6 +56,12 @@ final class PartyFinder {
         return behind;
     }
 
+    /** Whose office issued the text, as one who need not be named; null where nobody's did. */
+    @Nullable
+    Party issuer(int at) {
+        return referents.issuer(at);
+    }
+
     /** Those of whom the text told before. */
     PeopleBefore before() {
         return before;

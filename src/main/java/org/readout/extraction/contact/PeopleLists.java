@@ -62,7 +62,7 @@ final class PeopleLists {
         this.mentions = mentions;
     }
 
-    /** Reads "A, B and C" from word {@code at}; a comma alone joins nobody. Returns where the list ends. */
+    /** Reads "A, B and C" from word {@code at}; a comma alone joins nobody, but in headlines. Returns where the list ends. */
     int read(int at, Sentence s, List<Mention> people, List<Mention> states) {
         int i = at;
         int end = at;
@@ -138,6 +138,10 @@ final class PeopleLists {
             }
         }
         if (people.size() > 2 && end < s.to() && text.gapHas(end - 1, ',')) {
+            return end;
+        }
+        boolean headline = end == s.to() || text.in(PREPOSITIONS, end) || text.ends(end, "ed");
+        if (firm > 0 && firm < people.size() && headline && text.unstopped(s)) {
             return end;
         }
         people.subList(firm, people.size()).clear();
@@ -259,7 +263,7 @@ final class PeopleLists {
                 && !text.ends(i, "s")
                 && !text.in(PREPOSITIONS, i)
                 && !text.in(CLOSED, i)
-                && text.gap(i).isBlank();
+                && text.gap(i).chars().allMatch(c -> " '\"‘’“”".indexOf(c) >= 0);
     }
 
     boolean isAdjective(int i) {

@@ -190,6 +190,12 @@ final class Referents {
             }
             return null;
         }
-        return new Party(issuer, issuer.name(), null, null, false, at, at + 1);
+        return issuer(at);
+    }
+
+    /** Whose office issued the text; null where nobody's did. */
+    @Nullable
+    Party issuer(int at) {
+        return issuer == null ? null : new Party(issuer, issuer.name(), null, null, false, at, at + 1);
     }
 }

@@ -159,7 +159,7 @@ public final class Mention {
         this.states = states;
     }
 
-    /** The leaders of a group, once resolved. */
+    /** The leaders of a group, or the one of a state, once resolved. */
     public List<Person> members() {
         return members;
     }

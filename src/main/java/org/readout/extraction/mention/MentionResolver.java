@@ -89,6 +89,16 @@ public final class MentionResolver {
         return all;
     }
 
+    /** Whether somebody holds an office on the day, or about it. */
+    static boolean holds(Person person, String office, @Nullable LocalDate day) {
+        return person.terms().stream().anyMatch(t -> t.office().equals(office) && aboutTheDay(t, day));
+    }
+
+    /** Whether a term is of the day, or of a time so near to it that its holder still counts. */
+    static boolean aboutTheDay(Person.Term term, @Nullable LocalDate day) {
+        return day == null || term.distance(day) <= GRACE_DAYS;
+    }
+
     /** Those known, and those whose family name only one leader has: "Macron phoned Modi", whenever that was. */
     private Collection<Person> likely(List<Mention> mentions) {
         Map<String, Person> out = new LinkedHashMap<>(known);
@@ -207,7 +217,15 @@ public final class MentionResolver {
                     .noneMatch(name -> name.equals(word)
                             || name.length() >= SHORTEST_MISSPELT && Misspellings.oneSlipApart(name, word));
         }
-        return named && !text.titleCase(text.sentence(text.sentenceOf(m.from())));
+        return named && (ofCompound(before) || !text.titleCase(text.sentence(text.sentenceOf(m.from()))));
+    }
+
+    /** "Karine Jean-Pierre", not "the Biden-Xi call": whether a word is the first half of a given name with a hyphen. */
+    private boolean ofCompound(int at) {
+        return text.gap(at).equals("-")
+                && names.people().at(text.tokens(), at).stream()
+                        .flatMap(f -> f.values().stream())
+                        .noneMatch(p -> day == null || p.distance(day) <= GRACE_DAYS);
     }
 
     /** "Minister Lavrov", "Russian Minister Lavrov": a title, where no other word says of what; not "Finance Minister Scholz". */

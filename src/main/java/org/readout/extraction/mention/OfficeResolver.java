@@ -19,7 +19,6 @@ import org.readout.names.Names;
 import org.readout.names.Offices;
 import org.readout.names.Person;
 import org.readout.names.PhraseTrie;
-import org.readout.names.Polity;
 
 /**
  * Says whom a text means by an office, a counterpart or a group of leaders, once its names are known: by the state that is
@@ -40,7 +39,7 @@ final class OfficeResolver {
     private final TokenizedText text;
     private final Names names;
     private final @Nullable LocalDate day;
-    private final @Nullable Person issuer;
+    private final HomeLeaders homes;
     private final Collection<Person> known;
     private final Map<String, List<Person>> knownByOffice = new HashMap<>();
     /** Those whose state the text names with them, as it does of others' leaders rather than of its own. */
@@ -60,7 +59,7 @@ final class OfficeResolver {
         this.text = text;
         this.names = names;
         this.day = day;
-        this.issuer = issuer;
+        this.homes = new HomeLeaders(text, names, day, issuer, mentions);
         this.known = known;
         for (Person person : known) {
             for (Person.Term term : person.terms()) {
@@ -115,6 +114,10 @@ final class OfficeResolver {
                         m.office(ofCounterpart(m) && abroad(mentions, k) ? FOREIGN_MINISTER : m.office());
                         m.members(members(m));
                     }
+                    case STATE -> {
+                        Person leader = m.country() == null ? null : leader(m.country());
+                        m.members(leader == null ? List.of() : List.of(leader));
+                    }
                     default -> {}
                 }
             }
@@ -124,7 +127,7 @@ final class OfficeResolver {
             }
             if (m.person() != null && !m.former() && (m.kind() == Mention.Kind.PERSON || m.country() != null)) {
                 for (Person.Term t : m.person().terms()) {
-                    if (aboutTheDay(t)) {
+                    if (MentionResolver.aboutTheDay(t, day)) {
                         last.put(t.office(), m.person());
                         last.put(MentionFinder.ANY_OFFICE, m.person());
                         topic(topics, t.office(), m, m.person());
@@ -234,7 +237,6 @@ final class OfficeResolver {
      * else the only one whose state it need not name.
      */
     private void resolveByWhoComesLater(List<Mention> mentions) {
-        List<String> seats = seats(mentions);
         for (Mention m : mentions) {
             String office = m.office();
             if (m.kind() != Mention.Kind.OFFICE
@@ -248,27 +250,12 @@ final class OfficeResolver {
                 continue;
             }
             List<Person> named = holdersInText(office);
-            List<Person> own = named.isEmpty() ? ofSeat(office, seats) : named;
+            List<Person> own = named.isEmpty() ? homes.ofSeat(office) : named;
             own = own.size() < 2 ? own : ofNoNamedState(own);
             if (own.size() == 1) {
                 m.person(own.get(0));
             }
         }
-    }
-
-    /** "A Downing Street spokesperson said: the Prime Minister spoke to": who holds the office where the only seat named stands. */
-    private List<Person> ofSeat(String office, List<String> seats) {
-        return day == null || seats.size() != 1 ? List.of() : names.holders(seats.get(0), office, day);
-    }
-
-    /** The states whose seats the text names. */
-    private static List<String> seats(List<Mention> mentions) {
-        return mentions.stream()
-                .filter(m -> m.kind() == Mention.Kind.STATE && m.form() == Polity.Form.SEAT)
-                .map(Mention::country)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 
     private @Nullable Person holder(Mention m, Map<String, Person> last, Map<String, Topic> topics) {
@@ -285,16 +272,9 @@ final class OfficeResolver {
                     ? leader(m.country())
                     : only(names.holders(m.country(), office, day));
         }
-        if (issuer != null && text.token(m.from()).capital() && holds(issuer, office)) {
-            return issuer;
-        }
-        if (issuer != null && text.token(m.from()).capital() && last.get(office) == null) {
-            Person own = issuer.termOn(day)
-                    .map(t -> only(names.holders(t.country(), office, day)))
-                    .orElse(null);
-            if (own != null) {
-                return own;
-            }
+        Person home = homes.holder(m, office, last.get(office));
+        if (home != null) {
+            return home;
         }
         Person before = before(m, office, last, topics);
         if (before != null && ofNamedState.contains(before.id())) {
@@ -308,19 +288,13 @@ final class OfficeResolver {
     private List<Person> holdersInText(String office) {
         return day == null
                 ? List.of()
-                : known.stream().filter(p -> holds(p, office)).toList();
+                : known.stream()
+                        .filter(p -> MentionResolver.holds(p, office, day))
+                        .toList();
     }
 
     private List<Person> ofNoNamedState(List<Person> people) {
         return people.stream().filter(p -> !ofNamedState.contains(p.id())).toList();
-    }
-
-    private boolean holds(Person person, String office) {
-        return person.terms().stream().anyMatch(t -> t.office().equals(office) && aboutTheDay(t));
-    }
-
-    private boolean aboutTheDay(Person.Term term) {
-        return day == null || term.distance(day) <= MentionResolver.GRACE_DAYS;
     }
 
     /** Those whom the text names who have held a state's office and hold one about the day. */

@@ -23,6 +23,8 @@ public final class TokenizedText {
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList CLOSED = WordList.of("function-words");
     private static final int LONGEST_HEADLINE = 30;
+    private static final int LONGEST_PHRASE = 6;
+    private static final String MARKS = ".?!;,…";
 
     private final String text;
     private final Language language;
@@ -147,6 +149,18 @@ public final class TokenizedText {
     /** The longest phrase of a list that begins at word {@code i}. */
     public Optional<PhraseTrie.Found<String>> at(PhraseList list, int i) {
         return language.phrases(list).at(tokens, i);
+    }
+
+    /** The longest phrase of a list that begins at word {@code i} once the word at {@code skipped} behind it is left out. */
+    public Optional<PhraseTrie.Found<String>> atWithout(int skipped, PhraseList list, int i) {
+        List<Token> words = new ArrayList<>(tokens.subList(i, skipped));
+        words.addAll(tokens.subList(Math.min(size(), skipped + 1), Math.min(size(), skipped + 1 + LONGEST_PHRASE)));
+        return language.phrases(list).at(words, 0);
+    }
+
+    /** Whether a sentence ends without a mark, as headlines do. */
+    public boolean unstopped(Sentence s) {
+        return gap(s.to() - 1).chars().noneMatch(c -> MARKS.indexOf(c) >= 0);
     }
 
     /** Whether the word at {@code i} is one for an English word. */

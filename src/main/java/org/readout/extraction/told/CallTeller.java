@@ -122,7 +122,9 @@ public final class CallTeller {
                 continue;
             }
             if (differs(t.status(), c.status())) {
-                if (c.definite() && named == null || c.plannedThen() && (named == null || meets(t, named))) {
+                if (c.status() == CallStatus.PLANNED && named(t)) {
+                    t.plan();
+                } else if (c.definite() && named == null || c.plannedThen() && (named == null || meets(t, named))) {
                     c.status(t.status());
                 } else {
                     continue;
@@ -145,6 +147,15 @@ public final class CallTeller {
             return null;
         }
         return enter(c, date);
+    }
+
+    /** "Trump and Erdogan's important discussion": whether only a headline has told of it, by a noun that does not say when. */
+    private boolean named(ToldCall t) {
+        return inHeadline(t) && t.contacts().stream().allMatch(c -> c.rule().equals("contact-noun"));
+    }
+
+    private boolean inHeadline(ToldCall t) {
+        return t.contacts().stream().allMatch(c -> c.sentence() == 0) && text.unstopped(text.sentence(0));
     }
 
     /** "They spoke on Monday. They will speak again. … As he said, they spoke on Monday": of the one held, not of the plan. */
@@ -177,10 +188,11 @@ public final class CallTeller {
     }
 
     /** Whether a contact with a date tells of a call told without one before: not where it says that there were more. */
-    private static boolean joins(Contact c, ToldCall t) {
+    private boolean joins(Contact c, ToldCall t) {
         Contact first = t.contacts().get(0);
         Contact last = t.contacts().get(t.contacts().size() - 1);
-        return !c.also() && (c.another() == first.another() || c.again() && c.sentence() - last.sentence() <= 2);
+        return (!c.also() || inHeadline(t))
+                && (c.another() == first.another() || c.again() && c.sentence() - last.sentence() <= 2);
     }
 
     /** "Fighting began on Sunday. The same day (the next day) Pashinyan called Putin": a day gone by, of which the call of the news told without a date is none. */

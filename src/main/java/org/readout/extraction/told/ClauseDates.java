@@ -178,8 +178,11 @@ final class ClauseDates {
             if (text.at(CALLS, i).isPresent()) {
                 return false;
             }
-            if (!owns && (text.in(OTHER_EVENTS, i) || text.gapHas(i - 1, ','))) {
-                return !text.gapHas(i - 1, ',');
+            if (!owns && text.gapHas(i - 1, ',')) {
+                return attributive(d);
+            }
+            if (!owns && text.in(OTHER_EVENTS, i)) {
+                return true;
             }
             if (!owns && text.in(PREPOSITIONS, i)) {
                 return i > d.to() && attributive(d);

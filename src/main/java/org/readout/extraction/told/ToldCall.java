@@ -53,6 +53,11 @@ public final class ToldCall {
         }
     }
 
+    /** Takes it for one to come, whatever its first words left open. */
+    void plan() {
+        status = CallStatus.PLANNED;
+    }
+
     private static CallStatus next(CallStatus status, Contact c) {
         if (c.status() == CallStatus.HAPPENED && status.toCome() && (c.perfect() || !c.anaphoric() && c.dated())) {
             return CallStatus.HAPPENED;
