@@ -67,6 +67,7 @@ final class CallNoun {
         boolean arranged = text.in(ARRANGED, to) && text.in(SIDES, to + 1);
         Arguments behind =
                 near != null && handled ? near : held != null ? held.with() : arguments.read(arranged ? to + 1 : to, s);
+        behind = behind.none() ? arguments.read(phrases.behindColon(to, s), s) : behind;
         boolean nobody = behind.mentions().isEmpty() && behind.states().isEmpty();
         NounPhrases.Held called = nobody && held == null ? phrases.predicate(to, s) : held;
         args = called == null ? behind : called.with();

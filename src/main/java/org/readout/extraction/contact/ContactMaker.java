@@ -107,10 +107,11 @@ final class ContactMaker {
         boolean each = (apart || text.in(BOTH, start - 1) || someOfMany(s, start))
                 && objects.size() == 1
                 && subjects.size() > 1;
+        int counted = base.rule().equals("contact-noun") ? base.from() - 1 : base.from();
         boolean joint = !each
                 && (objects.size() < 2
                         || preposition.equals("between")
-                        || jointly(s, start, base.from(), end)
+                        || jointly(s, start, counted, end)
                         || subjects.isEmpty()
                         || !apart && (base.single() || inOneCall(objects)));
         if (joint) {
@@ -173,7 +174,7 @@ final class ContactMaker {
         return text.any(AMONG, reach, start) && text.any(UNNAMED, reach, start);
     }
 
-    /** "a joint call with", "the three spoke with"; but "called three leaders", each of them. */
+    /** "a joint call with", "the three spoke with"; but "called three leaders", "three calls with", each of them. */
     private boolean jointly(Sentence s, int start, int contact, int end) {
         return text.any(TOGETHER, Math.max(s.from(), start - 6), Math.min(s.to(), end))
                 || text.any(NUMBERED, Math.max(s.from(), start - 6), contact);

@@ -17,6 +17,8 @@ abstract class ContactRules {
     static final WordList SKIPPABLE = WordList.of("adverbial-words");
 
     private static final WordList DAYS = WordList.of("days");
+    private static final WordList WITH = WordList.glosses("with", "to");
+    private static final WordList ANOTHER = WordList.glosses("another", "one");
     static final int GAP = 6;
     static final int MOST_GAPPED = 6;
 
@@ -97,6 +99,40 @@ abstract class ContactRules {
             }
         }
         return null;
+    }
+
+    /** "spoke with Trudeau on Monday and with Johnson on Tuesday", "a call with A, and one with B": said once, of several. */
+    final void andWith(Contact first, List<Party> subjects, int end, Sentence s) {
+        int at = behindAnd(end, s);
+        for (int more = 0; at >= 0 && more < MOST_GAPPED; more++) {
+            ArgumentReader.Arguments args = arguments.read(at, s);
+            Contact c = new Contact(at, args.end(), s.index(), first.medium(), first.rule());
+            c.gapped(true);
+            List<Party> objects = parties.resolve(args.mentions(), s, c);
+            if (objects.isEmpty()) {
+                return;
+            }
+            maker.pair(c, subjects, objects, s, first.from(), args.end(), args);
+            at = behindAnd(args.end(), s);
+        }
+    }
+
+    /** Where "and with" goes on, no names between; -1 where it does not. */
+    private int behindAnd(int end, Sentence s) {
+        for (int i = end; i < Math.min(s.to(), end + GAP) && mentions.at(i) == null; i++) {
+            int joint = text.is(i, "as") && text.is(i + 1, "well") && text.is(i + 2, "as") ? i + 3 : i + 1;
+            boolean and = joint > i + 1 || text.is(i, "and");
+            while (and
+                    && joint < s.to()
+                    && (text.in(SKIPPABLE, joint) || text.in(ANOTHER, joint))
+                    && !text.in(WITH, joint)) {
+                joint++;
+            }
+            if (and && text.in(WITH, joint)) {
+                return joint;
+            }
+        }
+        return -1;
     }
 
     /** Whether no call has been told of yet. */

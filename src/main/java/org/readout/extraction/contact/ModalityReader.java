@@ -25,6 +25,7 @@ final class ModalityReader {
     /** "urged Putin by phone": the verb says what was said over the phone, not that somebody should telephone. */
     private static final WordList SPEECH = WordList.of("speech-verbs");
 
+    private static final WordList DETERMINERS = WordList.glosses("the", "this", "that");
     private static final WordList BASE_FORMS = WordList.of("base-contact-verbs");
     private static final WordList SUBJECT_MATTER = WordList.of("subject-matter");
     private static final WordList HOLDING = WordList.of("holding-verbs");
@@ -97,8 +98,12 @@ final class ModalityReader {
         if (noun && tookPlace(text, s, behind)) {
             return Optional.of(CallStatus.HAPPENED);
         }
-        if (noun && text.in(NO, start) && (start == s.from() || text.is(start - 1, "that"))) {
-            return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
+        boolean none = noun && text.in(NO, start);
+        if (none && after.equals("PLANNED")) {
+            return Optional.empty();
+        }
+        if (none && (start == s.from() || text.is(start - 1, "that") || text.gapHas(start - 1, ','))) {
+            return Optional.of(CallStatus.DENIED);
         }
         if (noun && !after.equals("PLANNED") && onlySpokenOf(text, s, start, c, behind)) {
             return Optional.empty();
@@ -119,7 +124,8 @@ final class ModalityReader {
         if (left.equals("DENIED")) {
             return after.equals("PLANNED") ? Optional.empty() : Optional.of(CallStatus.DENIED);
         }
-        if (noun && text.in(PAST_PHRASE, start - 1) && !left.equals("PLANNED-PHRASE")) {
+        int before = text.in(DETERMINERS, start - 1) ? start - 2 : start - 1;
+        if (noun && text.in(PAST_PHRASE, before) && !left.equals("PLANNED-PHRASE")) {
             return Optional.of(CallStatus.HAPPENED);
         }
         return switch (left) {

@@ -25,6 +25,9 @@ final class NounContacts extends ContactRules {
     private static final WordList THANKING = WordList.of("thanking-verbs");
     private static final WordList COUNTED = WordList.of("counted");
     private static final WordList UNCOUNTED = WordList.of("uncounted");
+    /** "his recent calls with A and B": one with each, at the least. */
+    private static final WordList LATELY = WordList.glosses("recent");
+
     private static final WordList EVERY = WordList.glosses("each", "every");
     private static final WordList EACH = WordList.of("separate-calls");
     private static final WordList DAYS = WordList.of("days");
@@ -113,7 +116,8 @@ final class NounContacts extends ContactRules {
 
     /** "Telephone conversation with A, B and C" for a headline, of somebody whom the text knows without saying. */
     private boolean withWhom(CallNoun n) {
-        boolean alone = n.start == n.s.from()
+        boolean alone = parties.issuer(n.start) == null
+                && n.start == n.s.from()
                 && n.args.preposition().equals("with")
                 && n.objects.size() > 1
                 && n.c.parties().isEmpty()
@@ -232,9 +236,11 @@ final class NounContacts extends ContactRules {
 
     /** Whether the calls are many ("Biden's calls with Xi"), unless a day is named, or each. */
     private boolean uncounted(CallNoun n) {
-        boolean listed = n.objects.size() > 2 && n.args.preposition().equals("with");
+        boolean listed =
+                n.objects.size() > (n.plain ? 2 : 1) && n.args.preposition().equals("with");
         boolean ofOne = n.c.parties().size() == 1 && n.objects.size() == 1;
-        boolean many = ofOne || n.plain && !listed || text.any(UNCOUNTED, n.start - 1, n.from);
+        boolean lately = listed && text.any(LATELY, n.start - 1, n.from);
+        boolean many = ofOne || n.plain && !listed || text.any(UNCOUNTED, n.start - 1, n.from) && !lately;
         for (int i = n.from - 1; many && i < Math.min(n.s.to(), n.to + 16); i++) {
             many = !text.in(DAYS, i) && !text.in(EACH, i);
         }
@@ -321,6 +327,10 @@ final class NounContacts extends ContactRules {
         return each;
     }
 
+    private static boolean nobodyElse(CallNoun n) {
+        return n.subjects.stream().allMatch(p -> isOneOf(n.objects, p));
+    }
+
     private static boolean isOneOf(List<Party> some, Party one) {
         return some.stream().anyMatch(p -> p.key().equals(one.key()));
     }
@@ -330,20 +340,20 @@ final class NounContacts extends ContactRules {
      * office issued the text.
      */
     private boolean withOthers(CallNoun n) {
+        Party home = parties.issuer(n.start);
+        if (home != null && n.args.preposition().equals("with") && !isOneOf(n.objects, home) && nobodyElse(n)) {
+            n.subjects = List.of(home);
+        }
         if (n.several && n.subjects.isEmpty() && !n.args.preposition().equals("between")) {
             n.objects.forEach(n.c::add);
             maker.drop(n.c, Trace.Verdict.NO_SUBJECT);
             return true;
         }
-        Party home = parties.issuer(n.start);
-        boolean nobodyElse = n.subjects.stream().allMatch(p -> isOneOf(n.objects, p));
-        if (home != null && nobodyElse && n.objects.size() == 1 && !isOneOf(n.objects, home)) {
-            n.subjects = List.of(home);
-        }
         n.c.single(!n.several && (text.in(ARTICLES, n.start) || n.start == n.s.from()));
         maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);
         if (!n.subjects.isEmpty() && n.objects.size() == 1) {
             gapped(n.c, n.subjects, n.args.end(), n.s, null);
+            andWith(n.c, n.subjects, n.args.end(), n.s);
         }
         return true;
     }

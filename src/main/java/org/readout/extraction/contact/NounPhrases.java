@@ -16,6 +16,8 @@ final class NounPhrases {
 
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
     /** "a round of calls". */
+    private static final int COLON_REACH = 5;
+
     private static final WordList QUANTITIES = WordList.of("quantities");
 
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
@@ -293,6 +295,16 @@ final class NounPhrases {
     Held heldBy(int to, Sentence s) {
         Held both = heldByBoth(text.in(RELATIVES, to) ? to + 1 : to, s);
         return both == null ? heldByOne(to, s) : both;
+    }
+
+    /** "Three conversations today: with A, B and C": where the words go on behind a colon; right behind the noun without one. */
+    int behindColon(int to, Sentence s) {
+        for (int i = to; i < Math.min(s.to(), to + COLON_REACH) && mentions.at(i) == null; i++) {
+            if (text.gapHas(i - 1, ':')) {
+                return i;
+            }
+        }
+        return to;
     }
 
     /** "the call that A and B had": both of them; null where no two stand before the verb. */

@@ -98,7 +98,15 @@ final class Pronouns {
         }
         Party governed = object ? governedBefore(m, s, c) : objectBefore(m, s, c);
         Party other = governed == null && object ? onlyOther(m, s, c) : governed;
-        return other == null ? ownerBefore(m, s, c) : other;
+        Party owner = other == null ? ownerBefore(m, s, c) : other;
+        return owner == null && !object ? issuer(m) : owner;
+    }
+
+    /** "As you know, he spoke with": whose office issued the text, where it has named nobody who could be meant. */
+    private @Nullable Party issuer(Mention m) {
+        return issuer == null || !mentions.agrees(m, issuer)
+                ? null
+                : new Party(issuer, issuer.name(), null, null, false, m.from(), m.to());
     }
 
     /** "Macron, who has spoken to Putin often, called him": of two named before, the one who is not the subject. */

@@ -111,37 +111,6 @@ final class SpeakingVerbs extends VerbRules {
         return text.gapHas(at - 1, '“') || text.gapHas(at - 1, '"') || text.gapHas(at - 1, '‘');
     }
 
-    /** "spoke with Trudeau on Monday and with Johnson on Tuesday": the verb is said once, of several days. */
-    private void andWith(Contact first, List<Party> subjects, int end, Sentence s) {
-        int at = behindAnd(end, s);
-        for (int more = 0; at >= 0 && more < MOST_GAPPED; more++) {
-            Arguments args = arguments.read(at, s);
-            Contact c = new Contact(at, args.end(), s.index(), first.medium(), first.rule());
-            c.gapped(true);
-            List<Party> objects = parties.resolve(args.mentions(), s, c);
-            if (objects.isEmpty()) {
-                return;
-            }
-            maker.pair(c, subjects, objects, s, first.from(), args.end(), args);
-            at = behindAnd(args.end(), s);
-        }
-    }
-
-    /** Where "and with" goes on, no names between; -1 where it does not. */
-    private int behindAnd(int end, Sentence s) {
-        for (int i = end; i < Math.min(s.to(), end + GAP) && mentions.at(i) == null; i++) {
-            int joint = text.is(i, "as") && text.is(i + 1, "well") && text.is(i + 2, "as") ? i + 3 : i + 1;
-            boolean and = joint > i + 1 || text.is(i, "and");
-            while (and && joint < s.to() && text.in(SKIPPABLE, joint) && !text.in(WITH, joint)) {
-                joint++;
-            }
-            if (and && text.in(WITH, joint)) {
-                return joint;
-            }
-        }
-        return -1;
-    }
-
     /** "The last time the two presidents spoke was in May": the contact before the one the text is about. */
     private boolean lastTime(int from, Sentence s) {
         for (int i = from - 1; i > Math.max(s.from(), from - LAST_TIME_REACH) && !text.gapHas(i, ','); i--) {
@@ -169,6 +138,7 @@ final class SpeakingVerbs extends VerbRules {
         return to >= s.to()
                 || text.gapHas(to - 1, ',')
                 || text.in(TOGETHER, to)
+                || text.is(to, "back") && text.in(SKIPPABLE, to + 1)
                 || text.in(SKIPPABLE, to) && !text.isOneOf(to, "of", "about", "at")
                 || text.token(to).digits();
     }

@@ -21,6 +21,9 @@ final class Talks {
     private static final WordList RECIPROCAL = WordList.of("reciprocal-verbs");
     private static final WordList MET = WordList.of("in-person-verbs");
     private static final int TALK_REACH = 8;
+    private static final int MOST_ANSWERS = 2;
+    /** Words of an answer with the name of who gives it before: "MR. HOLM: Yes, he has." */
+    private static final int LONGEST_ANSWER = 6;
 
     private final Map<Integer, Exchange> exchanges = new HashMap<>();
     private final TokenizedText text;
@@ -35,17 +38,30 @@ final class Talks {
         this.inPerson = new InPerson(text, mentions);
     }
 
-    /** The two leaders whom the sentence before puts together; none where it names one, or more. */
+    /**
+     * The two leaders whom the sentence before puts together, an answer of a few words ("He has.") apart; none where it
+     * names one, or more.
+     */
     List<Party> twoBefore(Sentence s) {
-        if (s.index() == 0) {
+        int k = s.index() - 1;
+        while (k > 0 && s.index() - k <= MOST_ANSWERS && answers(text.sentence(k))) {
+            k--;
+        }
+        if (k < 0) {
             return List.of();
         }
-        Sentence before = text.sentence(s.index() - 1);
+        Sentence before = text.sentence(k);
         if (text.any(MET, before.from(), before.to())) {
             return List.of();
         }
         List<Party> out = named(before.from(), Math.min(before.to(), before.from() + Contact.REACH));
         return out.size() == 2 ? out : List.of();
+    }
+
+    private boolean answers(Sentence s) {
+        return s.to() - s.from() <= LONGEST_ANSWER
+                && named(s.from(), s.to()).isEmpty()
+                && text.gapHas(text.sentence(s.index() - 1).to() - 1, '?');
     }
 
     /** "Stoltenberg took part in a call organised by Biden. The call included …": those whom the sentence before puts on it. */

@@ -37,6 +37,10 @@ public final class MentionResolver {
                     "sentence-starters", "not-names", "function-words", "no-given-names")
             .map(WordList::of)
             .toList();
+    private static final WordList OTHER_OFFICIALS = WordList.of("other-officials");
+    /** "Donald Trump Jr.": a son of his. */
+    private static final WordList JUNIOR = WordList.glosses("jr", "junior");
+
     private static final WordList HONORIFICS = WordList.of("honorifics");
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
 
@@ -158,6 +162,9 @@ public final class MentionResolver {
             candidates = m.candidates();
         }
         boolean full = m.name().indexOf(' ') > 0;
+        if (full ? text.in(JUNIOR, m.to()) : ofOtherOffice(m.from() - 1)) {
+            return null;
+        }
         for (Person p : candidates) {
             double score = score(p, m, full);
             if (best == null || score > bestScore + 1e-9) {
@@ -185,6 +192,13 @@ public final class MentionResolver {
             }
         }
         return bestScore < 0 ? null : best;
+    }
+
+    /** "Speaker Johnson": whether a title stands right before a name that none of those has whom it could mean. */
+    private boolean ofOtherOffice(int at) {
+        return text.in(OTHER_OFFICIALS, at)
+                && text.token(at).capital()
+                && text.gap(at).strip().length() <= 1;
     }
 
     /** "Hamas chief Ismail": whether the title, a chief's of anything, is none that somebody has had. */

@@ -171,6 +171,7 @@ public final class ContactDates {
                 bestDistance = distance;
             }
         }
+        best = best == null ? null : narrowed(best);
         if (account == null && best != null && quoted(best)) {
             account = sayings.daySaidBefore(s);
         }
@@ -178,6 +179,24 @@ public final class ContactDates {
             return best;
         }
         return best == null ? SayingDates.dayOfAccount(account) : quoted(best) ? sayings.seenFrom(account, best) : best;
+    }
+
+    /** "just this week -- on Tuesday": the day right behind a period that holds it. */
+    private DateFound narrowed(DateFound period) {
+        int at = DateReader.firstFrom(dates, period.to());
+        if (at >= dates.size() || dates.get(at).from() - period.to() > 1) {
+            return period;
+        }
+        DateFound next = dates.get(at);
+        CallDate whole = period.value();
+        CallDate on = next.value();
+        boolean holds = whole != null
+                && !whole.singleDay()
+                && on != null
+                && on.singleDay()
+                && whole.meets(on)
+                && text.sentenceOf(next.from()) == text.sentenceOf(period.from());
+        return holds ? next : period;
     }
 
     /** "Thursday's call", "a July 25 phone call", "last summer, when he called": a date that belongs to the contact's own words. */
