@@ -17,7 +17,6 @@ import org.readout.extraction.date.DateReader;
 import org.readout.extraction.duration.DurationReader;
 import org.readout.extraction.language.Language;
 import org.readout.extraction.mention.Era;
-import org.readout.extraction.mention.Headline;
 import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionFinder;
 import org.readout.extraction.mention.MentionIndex;
@@ -118,7 +117,7 @@ public final class ArticleReader {
         LocalDate about = day == null ? Era.ofDates(dates) : day;
         Person issuer = issuers.of(article, about).orElse(null);
         boolean readout = issuer != null || article.kind() == ArticleKind.OFFICIAL_READOUT;
-        Headline headline = Headline.of(article.title(), language, names, about);
+        Headline headline = Headline.of(article.title(), language, names, about, issuer);
         List<Mention> resolved =
                 MentionResolver.resolve(MentionFinder.find(text, names), text, names, about, issuer, headline.people());
         MentionIndex mentions = new MentionIndex(text, resolved);
@@ -127,7 +126,15 @@ public final class ArticleReader {
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        Scene scene = new Scene(text, mentions, Quotations.in(text, mentions), day, issuer, readout);
+        Scene scene = new Scene(
+                text,
+                mentions,
+                Quotations.in(text, mentions),
+                day,
+                issuer,
+                readout,
+                headline.people(),
+                headline.onCall());
         List<Contact> contacts = ContactFinder.find(scene, headline.inOneCall(), trace);
         if (contacts.stream().noneMatch(c -> c.parties().size() >= 2)) {
             return new Found(List.of(), leaders);

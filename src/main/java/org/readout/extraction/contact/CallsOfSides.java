@@ -11,7 +11,7 @@ import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.Person;
 
 /**
- * Calls whose people go by their states: "the Chinese got out a readout of the call". Who gives an account of a call was on
+ * Calls whose people are told elsewhere: by the headline, or by their states: "the Chinese got out a readout of the call". Who gives an account of a call was on
  * it, as was whoever issued the text.
  */
 final class CallsOfSides extends ContactRules {
@@ -31,6 +31,10 @@ final class CallsOfSides extends ContactRules {
 
     /** The two on a call that the text does not otherwise give to anybody; none where it does not tell. */
     List<Party> of(CallNoun n) {
+        List<Party> titled = parties.titled(n.start);
+        if (!titled.isEmpty()) {
+            return titled;
+        }
         if (readOut == null) {
             readOut = readOut();
         }

@@ -99,7 +99,7 @@ final class ModalityReader {
             return Optional.of(CallStatus.HAPPENED);
         }
         boolean none = noun && text.in(NO, start);
-        if (none && after.equals("PLANNED")) {
+        if (none && (after.equals("PLANNED") || text.in(ARRANGED, c.to()))) {
             return Optional.empty();
         }
         if (none && (start == s.from() || text.is(start - 1, "that") || text.gapHas(start - 1, ','))) {

@@ -35,6 +35,7 @@ final class Pronouns {
     private final MentionIndex mentions;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
+    private final List<Person> inTitle;
     private final Quotations quotations;
     private final Talks talks;
 
@@ -43,6 +44,7 @@ final class Pronouns {
         this.mentions = scene.mentions();
         this.day = scene.day();
         this.issuer = scene.issuer();
+        this.inTitle = scene.inTitle();
         this.quotations = scene.quotations();
         this.talks = talks;
     }
@@ -99,14 +101,24 @@ final class Pronouns {
         Party governed = object ? governedBefore(m, s, c) : objectBefore(m, s, c);
         Party other = governed == null && object ? onlyOther(m, s, c) : governed;
         Party owner = other == null ? ownerBefore(m, s, c) : other;
-        return owner == null && !object ? issuer(m) : owner;
+        return owner == null && !object ? unnamed(m, c) : owner;
     }
 
-    /** "As you know, he spoke with": whose office issued the text, where it has named nobody who could be meant. */
-    private @Nullable Party issuer(Mention m) {
-        return issuer == null || !mentions.agrees(m, issuer)
-                ? null
-                : new Party(issuer, issuer.name(), null, null, false, m.from(), m.to());
+    /**
+     * "As you know, he spoke with": whose office issued the text, else the only one whom its headline names, where it has
+     * named nobody who could be meant.
+     */
+    private @Nullable Party unnamed(Mention m, Contact c) {
+        if (issuer != null) {
+            return mentions.agrees(m, issuer) ? Party.of(issuer, m.from()) : null;
+        }
+        List<Party> titled = inTitle.stream()
+                .distinct()
+                .filter(p -> mentions.agrees(m, p))
+                .map(p -> Party.of(p, m.from()))
+                .filter(p -> !c.has(p))
+                .toList();
+        return titled.size() == 1 ? titled.get(0) : null;
     }
 
     /** "Macron, who has spoken to Putin often, called him": of two named before, the one who is not the subject. */

@@ -29,6 +29,7 @@ final class Referents {
     private final MentionIndex mentions;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
+    private final List<Person> titled;
     private final Quotations quotations;
     private final Talks talks;
     private final List<Contact> found;
@@ -39,6 +40,7 @@ final class Referents {
         this.mentions = scene.mentions();
         this.day = scene.day();
         this.issuer = scene.issuer();
+        this.titled = scene.titled();
         this.quotations = scene.quotations();
         this.talks = talks;
         this.found = found;
@@ -128,7 +130,11 @@ final class Referents {
         }
         Talks.Talk talk = talks.talkBefore(s);
         c.talkedAt(talk == null ? -1 : talk.verb());
-        return talk == null ? onlyTwo(m, s) : talk.parties();
+        if (talk != null) {
+            return talk.parties();
+        }
+        List<Party> two = onlyTwo(m, s);
+        return two.isEmpty() ? titled(m.from()) : two;
     }
 
     /** "a call between the leaders": the only two whom the paragraphs before name, where a call of theirs is told of. */
@@ -196,6 +202,11 @@ final class Referents {
     /** Whose office issued the text; null where nobody's did. */
     @Nullable
     Party issuer(int at) {
-        return issuer == null ? null : new Party(issuer, issuer.name(), null, null, false, at, at + 1);
+        return issuer == null ? null : Party.of(issuer, at);
+    }
+
+    /** The two on the call that the headline tells of; none where it tells of none, or of several. */
+    List<Party> titled(int at) {
+        return titled.stream().map(p -> Party.of(p, at)).toList();
     }
 }

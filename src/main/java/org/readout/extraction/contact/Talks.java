@@ -78,22 +78,29 @@ final class Talks {
     @Nullable
     Talk talkBefore(Sentence s) {
         for (int k = s.index() - 1; k >= Math.max(0, s.index() - TALK_REACH); k--) {
-            Sentence at = text.sentence(k);
-            int until = Math.min(at.to(), at.from() + Contact.REACH);
-            int verb = at.from();
-            while (verb < until && !text.in(RECIPROCAL, verb)) {
-                verb++;
-            }
-            Exchange told = exchanges.computeIfAbsent(k, x -> firstExchange(at));
-            if (verb >= until && told.parties().size() == 2 && !inPerson.tells(told.at(), told.at() + 1, at)) {
-                return new Talk(k, told.at(), told.parties());
-            }
-            List<Party> both = verb < until ? named(at.from(), until) : List.of();
-            if (both.size() == 2 && !text.in(MET, verb) && !inPerson.tells(verb, verb + 1, at)) {
-                return new Talk(k, verb, both);
+            Talk talk = talkIn(text.sentence(k));
+            if (talk != null) {
+                return talk;
             }
         }
         return null;
+    }
+
+    /** What a sentence says of two leaders who talked ("A and B discussed the war", "A told B"); null where they met. */
+    @Nullable
+    Talk talkIn(Sentence at) {
+        int until = Math.min(at.to(), at.from() + Contact.REACH);
+        int verb = at.from();
+        while (verb < until && !text.in(RECIPROCAL, verb)) {
+            verb++;
+        }
+        Exchange told = exchanges.computeIfAbsent(at.index(), x -> firstExchange(at));
+        if (verb >= until && told.parties().size() == 2 && !inPerson.tells(told.at(), told.at() + 1, at)) {
+            return new Talk(at.index(), told.at(), told.parties());
+        }
+        List<Party> both = verb < until ? named(at.from(), until) : List.of();
+        boolean apart = both.size() == 2 && !text.in(MET, verb) && !inPerson.tells(verb, verb + 1, at);
+        return apart ? new Talk(at.index(), verb, both) : null;
     }
 
     /** "It was raised in the phone call. Putin assured Bush that": whom the next sentence has speak with each other; none where they met. */

@@ -26,6 +26,11 @@ public record Party(
                 person, person.name(), m.country(), m.former() ? null : m.office(), m.partial(), m.from(), m.to());
     }
 
+    /** Somebody whom a text need not name there. */
+    public static Party of(Person person, int at) {
+        return new Party(person, person.name(), null, null, false, at, at + 1);
+    }
+
     public String key() {
         return person != null ? person.id() : "name:" + org.readout.claim.Words.fold(name);
     }

@@ -1,6 +1,7 @@
 package org.readout.extraction.source;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.text.TokenizedText;
@@ -15,6 +16,8 @@ import org.readout.names.Person;
  * @param day the day of its publication; null where nothing tells
  * @param issuer the leader whose office issued it; null for any other text
  * @param readout whether it is an official readout
+ * @param inTitle the people whom its headline names
+ * @param titled the two on the call that its headline tells of; none where that tells of none, or of several
  */
 public record Scene(
         TokenizedText text,
@@ -22,4 +25,6 @@ public record Scene(
         Quotations quotations,
         @Nullable LocalDate day,
         @Nullable Person issuer,
-        boolean readout) {}
+        boolean readout,
+        List<Person> inTitle,
+        List<Person> titled) {}

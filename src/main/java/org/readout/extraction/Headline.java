@@ -1,0 +1,77 @@
+package org.readout.extraction;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.readout.extraction.contact.Contact;
+import org.readout.extraction.contact.ContactFinder;
+import org.readout.extraction.language.Language;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
+import org.readout.extraction.mention.MentionFinder;
+import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.mention.MentionResolver;
+import org.readout.extraction.mention.Party;
+import org.readout.extraction.source.Quotations;
+import org.readout.extraction.source.Scene;
+import org.readout.extraction.text.TokenizedText;
+import org.readout.extraction.trace.Trace;
+import org.readout.names.Names;
+import org.readout.names.Person;
+
+/**
+ * What a headline says.
+ *
+ * @param people those it names
+ * @param inOneCall those whom it puts on one call: "Readout of the President's Call with President Macron and Chancellor
+ *     Scholz"; none where it tells of several calls or of none
+ * @param onCall the two on the only call that it tells of ("Trump, Xi talk by phone"), which a text may go on to call "the
+ *     call"; else none
+ */
+record Headline(List<Person> people, Set<String> inOneCall, List<Person> onCall) {
+
+    private static final WordList ONE_CALL = WordList.of("one-call");
+
+    static Headline of(
+            @Nullable String title, Language language, Names names, @Nullable LocalDate day, @Nullable Person issuer) {
+        if (title == null) {
+            return new Headline(List.of(), Set.of(), List.of());
+        }
+        TokenizedText text = TokenizedText.of(title, language);
+        List<Mention> mentions =
+                MentionResolver.resolve(MentionFinder.find(text, names), text, names, day, issuer, List.of());
+        List<Person> people = new ArrayList<>();
+        Set<String> ids = new TreeSet<>();
+        for (Mention m : mentions) {
+            Person person = m.person();
+            if (person != null && m.kind() == Mention.Kind.PERSON) {
+                people.add(person);
+            }
+            if (person != null) {
+                ids.add(person.id());
+            }
+        }
+        Set<String> inOneCall = text.any(ONE_CALL, 0, text.size()) ? ids : Set.of();
+        return new Headline(people, inOneCall, onCall(text, mentions, day, issuer));
+    }
+
+    private static List<Person> onCall(
+            TokenizedText text, List<Mention> mentions, @Nullable LocalDate day, @Nullable Person issuer) {
+        MentionIndex index = new MentionIndex(text, mentions);
+        Scene scene =
+                new Scene(text, index, Quotations.in(text, index), day, issuer, issuer != null, List.of(), List.of());
+        List<Contact> contacts = ContactFinder.find(scene, Set.of(), new Trace());
+        boolean one = contacts.stream().map(Contact::key).distinct().count() == 1;
+        List<Person> people = one
+                ? contacts.get(0).parties().stream()
+                        .map(Party::person)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
+        return people.size() == 2 ? people : List.of();
+    }
+}
