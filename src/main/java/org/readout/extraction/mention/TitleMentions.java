@@ -28,6 +28,7 @@ final class TitleMentions {
     private static final WordList OF_STATES = WordList.of("of-states");
     private static final WordList LONG_FORMS = WordList.of("long-forms-of-states");
     private static final WordList BEFORE_TITLE = WordList.of("before-title");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList FORMER = WordList.of("former");
     private static final WordList NOT_NAMES = WordList.of("not-names");
     private static final int LONGEST_UNKNOWN_NAME = 4;
@@ -180,7 +181,7 @@ final class TitleMentions {
         return -1;
     }
 
-    /** Who the title is of: the name behind it or behind a second one; else the title stands for its holder. */
+    /** Who the title is of: the name behind it or behind a second one; else the title stands for its holder, not "with Egyptian leaders". */
     private int holder(Title t) {
         Mention person = !t.owns && t.at < text.size() && names.joins(t.at - 1)
                 ? nameAfter(t.start, t.at, t.country, t.office, t.former)
@@ -190,6 +191,9 @@ final class TitleMentions {
         }
         if (person != null) {
             return names.add(person);
+        }
+        if (text.is(t.at - 1, "leaders") && text.in(PREPOSITIONS, t.start - 1)) {
+            return helper(t.start, t);
         }
         found.add(
                 new Mention(Mention.Kind.OFFICE, t.start, t.at, "", List.of(), t.country, t.office, t.owns, t.former));

@@ -25,6 +25,9 @@ public final class CallTeller {
     private static final WordList EARLIER_THAN = WordList.glosses("prior", "before", "ahead");
     private static final int OPENER_REACH = 5;
     private static final int LOOK_BACK = 60;
+    /** By how many days a period that words name can miss the day they mean. */
+    private static final int LOOSE_DAYS = 7;
+
     private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
 
     private final TokenizedText text;
@@ -133,13 +136,16 @@ public final class CallTeller {
             CallDate own = t.date();
             if (named == null || named.inferred()
                     ? !c.another()
-                    : own == null ? joins(c, t) && !thatDay(date) && !beforeThat(c) : agree(named, own)) {
+                    : own == null
+                            ? joins(c, t) && !thatDay(date) && !beforeThat(c)
+                            : agree(named, own) || ofPeople.size() == 1 && loosely(c, named, own)) {
                 same = t;
                 break;
             }
         }
         if (same != null) {
-            same.tell(c, date);
+            CallDate own = same.date();
+            same.tell(c, named != null && own != null && !agree(named, own) ? null : date);
             toldBy.put(c, same);
             return same;
         }
@@ -217,6 +223,20 @@ public final class CallTeller {
     private static boolean meets(ToldCall t, CallDate named) {
         CallDate own = t.date();
         return own == null || agree(named, own);
+    }
+
+    /** "the December 14 call … the call with Erdogan last week", ten days on: a period near the day of the one told of before. */
+    private static boolean loosely(Contact c, CallDate named, CallDate own) {
+        LocalDate from = named.earliest();
+        LocalDate on = own.earliest();
+        return c.definite()
+                && !c.another()
+                && !named.singleDay()
+                && own.singleDay()
+                && from != null
+                && on != null
+                && on.isBefore(from)
+                && !on.isBefore(from.minusDays(LOOSE_DAYS));
     }
 
     /** "Before that, on Saturday night, he spoke to Zelensky": one before what was told last. */
