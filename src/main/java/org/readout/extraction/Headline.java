@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.readout.extraction.contact.Contact;
 import org.readout.extraction.contact.ContactFinder;
 import org.readout.extraction.language.Language;
 import org.readout.extraction.language.WordList;
@@ -29,10 +28,9 @@ import org.readout.names.Person;
  * @param people those it names
  * @param inOneCall those whom it puts on one call: "Readout of the President's Call with President Macron and Chancellor
  *     Scholz"; none where it tells of several calls or of none
- * @param onCall the two on the only call that it tells of ("Trump, Xi talk by phone"), which a text may go on to call "the
- *     call"; else none
+ * @param calls the two on each call that it tells of ("Trump, Xi talk by phone"), which a text may go on to call "the call"
  */
-record Headline(List<Person> people, Set<String> inOneCall, List<Person> onCall) {
+record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> calls) {
 
     private static final WordList ONE_CALL = WordList.of("one-call");
 
@@ -56,22 +54,21 @@ record Headline(List<Person> people, Set<String> inOneCall, List<Person> onCall)
             }
         }
         Set<String> inOneCall = text.any(ONE_CALL, 0, text.size()) ? ids : Set.of();
-        return new Headline(people, inOneCall, onCall(text, mentions, day, issuer));
+        return new Headline(people, inOneCall, calls(text, mentions, day, issuer));
     }
 
-    private static List<Person> onCall(
+    private static List<List<Person>> calls(
             TokenizedText text, List<Mention> mentions, @Nullable LocalDate day, @Nullable Person issuer) {
         MentionIndex index = new MentionIndex(text, mentions);
-        Scene scene =
-                new Scene(text, index, Quotations.in(text, index), day, issuer, issuer != null, List.of(), List.of());
-        List<Contact> contacts = ContactFinder.find(scene, Set.of(), new Trace());
-        boolean one = contacts.stream().map(Contact::key).distinct().count() == 1;
-        List<Person> people = one
-                ? contacts.get(0).parties().stream()
+        Quotations none = Quotations.in(text, index);
+        Scene scene = new Scene(text, index, none, day, issuer, issuer != null, List.of(), List.of());
+        return ContactFinder.find(scene, Set.of(), new Trace()).stream()
+                .map(c -> c.parties().stream()
                         .map(Party::person)
                         .filter(Objects::nonNull)
-                        .toList()
-                : List.of();
-        return people.size() == 2 ? people : List.of();
+                        .toList())
+                .filter(people -> people.size() == 2)
+                .distinct()
+                .toList();
     }
 }

@@ -51,7 +51,7 @@ public final class ContactFinder {
         Talks talks = new Talks(text, mentions, day);
         PartyFinder parties = new PartyFinder(scene, talks, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
-        ContactMaker maker = new ContactMaker(text, mentions, day, titled, parties.titled(0), trace, found);
+        ContactMaker maker = new ContactMaker(text, mentions, day, titled, parties, trace, found);
         JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found, day);
         ContactFinder finder = new ContactFinder(joint, talks);
         for (Sentence s : text.sentences()) {

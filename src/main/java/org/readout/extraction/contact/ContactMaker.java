@@ -41,9 +41,7 @@ final class ContactMaker {
     private final MentionIndex mentions;
     private final @Nullable LocalDate day;
     private final Set<String> titled;
-    /** The two on the call that the headline tells of. */
-    private final List<Party> onCall;
-
+    private final PartyFinder parties;
     private final Trace trace;
     private final List<Contact> found;
     private @Nullable Contact lone;
@@ -54,14 +52,14 @@ final class ContactMaker {
             MentionIndex mentions,
             @Nullable LocalDate day,
             Set<String> titled,
-            List<Party> onCall,
+            PartyFinder parties,
             Trace trace,
             List<Contact> found) {
         this.text = text;
         this.mentions = mentions;
         this.day = day;
         this.titled = titled;
-        this.onCall = onCall;
+        this.parties = parties;
         this.trace = trace;
         this.found = found;
     }
@@ -103,9 +101,9 @@ final class ContactMaker {
             int end,
             @Nullable Arguments args) {
         String preposition = args == null ? "" : args.preposition();
-        List<Party> other = subjects.isEmpty() && objects.size() == 1 ? otherOnTitledCall(objects.get(0)) : List.of();
-        if (!other.isEmpty()) {
-            pair(base, other, objects, s, start, end, args);
+        Party other = subjects.isEmpty() && objects.size() == 1 ? parties.titledWith(objects.get(0), start) : null;
+        if (other != null) {
+            pair(base, List.of(other), objects, s, start, end, args);
             return;
         }
         if (subjects.isEmpty() && (objects.size() < 2 || preposition.equals("from"))) {
@@ -140,13 +138,6 @@ final class ContactMaker {
             direction(c, from, to, preposition, start, end);
             accept(c, s, start);
         }
-    }
-
-    /** Who was on the call of the headline with one whom the words alone name; none where it does not tell. */
-    private List<Party> otherOnTitledCall(Party one) {
-        return onCall.stream().noneMatch(p -> p.key().equals(one.key()))
-                ? List.of()
-                : onCall.stream().filter(p -> !p.key().equals(one.key())).toList();
     }
 
     /** One of the several contacts that the words tell of, with nobody on it yet; called by somebody where the words say so. */

@@ -67,6 +67,12 @@ final class PartyFinder {
         return referents.titled(at);
     }
 
+    /** The only other whom the headline puts on a call with somebody; null where it puts nobody there, or several. */
+    @Nullable
+    Party titledWith(Party one, int at) {
+        return referents.titledWith(one, at);
+    }
+
     /** Those of whom the text told before. */
     PeopleBefore before() {
         return before;

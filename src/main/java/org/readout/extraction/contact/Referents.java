@@ -29,7 +29,7 @@ final class Referents {
     private final MentionIndex mentions;
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
-    private final List<Person> titled;
+    private final List<List<Person>> titled;
     private final Quotations quotations;
     private final Talks talks;
     private final List<Contact> found;
@@ -207,6 +207,20 @@ final class Referents {
 
     /** The two on the call that the headline tells of; none where it tells of none, or of several. */
     List<Party> titled(int at) {
-        return titled.stream().map(p -> Party.of(p, at)).toList();
+        return titled.size() != 1
+                ? List.of()
+                : titled.get(0).stream().map(p -> Party.of(p, at)).toList();
+    }
+
+    /** The only other whom the headline puts on a call with somebody; null where it puts nobody there, or several. */
+    @Nullable
+    Party titledWith(Party one, int at) {
+        List<Person> others = titled.stream()
+                .filter(two -> two.stream().anyMatch(p -> p.id().equals(one.key())))
+                .flatMap(List::stream)
+                .filter(p -> !p.id().equals(one.key()))
+                .distinct()
+                .toList();
+        return others.size() == 1 ? Party.of(others.get(0), at) : null;
     }
 }

@@ -17,7 +17,7 @@ import org.readout.names.Person;
  * @param issuer the leader whose office issued it; null for any other text
  * @param readout whether it is an official readout
  * @param inTitle the people whom its headline names
- * @param titled the two on the call that its headline tells of; none where that tells of none, or of several
+ * @param titled the two on each call that its headline tells of
  */
 public record Scene(
         TokenizedText text,
@@ -27,4 +27,4 @@ public record Scene(
         @Nullable Person issuer,
         boolean readout,
         List<Person> inTitle,
-        List<Person> titled) {}
+        List<List<Person>> titled) {}
