@@ -134,7 +134,8 @@ public final class ArticleReader {
                 issuer,
                 readout,
                 headline.people(),
-                headline.calls());
+                headline.calls(),
+                headline.withMany());
         List<Contact> contacts = ContactFinder.find(scene, headline.inOneCall(), trace);
         if (contacts.stream().noneMatch(c -> c.parties().size() >= 2)) {
             return new Found(List.of(), leaders);

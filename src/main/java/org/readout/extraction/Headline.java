@@ -29,15 +29,17 @@ import org.readout.names.Person;
  * @param inOneCall those whom it puts on one call: "Readout of the President's Call with President Macron and Chancellor
  *     Scholz"; none where it tells of several calls or of none
  * @param calls the two on each call that it tells of ("Trump, Xi talk by phone"), which a text may go on to call "the call"
+ * @param withMany whether it tells of one call with several whom it does not name: "Call with European Leaders"
  */
-record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> calls) {
+record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> calls, boolean withMany) {
 
     private static final WordList ONE_CALL = WordList.of("one-call");
+    private static final WordList UNNAMED = WordList.of("unnamed-leaders");
 
     static Headline of(
             @Nullable String title, Language language, Names names, @Nullable LocalDate day, @Nullable Person issuer) {
         if (title == null) {
-            return new Headline(List.of(), Set.of(), List.of());
+            return new Headline(List.of(), Set.of(), List.of(), false);
         }
         TokenizedText text = TokenizedText.of(title, language);
         List<Mention> mentions =
@@ -53,15 +55,16 @@ record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> c
                 ids.add(person.id());
             }
         }
-        Set<String> inOneCall = text.any(ONE_CALL, 0, text.size()) ? ids : Set.of();
-        return new Headline(people, inOneCall, calls(text, mentions, day, issuer));
+        boolean one = text.any(ONE_CALL, 0, text.size());
+        boolean many = one && text.any(UNNAMED, 0, text.size());
+        return new Headline(people, one ? ids : Set.of(), calls(text, mentions, day, issuer), many);
     }
 
     private static List<List<Person>> calls(
             TokenizedText text, List<Mention> mentions, @Nullable LocalDate day, @Nullable Person issuer) {
         MentionIndex index = new MentionIndex(text, mentions);
         Quotations none = Quotations.in(text, index);
-        Scene scene = new Scene(text, index, none, day, issuer, issuer != null, List.of(), List.of());
+        Scene scene = new Scene(text, index, none, day, issuer, issuer != null, List.of(), List.of(), false);
         return ContactFinder.find(scene, Set.of(), new Trace()).stream()
                 .map(c -> c.parties().stream()
                         .map(Party::person)

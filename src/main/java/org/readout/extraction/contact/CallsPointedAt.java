@@ -13,6 +13,9 @@ final class CallsPointedAt extends ContactRules {
     private static final WordList HAPPENING =
             WordList.glosses("took", "happened", "occurred", "lasted", "ended", "began");
 
+    /** Words between a call's people and "in a joint call". */
+    private static final int LONGEST_ADJUNCTS = 14;
+
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
     private static final WordList WITHIN = WordList.of("within-words");
 
@@ -54,7 +57,7 @@ final class CallsPointedAt extends ContactRules {
                 && last != null
                 && last.sentence() == n.s.index()
                 && !last.rule().equals("contact-noun")
-                && n.start - last.to() < 14
+                && n.start - lastWord(last, n.start) < LONGEST_ADJUNCTS
                 && !text.any(SUBORDINATORS, last.to(), n.start)
                 && !text.gapHas(n.start - 2, ';');
         if (told) {
@@ -62,6 +65,14 @@ final class CallsPointedAt extends ContactRules {
             maker.add(n.c);
         }
         return told;
+    }
+
+    /** Where the words end that name a contact and its people, before a word. */
+    private static int lastWord(Contact c, int before) {
+        return c.parties().stream()
+                .mapToInt(Party::to)
+                .filter(to -> to <= before)
+                .reduce(c.to(), Math::max);
     }
 
     /** "The call lasted an hour": one told of before, unless it is the first, of two who were said to have talked. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallStatus;
 import org.readout.extraction.contact.ArgumentReader.Arguments;
+import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
@@ -17,6 +18,10 @@ import org.readout.extraction.trace.Trace;
 /** Puts subjects and objects together: one contact of all, or one with each; and drops what is only thought of. */
 final class ContactMaker {
 
+    private static final PhraseList CALLS = PhraseList.of("contact-nouns");
+    private static final WordList WITHIN = WordList.glosses("on", "in", "during", "via");
+    private static final WordList ARTICLES = WordList.glosses("a", "an");
+    private static final int CALL_REACH = 5;
     private static final WordList TOGETHER = WordList.of("joint-call");
     private static final WordList NUMBERED = WordList.glosses("three", "four");
     private static final WordList SEPARATELY = WordList.of("separate-calls");
@@ -184,8 +189,26 @@ final class ContactMaker {
 
     /** "a joint call with", "the three spoke with"; but "called three leaders", "three calls with", each of them. */
     private boolean jointly(Sentence s, int start, int contact, int end) {
-        return text.any(TOGETHER, Math.max(s.from(), start - 6), Math.min(s.to(), end))
+        return onOneCall(s, end)
+                || text.any(TOGETHER, Math.max(s.from(), start - 6), Math.min(s.to(), end))
                 || text.any(NUMBERED, Math.max(s.from(), start - 6), contact);
+    }
+
+    /** "spoke with A, B and C on a secure call", "… on Friday, in a joint call". */
+    private boolean onOneCall(Sentence s, int end) {
+        int within = end;
+        while (within < Math.min(s.to(), end + CALL_REACH)
+                && !(text.in(WITHIN, within) && text.in(ARTICLES, within + 1))
+                && text.in(ContactRules.SKIPPABLE, within)) {
+            within++;
+        }
+        boolean opens = text.in(WITHIN, within) && text.in(ARTICLES, within + 1);
+        for (int k = within + 2; opens && k < Math.min(s.to(), within + CALL_REACH); k++) {
+            if (text.at(CALLS, k).isPresent() && mentions.at(k) == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean separately(Sentence s, int start, int end) {
@@ -194,10 +217,11 @@ final class ContactMaker {
 
     /** Whether the headline tells of one call of all of them. */
     private boolean inOneCall(List<Party> objects) {
-        return !titled.isEmpty()
-                && objects.stream()
-                        .allMatch(o ->
-                                o.person() != null && titled.contains(o.person().id()));
+        return parties.titledWithMany()
+                || !titled.isEmpty()
+                        && objects.stream()
+                                .allMatch(o -> o.person() != null
+                                        && titled.contains(o.person().id()));
     }
 
     void accept(Contact c, Sentence s, int start) {

@@ -266,7 +266,7 @@ final class NounPhrases {
             Mention m = mentions.at(verb);
             boolean clause = text.clauses().opener(verb) >= 0 && !text.clauses().together(verb, to - 1);
             if (m != null && m.kind() != Mention.Kind.OFFICE && !clause) {
-                return null;
+                return involving(to, s);
             }
             verb = clause ? text.clauses().end(verb) : verb + 1;
         }
@@ -278,7 +278,19 @@ final class NounPhrases {
             owner = null;
         }
         boolean with = text.is(at, "with") || text.is(at, "to");
-        return with && at < s.to() ? new Held(owner, arguments.read(at, s)) : null;
+        return with && at < s.to() ? new Held(owner, arguments.read(at, s)) : involving(to, s);
+    }
+
+    /** "The call took place on Friday, involving A, B and C": all of them; null where nothing says so. */
+    private @Nullable Held involving(int to, Sentence s) {
+        for (int i = to; i < Math.min(s.to(), to + LONGEST_ASIDE) && mentions.at(i) == null; i++) {
+            if (text.is(i, "involving")) {
+                List<Mention> list = new ArrayList<>();
+                int end = arguments.list(i + 1, s, list, new ArrayList<>());
+                return list.size() > 1 ? new Held(null, new Arguments("between", list, List.of(), end, false)) : null;
+            }
+        }
+        return null;
     }
 
     /**

@@ -137,7 +137,7 @@ final class PeopleLists {
                 return read(titled.from(), s, people, states);
             }
         }
-        if (people.size() > 2 && end < s.to() && text.gapHas(end - 1, ',')) {
+        if (people.size() > 2 && (end == s.to() || closes(end - 1))) {
             return end;
         }
         boolean headline = end == s.to() || text.in(PREPOSITIONS, end) || text.ends(end, "ed");
@@ -146,6 +146,14 @@ final class PeopleLists {
         }
         people.subList(firm, people.size()).clear();
         return firm == 0 ? end : firmEnd;
+    }
+
+    /** Whether what stands behind a word ends a list of three or more that no "and" ends: "with A, B, C — on Friday". */
+    private boolean closes(int last) {
+        return text.gapHas(last, ',')
+                || text.gapHas(last, '—')
+                || text.gapHas(last, '–')
+                || text.gap(last).contains(" -");
     }
 
     /** Behind "and", "as well as"; the word itself where nothing joins there, nor does "as" alone: "spoke to A as B called C". */

@@ -18,6 +18,7 @@ import org.readout.names.Person;
  * @param readout whether it is an official readout
  * @param inTitle the people whom its headline names
  * @param titled the two on each call that its headline tells of
+ * @param titledWithMany whether that tells of one call with several whom it does not name: "Call with European Leaders"
  */
 public record Scene(
         TokenizedText text,
@@ -27,4 +28,5 @@ public record Scene(
         @Nullable Person issuer,
         boolean readout,
         List<Person> inTitle,
-        List<List<Person>> titled) {}
+        List<List<Person>> titled,
+        boolean titledWithMany) {}

@@ -143,6 +143,9 @@ public final class CallTeller {
                 break;
             }
         }
+        if (same == null && named == null) {
+            same = ofMore(c);
+        }
         if (same != null) {
             CallDate own = same.date();
             same.tell(c, named != null && own != null && !agree(named, own) ? null : date);
@@ -223,6 +226,19 @@ public final class CallTeller {
     private static boolean meets(ToldCall t, CallDate named) {
         CallDate own = t.date();
         return own == null || agree(named, own);
+    }
+
+    /** "spoke with A and B on one call. … In the call with A, he said": the last one told of, of all of a contact's people and more. */
+    private @Nullable ToldCall ofMore(Contact c) {
+        ToldCall last = calls.isEmpty() ? null : calls.get(calls.size() - 1);
+        boolean same = last != null
+                && c.definite()
+                && !c.another()
+                && c.status() == CallStatus.HAPPENED
+                && last.status() == CallStatus.HAPPENED
+                && last.parties().size() > c.parties().size()
+                && c.parties().stream().allMatch(last::has);
+        return same ? last : null;
     }
 
     /** "the December 14 call … the call with Erdogan last week", ten days on: a period near the day of the one told of before. */
