@@ -127,7 +127,8 @@ final class MeansContacts extends ContactRules {
     /** "was on the phone with Xi", "over the phone on Thursday, discussed with Macron": those behind the means. */
     private boolean withOthersBehind(Contact c, int from, int to, Sentence s) {
         int at = behindLength(to, s);
-        while (at < Math.min(s.to(), to + DAY_WORDS) && text.in(SKIPPABLE, at)) {
+        while (at < Math.min(s.to(), to + DAY_WORDS)
+                && (text.in(SKIPPABLE, at) || text.token(at).digits())) {
             at++;
         }
         if (!text.in(WITH, at)) {
