@@ -28,7 +28,7 @@ import org.readout.names.Person;
  * @param people those it names
  * @param inOneCall those whom it puts on one call: "Readout of the President's Call with President Macron and Chancellor
  *     Scholz"; none where it tells of several calls or of none
- * @param calls the two on each call that it tells of ("Trump, Xi talk by phone"), which a text may go on to call "the call"
+ * @param calls those on each call that it tells of ("Trump, Xi talk by phone"), which a text may go on to call "the call"
  * @param withMany whether it tells of one call with several whom it does not name: "Call with European Leaders"
  */
 record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> calls, boolean withMany) {
@@ -70,7 +70,7 @@ record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> c
                         .map(Party::person)
                         .filter(Objects::nonNull)
                         .toList())
-                .filter(people -> people.size() == 2)
+                .filter(people -> people.size() > 1)
                 .distinct()
                 .toList();
     }

@@ -35,6 +35,9 @@ final class CallNoun {
     final boolean several;
     final boolean definite;
     final boolean inPhrase;
+    /** Whether it is somebody's of whom nothing says who that is: "the Chancellor's call with A and B". */
+    final boolean ofUnknown;
+
     final Sentence s;
     final Arguments args;
     final List<Party> objects = new ArrayList<>();
@@ -71,7 +74,9 @@ final class CallNoun {
         boolean nobody = behind.mentions().isEmpty() && behind.states().isEmpty();
         NounPhrases.Held called = nobody && held == null ? phrases.predicate(to, s) : held;
         args = called == null ? behind : called.with();
-        phrases.modifiers(from, s).forEach(m -> parties.resolve(m, s, c).forEach(c::add));
+        List<Mention> owners = phrases.modifiers(from, s);
+        owners.forEach(m -> parties.resolve(m, s, c).forEach(c::add));
+        ofUnknown = !owners.isEmpty() && c.parties().isEmpty();
         objects.addAll(parties.resolve(args.mentions(), s, c));
         Mention holder = called == null ? null : called.holder();
         if (holder != null) {

@@ -23,6 +23,8 @@ final class ContactMaker {
     private static final WordList ARTICLES = WordList.glosses("a", "an");
     private static final int CALL_REACH = 5;
     private static final WordList TOGETHER = WordList.of("joint-call");
+    private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven");
+    private static final int COUNT_REACH = 12;
     private static final WordList NUMBERED = WordList.glosses("three", "four");
     private static final WordList SEPARATELY = WordList.of("separate-calls");
 
@@ -126,7 +128,10 @@ final class ContactMaker {
                         || preposition.equals("between")
                         || jointly(s, start, counted, end)
                         || subjects.isEmpty()
-                        || !apart && (base.single() || inOneCall(objects)));
+                        || !apart
+                                && (base.single()
+                                        || inOneCall(objects)
+                                        || countedTogether(s, subjects.size() + objects.size())));
         if (joint) {
             subjects.forEach(base::add);
             objects.forEach(base::add);
@@ -192,6 +197,20 @@ final class ContactMaker {
         return onOneCall(s, end)
                 || text.any(TOGETHER, Math.max(s.from(), start - 6), Math.min(s.to(), end))
                 || text.any(NUMBERED, Math.max(s.from(), start - 6), contact);
+    }
+
+    /** "spoke with A and B. The three leaders discussed": whether the sentence behind speaks of all of them as those on it. */
+    private boolean countedTogether(Sentence s, int people) {
+        if (people >= COUNTS.size() || s.index() + 1 >= text.sentences().size()) {
+            return false;
+        }
+        Sentence next = text.sentence(s.index() + 1);
+        for (int i = next.from(); i < Math.min(next.to(), next.from() + COUNT_REACH); i++) {
+            if (text.is(i, COUNTS.get(people)) && text.in(UNNAMED, i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "spoke with A, B and C on a secure call", "… on Friday, in a joint call". */

@@ -344,12 +344,14 @@ final class NounContacts extends ContactRules {
         if (home != null && n.args.preposition().equals("with") && !isOneOf(n.objects, home) && nobodyElse(n)) {
             n.subjects = List.of(home);
         }
-        if (n.several && n.subjects.isEmpty() && !n.args.preposition().equals("between")) {
+        if ((n.several || n.ofUnknown)
+                && n.subjects.isEmpty()
+                && !n.args.preposition().equals("between")) {
             n.objects.forEach(n.c::add);
             maker.drop(n.c, Trace.Verdict.NO_SUBJECT);
             return true;
         }
-        n.c.single(!n.several && (text.in(ARTICLES, n.start) || n.start == n.s.from()));
+        n.c.single(!n.several && (n.c.definite() || text.in(ARTICLES, n.start) || n.start == n.s.from()));
         maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);
         if (!n.subjects.isEmpty() && n.objects.size() == 1) {
             gapped(n.c, n.subjects, n.args.end(), n.s, null);

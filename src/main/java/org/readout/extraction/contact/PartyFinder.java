@@ -62,7 +62,7 @@ final class PartyFinder {
         return referents.issuer(at);
     }
 
-    /** The two on the call that the headline tells of; none where it tells of none, or of several. */
+    /** Those on the call that the headline tells of; none where it tells of none, or of several. */
     List<Party> titled(int at) {
         return referents.titled(at);
     }

@@ -207,7 +207,7 @@ final class Referents {
         return issuer == null ? null : Party.of(issuer, at);
     }
 
-    /** The two on the call that the headline tells of; none where it tells of none, or of several. */
+    /** Those on the call that the headline tells of; none where it tells of none, or of several. */
     List<Party> titled(int at) {
         return titled.size() != 1
                 ? List.of()
@@ -223,7 +223,7 @@ final class Referents {
     @Nullable
     Party titledWith(Party one, int at) {
         List<Person> others = titled.stream()
-                .filter(two -> two.stream().anyMatch(p -> p.id().equals(one.key())))
+                .filter(call -> call.size() == 2 && call.stream().anyMatch(p -> p.id().equals(one.key())))
                 .flatMap(List::stream)
                 .filter(p -> !p.id().equals(one.key()))
                 .distinct()

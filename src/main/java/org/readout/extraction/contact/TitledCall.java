@@ -14,6 +14,7 @@ import org.readout.extraction.text.TokenizedText.Sentence;
 final class TitledCall extends ContactRules {
 
     private static final WordList RECIPROCAL = WordList.of("reciprocal-verbs");
+    private static final WordList SPEECH = WordList.of("speech-verbs");
     private static final WordList MET = WordList.of("in-person-verbs");
     /** The first sentences, in which a text says what its headline announces. */
     private static final int LEAD = 8;
@@ -44,7 +45,7 @@ final class TitledCall extends ContactRules {
         }
     }
 
-    /** "The leaders of the two countries discussed": the verb behind a plural that names nobody; -1 without one. */
+    /** "The leaders of the two countries discussed", "affirmed": the verb behind a plural that names nobody; -1 without one. */
     private int plural(Sentence s) {
         int from = mentions.within(s.from(), s.to()).stream()
                 .filter(m -> m.kind() == Mention.Kind.PLURAL)
@@ -52,7 +53,7 @@ final class TitledCall extends ContactRules {
                 .map(Mention::to)
                 .orElse(s.to());
         for (int i = from; i < Math.min(s.to(), s.from() + Contact.REACH); i++) {
-            if (text.in(RECIPROCAL, i)) {
+            if (text.in(RECIPROCAL, i) || text.in(SPEECH, i)) {
                 return text.in(MET, i) ? -1 : i;
             }
         }

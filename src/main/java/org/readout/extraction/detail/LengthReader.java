@@ -218,7 +218,7 @@ public final class LengthReader {
     /** "lasted": its subject is the nearest event before it. */
     private boolean ofCall(int lasted, Sentence s, boolean aboutCall) {
         for (int i = lasted - 1; i >= Math.max(s.from(), lasted - 20); i--) {
-            if (text.in(CALL_NOUNS, i)) {
+            if (text.in(CALL_NOUNS, i) || endsCall(i)) {
                 return true;
             }
             if (text.in(OTHER_EVENTS, i)) {
@@ -226,6 +226,12 @@ public final class LengthReader {
             }
         }
         return aboutCall;
+    }
+
+    /** "virtual meeting": whether a word ends the name of a call. */
+    private boolean endsCall(int i) {
+        return i > 0
+                && text.at(CONTACT_NOUNS, i - 1).filter(f -> f.length() == 2).isPresent();
     }
 
     private boolean qualifiesCall(int to, Sentence s) {

@@ -17,7 +17,7 @@ import org.readout.names.Person;
  * @param issuer the leader whose office issued it; null for any other text
  * @param readout whether it is an official readout
  * @param inTitle the people whom its headline names
- * @param titled the two on each call that its headline tells of
+ * @param titled those on each call that its headline tells of
  * @param titledWithMany whether that tells of one call with several whom it does not name: "Call with European Leaders"
  */
 public record Scene(
