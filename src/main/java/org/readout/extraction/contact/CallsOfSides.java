@@ -24,6 +24,7 @@ final class CallsOfSides extends ContactRules {
     private static final int WITH_REACH = 8;
 
     private @Nullable List<Party> readOut;
+    private @Nullable List<Party> withGovernment;
 
     CallsOfSides(ContactRules others) {
         super(others);
@@ -42,7 +43,13 @@ final class CallsOfSides extends ContactRules {
             return readOut;
         }
         Party issuer = parties.issuer(n.start);
-        return issuer == null || !ofIssuer(n, issuer) ? List.of() : withOnlyOther(issuer);
+        if (issuer == null || !ofIssuer(n, issuer)) {
+            return List.of();
+        }
+        if (withGovernment == null) {
+            withGovernment = withOnlyGovernment(issuer);
+        }
+        return withGovernment;
     }
 
     /** "the conversation that happened today with the President": whether whoever issued the text is said to have been on it. */
@@ -81,7 +88,7 @@ final class CallsOfSides extends ContactRules {
     }
 
     /** "the conversation with the President … what the Israeli government should do": the leader of the only other that is named. */
-    private List<Party> withOnlyOther(Party issuer) {
+    private List<Party> withOnlyGovernment(Party issuer) {
         List<Party> out = new ArrayList<>(List.of(issuer));
         for (Mention m : mentions.within(0, text.size())) {
             if (m.kind() == Mention.Kind.STATE && text.in(GOVERNMENTS, m.to())) {

@@ -51,6 +51,8 @@ final class ContactMaker {
     private final PartyFinder parties;
     private final Trace trace;
     private final List<Contact> found;
+    private int seen;
+    private boolean told;
     private @Nullable Contact lone;
     private @Nullable Contact refused;
 
@@ -80,6 +82,14 @@ final class ContactMaker {
     void add(Contact c) {
         note(c, Trace.Verdict.POINTS_BACK);
         found.add(c);
+    }
+
+    /** Whether a call of two has been told of; those looked through once are not looked through again. */
+    boolean hasTold() {
+        while (!told && seen < found.size()) {
+            told = found.get(seen++).parties().size() >= 2;
+        }
+        return told;
     }
 
     private void note(Contact c, Trace.Verdict verdict) {

@@ -137,6 +137,6 @@ abstract class ContactRules {
 
     /** Whether no call has been told of yet. */
     final boolean nothingTold() {
-        return found.stream().noneMatch(c -> c.parties().size() >= 2);
+        return !maker.hasTold();
     }
 }

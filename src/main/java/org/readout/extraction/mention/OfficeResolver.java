@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.WordFile;
 import org.readout.extraction.language.PhraseList;
@@ -40,6 +41,9 @@ final class OfficeResolver {
     private final Names names;
     private final @Nullable LocalDate day;
     private final HomeLeaders homes;
+    /** Who leads the states that the text names. */
+    private final Map<String, List<Person>> leading = new HashMap<>();
+
     private final Collection<Person> known;
     private final Map<String, List<Person>> knownByOffice = new HashMap<>();
     /** Those whose state the text names with them, as it does of others' leaders rather than of its own. */
@@ -114,10 +118,7 @@ final class OfficeResolver {
                         m.office(ofCounterpart(m) && abroad(mentions, k) ? FOREIGN_MINISTER : m.office());
                         m.members(members(m));
                     }
-                    case STATE -> {
-                        Person leader = m.country() == null ? null : leader(m.country());
-                        m.members(leader == null ? List.of() : List.of(leader));
-                    }
+                    case STATE -> m.members(m.country() == null ? List.of() : leading(m.country()));
                     default -> {}
                 }
             }
@@ -310,6 +311,11 @@ final class OfficeResolver {
                 .filter(p -> leads(p, day))
                 .toList();
         return inText.size() == 1 ? inText.get(0) : only(names.leadersOf(country, day));
+    }
+
+    private List<Person> leading(String country) {
+        return leading.computeIfAbsent(
+                country, of -> Stream.ofNullable(leader(of)).toList());
     }
 
     private static @Nullable Person only(List<Person> people) {
