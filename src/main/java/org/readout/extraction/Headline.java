@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.readout.claim.CallStatus;
 import org.readout.extraction.contact.ContactFinder;
 import org.readout.extraction.language.Language;
 import org.readout.extraction.language.WordList;
@@ -28,13 +29,14 @@ import org.readout.names.Person;
  * @param people those it names
  * @param inOneCall those whom it puts on one call: "Readout of the President's Call with President Macron and Chancellor
  *     Scholz"; none where it tells of several calls or of none
- * @param calls those on each call that it tells of ("Trump, Xi talk by phone"), which a text may go on to call "the call"
+ * @param calls those on each call that took place and that it tells of ("Trump, Xi talk by phone"), which a text may go on to call "the call"
  * @param withMany whether it tells of one call with several whom it does not name: "Call with European Leaders"
  */
 record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> calls, boolean withMany) {
 
     private static final WordList ONE_CALL = WordList.of("one-call");
     private static final WordList UNNAMED = WordList.of("unnamed-leaders");
+    private static final int LEADERS_REACH = 5;
 
     static Headline of(
             @Nullable String title, Language language, Names names, @Nullable LocalDate day, @Nullable Person issuer) {
@@ -56,8 +58,17 @@ record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> c
             }
         }
         boolean one = text.any(ONE_CALL, 0, text.size());
-        boolean many = one && text.any(UNNAMED, 0, text.size());
-        return new Headline(people, one ? ids : Set.of(), calls(text, mentions, day, issuer), many);
+        return new Headline(people, one ? ids : Set.of(), calls(text, mentions, day, issuer), withMany(text));
+    }
+
+    /** "Call with European Leaders", not "Leaders call for calm". */
+    private static boolean withMany(TokenizedText text) {
+        for (int i = 1; i < text.size(); i++) {
+            if (text.is(i, "with") && text.in(ONE_CALL, i - 1)) {
+                return text.any(UNNAMED, i, Math.min(text.size(), i + LEADERS_REACH));
+            }
+        }
+        return false;
     }
 
     private static List<List<Person>> calls(
@@ -66,6 +77,7 @@ record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> c
         Quotations none = Quotations.in(text, index);
         Scene scene = new Scene(text, index, none, day, issuer, issuer != null, List.of(), List.of(), false);
         return ContactFinder.find(scene, Set.of(), new Trace()).stream()
+                .filter(c -> c.status() == CallStatus.HAPPENED)
                 .map(c -> c.parties().stream()
                         .map(Party::person)
                         .filter(Objects::nonNull)

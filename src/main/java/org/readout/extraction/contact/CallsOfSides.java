@@ -11,8 +11,8 @@ import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.Person;
 
 /**
- * Calls whose people are told elsewhere: by the headline, or by their states: "the Chinese got out a readout of the call". Who gives an account of a call was on
- * it, as was whoever issued the text.
+ * Calls whose people are told elsewhere: by the headline, or by their states ("the Chinese got out a readout of the call").
+ * Who gives an account of a call was on it, as was whoever issued the text.
  */
 final class CallsOfSides extends ContactRules {
 
@@ -30,7 +30,7 @@ final class CallsOfSides extends ContactRules {
         super(others);
     }
 
-    /** The two on a call that the text does not otherwise give to anybody; none where it does not tell. */
+    /** Those on a call that the text does not otherwise give to anybody; none where nothing tells. */
     List<Party> of(CallNoun n) {
         List<Party> titled = parties.titled(n.start);
         if (!titled.isEmpty()) {
