@@ -25,14 +25,12 @@ public final class CallTeller {
     private static final WordList EARLIER_THAN = WordList.glosses("prior", "before", "ahead");
     private static final int OPENER_REACH = 5;
     private static final int LOOK_BACK = 60;
-    /** By how many days a period that words name can miss the day they mean. */
-    private static final int LOOSE_DAYS = 7;
-
     private static final long LONG_OUT_OF_OFFICE = 3 * 365L;
 
     private final TokenizedText text;
     private final ContactDates dates;
     private final @Nullable LocalDate day;
+    private final SameCall sameness;
     private final Map<Contact, ToldCall> toldBy = new HashMap<>();
     private final List<ToldCall> calls = new ArrayList<>();
     private final Map<String, List<ToldCall>> byPeople = new HashMap<>();
@@ -41,6 +39,7 @@ public final class CallTeller {
         this.text = text;
         this.dates = dates;
         this.day = day;
+        this.sameness = new SameCall(text, dates, day);
     }
 
     /** The calls told of, and which contact tells of which. */
@@ -77,7 +76,7 @@ public final class CallTeller {
     private boolean canBeOf(Contact c, ToldCall call) {
         DateFound date = dates.of(c);
         CallDate named = date == null ? null : call.value(date);
-        return named == null || meets(call, named);
+        return named == null || SameCall.meets(call, named);
     }
 
     private @Nullable ToldCall place(Contact c, @Nullable ToldCall last) {
@@ -98,9 +97,9 @@ public final class CallTeller {
             boolean elsewhere = date != null && (dates.quoted(date) || ofPlan(c, of));
             date = elsewhere && own != null ? null : date;
             CallDate named = date == null ? null : of.value(date);
-            if (named != null && own != null && !agree(named, own) && !named.singleDay()) {
+            if (named != null && own != null && !SameCall.agree(named, own) && !named.singleDay()) {
                 date = null;
-            } else if (named != null && own != null && !agree(named, own)) {
+            } else if (named != null && own != null && !SameCall.agree(named, own)) {
                 List<Party> people = of.parties();
                 of = ofSamePeople(of.key(), named, of);
                 if (of == null) {
@@ -118,27 +117,7 @@ public final class CallTeller {
         List<ToldCall> ofPeople = byPeople.getOrDefault(c.key(), List.of());
         for (int k = ofPeople.size() - 1; k >= Math.max(0, ofPeople.size() - LOOK_BACK); k--) {
             ToldCall t = ofPeople.get(k);
-            if (t.earlier() != c.earlier() && !sameDay(t, named)
-                    || ordinalsDiffer(t, c)
-                    || ofOneHeld(c, t, named, ofPeople)
-                    || c.another() && atOtherTime(t, date)) {
-                continue;
-            }
-            if (differs(t.status(), c.status())) {
-                if (c.status() == CallStatus.PLANNED && named(t)) {
-                    t.plan();
-                } else if (c.definite() && named == null || c.plannedThen() && (named == null || meets(t, named))) {
-                    c.status(t.status());
-                } else {
-                    continue;
-                }
-            }
-            CallDate own = t.date();
-            if (named == null || named.inferred()
-                    ? !c.another()
-                    : own == null
-                            ? joins(c, t) && !thatDay(date) && !beforeThat(c)
-                            : agree(named, own) || ofPeople.size() == 1 && loosely(c, named, own)) {
+            if (sameness.holds(c, t, date, named, ofPeople)) {
                 same = t;
                 break;
             }
@@ -148,7 +127,7 @@ public final class CallTeller {
         }
         if (same != null) {
             CallDate own = same.date();
-            same.tell(c, named != null && own != null && !agree(named, own) ? null : date);
+            same.tell(c, named != null && own != null && !SameCall.agree(named, own) ? null : date);
             toldBy.put(c, same);
             return same;
         }
@@ -158,74 +137,9 @@ public final class CallTeller {
         return enter(c, date);
     }
 
-    /** "Trump and Erdogan's important discussion": whether only a headline has told of it, by a noun that does not say when. */
-    private boolean named(ToldCall t) {
-        return inHeadline(t) && t.contacts().stream().allMatch(c -> c.rule().equals("contact-noun"));
-    }
-
-    private boolean inHeadline(ToldCall t) {
-        return t.contacts().stream().allMatch(c -> c.sentence() == 0) && text.unstopped(text.sentence(0));
-    }
-
-    /** "They spoke on Monday. They will speak again. … As he said, they spoke on Monday": of the one held, not of the plan. */
-    private static boolean ofOneHeld(Contact c, ToldCall plan, @Nullable CallDate named, List<ToldCall> ofPeople) {
-        return c.status() == CallStatus.HAPPENED
-                && plan.status().toCome()
-                && !c.another()
-                && ofPeople.stream()
-                        .filter(t -> t.status() == CallStatus.HAPPENED && !t.earlier())
-                        .map(ToldCall::date)
-                        .anyMatch(own -> named == null || own != null && agree(named, own));
-    }
-
     /** "The call was planned for Monday": the plan of one that has taken place, whose day is not the call's. */
     private static boolean ofPlan(Contact c, ToldCall call) {
         return c.status().toCome() && call.status() == CallStatus.HAPPENED;
-    }
-
-    /** "on Friday morning … again on Friday evening": whether the parts of the day that the words name are not the same. */
-    private boolean atOtherTime(ToldCall t, @Nullable DateFound date) {
-        String part = date == null ? "" : dates.partOfDay(date);
-        return !part.isEmpty()
-                && t.dates().stream().map(dates::partOfDay).anyMatch(own -> !own.isEmpty() && !own.equals(part));
-    }
-
-    /** Whether both are counted, and are not the same of the calls of a day. */
-    private static boolean ordinalsDiffer(ToldCall t, Contact c) {
-        int own = t.ordinal();
-        return own > 0 && c.ordinal() > 0 && own != c.ordinal();
-    }
-
-    /** Whether a contact with a date tells of a call told without one before: not where it says that there were more. */
-    private boolean joins(Contact c, ToldCall t) {
-        Contact first = t.contacts().get(0);
-        Contact last = t.contacts().get(t.contacts().size() - 1);
-        return (!c.also() || inHeadline(t))
-                && (c.another() == first.another() || c.again() && c.sentence() - last.sentence() <= 2);
-    }
-
-    /** "Fighting began on Sunday. The same day (the next day) Pashinyan called Putin": a day gone by, of which the call of the news told without a date is none. */
-    private boolean thatDay(@Nullable DateFound date) {
-        CallDate value = date == null || !date.fromAnother() ? null : date.value();
-        LocalDate on = value == null ? null : value.latest();
-        return day != null && on != null && on.isBefore(day.minusDays(1));
-    }
-
-    /** "The last time they spoke was on 23 December, when he ended the call": of one day, so the same. */
-    private static boolean sameDay(ToldCall t, @Nullable CallDate named) {
-        CallDate own = t.date();
-        return named != null
-                && own != null
-                && named.singleDay()
-                && own.singleDay()
-                && !named.inferred()
-                && !own.inferred()
-                && named.meets(own);
-    }
-
-    private static boolean meets(ToldCall t, CallDate named) {
-        CallDate own = t.date();
-        return own == null || agree(named, own);
     }
 
     /** "spoke with A and B on one call. … In the call with A, he said": the last one told of, of all of a contact's people and more. */
@@ -241,37 +155,11 @@ public final class CallTeller {
         return same ? last : null;
     }
 
-    /** "the December 14 call … the call with Erdogan last week", ten days on: a period near the day of the one told of before. */
-    private static boolean loosely(Contact c, CallDate named, CallDate own) {
-        LocalDate from = named.earliest();
-        LocalDate on = own.earliest();
-        return c.definite()
-                && !c.another()
-                && !named.singleDay()
-                && own.singleDay()
-                && from != null
-                && on != null
-                && on.isBefore(from)
-                && !on.isBefore(from.minusDays(LOOSE_DAYS));
-    }
-
-    /** "Before that, on Saturday night, he spoke to Zelensky": one before what was told last. */
-    private boolean beforeThat(Contact c) {
-        int from = text.sentence(c.sentence()).from();
-        boolean to = text.is(from, "prior") && text.is(from + 1, "to");
-        return (to || text.is(from, "before")) && text.is(to ? from + 2 : from + 1, "that");
-    }
-
-    /** Whether two dates can be one call's; a day that is only inferred rules nothing out. */
-    private static boolean agree(CallDate a, CallDate b) {
-        return a.inferred() || b.inferred() || a.meets(b);
-    }
-
     private boolean datedOtherwise(Contact c, DateFound date) {
         CallDate named = date.value();
         return byPeople.getOrDefault(c.key(), List.of()).stream()
                 .map(ToldCall::date)
-                .anyMatch(own -> own != null && named != null && !agree(named, own));
+                .anyMatch(own -> own != null && named != null && !SameCall.agree(named, own));
     }
 
     private ToldCall enter(Contact c, @Nullable DateFound date) {
@@ -283,16 +171,10 @@ public final class CallTeller {
         return told;
     }
 
-    /** A plan told after its call took place is another contact; a plan told before is the same one. */
-    private static boolean differs(CallStatus told, CallStatus now) {
-        return told == CallStatus.HAPPENED && now == CallStatus.PLANNED
-                || told == CallStatus.HAPPENED && now == CallStatus.DENIED;
-    }
-
     private @Nullable ToldCall ofSamePeople(String key, CallDate named, ToldCall not) {
         for (ToldCall t : byPeople.getOrDefault(key, List.of())) {
             CallDate own = t.date();
-            if (t != not && t.key().equals(key) && own != null && agree(own, named)) {
+            if (t != not && t.key().equals(key) && own != null && SameCall.agree(own, named)) {
                 return t;
             }
         }
