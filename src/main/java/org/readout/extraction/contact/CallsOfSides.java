@@ -73,7 +73,7 @@ final class CallsOfSides extends ContactRules {
             mentions.within(s.from(), i).forEach(m -> add(out, m));
         }
         Party issuer = parties.issuer(0);
-        if (!out.isEmpty() && issuer != null && !has(out, issuer)) {
+        if (!out.isEmpty() && issuer != null && !issuer.isIn(out)) {
             out.add(0, issuer);
         }
         return out;
@@ -102,13 +102,9 @@ final class CallsOfSides extends ContactRules {
         List<Person> leaders = state.kind() == Mention.Kind.STATE ? state.members() : List.of();
         for (Person leader : leaders) {
             Party p = Party.of(leader, state);
-            if (!has(some, p)) {
+            if (!p.isIn(some)) {
                 some.add(p);
             }
         }
-    }
-
-    private static boolean has(List<Party> some, Party one) {
-        return some.stream().anyMatch(p -> p.key().equals(one.key()));
     }
 }

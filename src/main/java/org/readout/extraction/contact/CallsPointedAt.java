@@ -123,9 +123,7 @@ final class CallsPointedAt extends ContactRules {
 
     /** Gives the call to two, unless somebody else is said to have been on it. */
     private static boolean named(CallNoun n, List<Party> both) {
-        boolean theirs = !both.isEmpty()
-                && n.subjects.stream()
-                        .allMatch(p -> both.stream().anyMatch(b -> b.key().equals(p.key())));
+        boolean theirs = !both.isEmpty() && n.subjects.stream().allMatch(p -> p.isIn(both));
         if (theirs) {
             both.forEach(n.c::add);
         }

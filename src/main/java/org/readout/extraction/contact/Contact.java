@@ -65,7 +65,7 @@ public final class Contact {
     }
 
     boolean has(Party party) {
-        return parties.stream().anyMatch(p -> p.key().equals(party.key()));
+        return party.isIn(parties);
     }
 
     void add(Party party) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallStatus;
 import org.readout.extraction.contact.ArgumentReader.Arguments;
+import org.readout.extraction.language.Numbers;
 import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.MentionIndex;
@@ -23,7 +24,7 @@ final class ContactMaker {
     private static final WordList ARTICLES = WordList.glosses("a", "an");
     private static final int CALL_REACH = 5;
     private static final WordList TOGETHER = WordList.of("joint-call");
-    private static final List<String> COUNTS = List.of("zero", "one", "two", "three", "four", "five", "six", "seven");
+    private static final int MOST_COUNTED = 7;
     private static final int COUNT_REACH = 12;
     private static final WordList NUMBERED = WordList.glosses("three", "four");
     private static final WordList SEPARATELY = WordList.of("separate-calls");
@@ -211,12 +212,17 @@ final class ContactMaker {
 
     /** "spoke with A and B. The three leaders discussed": whether the sentence behind speaks of all of them as those on it. */
     private boolean countedTogether(Sentence s, int people) {
-        if (people >= COUNTS.size() || s.index() + 1 >= text.sentences().size()) {
+        if (people > MOST_COUNTED || s.index() + 1 >= text.sentences().size()) {
             return false;
         }
         Sentence next = text.sentence(s.index() + 1);
         for (int i = next.from(); i < Math.min(next.to(), next.from() + COUNT_REACH); i++) {
-            if (text.is(i, COUNTS.get(people)) && text.in(UNNAMED, i + 1)) {
+            boolean counted = !text.token(i).digits()
+                    && text.in(UNNAMED, i + 1)
+                    && Numbers.at(text.language(), text.tokens(), i)
+                            .filter(n -> n.value() == people)
+                            .isPresent();
+            if (counted) {
                 return true;
             }
         }

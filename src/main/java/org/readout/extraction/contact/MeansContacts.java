@@ -65,7 +65,7 @@ final class MeansContacts extends ContactRules {
             }
             governed &= text.in(WITH, left.get(k).from() - 1);
             for (Party p : parties.resolve(left.get(k), s, c)) {
-                if (both.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                if (!p.isIn(both)) {
                     both.add(0, p);
                 }
             }
@@ -260,7 +260,7 @@ final class MeansContacts extends ContactRules {
                 objects.addAll(parties.resolve(others, s, c));
             }
         }
-        objects.removeIf(o -> subjects.stream().anyMatch(p -> p.key().equals(o.key())));
+        objects.removeIf(o -> o.isIn(subjects));
         if (!objects.isEmpty() || subjects.size() > 1) {
             subjects.forEach(c::add);
             objects.forEach(c::add);

@@ -328,11 +328,7 @@ final class NounContacts extends ContactRules {
     }
 
     private static boolean nobodyElse(CallNoun n) {
-        return n.subjects.stream().allMatch(p -> isOneOf(n.objects, p));
-    }
-
-    private static boolean isOneOf(List<Party> some, Party one) {
-        return some.stream().anyMatch(p -> p.key().equals(one.key()));
+        return n.subjects.stream().allMatch(p -> p.isIn(n.objects));
     }
 
     /**
@@ -341,7 +337,7 @@ final class NounContacts extends ContactRules {
      */
     private boolean withOthers(CallNoun n) {
         Party home = parties.issuer(n.start);
-        if (home != null && n.args.preposition().equals("with") && !isOneOf(n.objects, home) && nobodyElse(n)) {
+        if (home != null && n.args.preposition().equals("with") && !home.isIn(n.objects) && nobodyElse(n)) {
             n.subjects = List.of(home);
         }
         if ((n.several || n.ofUnknown)

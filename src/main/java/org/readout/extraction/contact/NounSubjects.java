@@ -65,9 +65,7 @@ final class NounSubjects extends ContactRules {
         if (two && n.objects.isEmpty()) {
             behind = parties.behind().subject(n.args.end(), n.s, n.c, true, opens);
         }
-        behind.stream()
-                .filter(p -> subjects.stream().noneMatch(q -> q.key().equals(p.key())))
-                .forEach(subjects::add);
+        behind.stream().filter(p -> !p.isIn(subjects)).forEach(subjects::add);
     }
 
     /** "In his conversation with A, B said": the one whom a pronoun of the opening phrase points on to; null where nobody is. */
@@ -79,7 +77,7 @@ final class NounSubjects extends ContactRules {
         Party first = behind.get(0);
         Mention m = mentions.at(first.from());
         boolean named = m != null && m.kind() == Mention.Kind.PERSON;
-        return named && n.objects.stream().noneMatch(o -> o.key().equals(first.key())) ? first : null;
+        return named && !first.isIn(n.objects) ? first : null;
     }
 
     private static boolean sameSide(List<Party> subjects, List<Party> objects) {

@@ -114,8 +114,8 @@ final class PartyFinder {
                 continue;
             }
             List<Party> parties = resolve(m, s, c).stream()
-                    .filter(p -> objects.stream().noneMatch(o -> o.key().equals(p.key())))
-                    .filter(p -> out.stream().noneMatch(o -> o.key().equals(p.key())))
+                    .filter(p -> !p.isIn(objects))
+                    .filter(p -> !p.isIn(out))
                     .toList();
             if (parties.isEmpty()) {
                 continue;
@@ -196,9 +196,7 @@ final class PartyFinder {
                 List<Party> who = new ArrayList<>(resolve(m, s, c));
                 boolean joined = k > 0 && text.in(BOTH, opener + 1) && text.in(CONJUNCTIONS, mentions.head(m) - 1);
                 who.addAll(0, joined ? resolve(left.get(k - 1), s, c) : List.of());
-                return who.stream()
-                        .filter(p -> objects.stream().noneMatch(o -> o.key().equals(p.key())))
-                        .toList();
+                return who.stream().filter(p -> !p.isIn(objects)).toList();
             }
         }
         return List.of();

@@ -59,23 +59,21 @@ final class PeopleBefore {
         }
         if (quotations.inside(text.token(c.from()).start())) {
             Party said = referents.speaker(c.from(), s);
-            return said == null || objects.stream().anyMatch(o -> o.key().equals(said.key()))
-                    ? List.of()
-                    : List.of(said);
+            return said == null || said.isIn(objects) ? List.of() : List.of(said);
         }
         Party own = issuer == null ? null : new Party(issuer, issuer.name(), null, null, false, c.from(), c.to());
-        if (own != null && objects.stream().noneMatch(o -> o.key().equals(own.key()))) {
+        if (own != null && !own.isIn(objects)) {
             return List.of(own);
         }
         Party centre = centre();
-        if (centre != null && objects.stream().noneMatch(o -> o.key().equals(centre.key()))) {
+        if (centre != null && !centre.isIn(objects)) {
             return List.of(centre);
         }
         if (s.index() == 0) {
             return subjects;
         }
         Party caller = subjectBefore(s);
-        return caller != null && objects.stream().noneMatch(o -> o.key().equals(caller.key()))
+        return caller != null && !caller.isIn(objects)
                 ? List.of(caller)
                 : lastNamed(text.sentence(s.index() - 1), objects, s);
     }
@@ -130,7 +128,7 @@ final class PeopleBefore {
             Mention m = named.get(k);
             if (m.kind() == Mention.Kind.PERSON && mentions.isParty(m, day) && mentions.inOffice(m, day)) {
                 Party p = Party.of(m);
-                if (objects.stream().noneMatch(o -> o.key().equals(p.key()))) {
+                if (!p.isIn(objects)) {
                     return List.of(p);
                 }
             }

@@ -60,13 +60,13 @@ final class PeopleBehind {
                 continue;
             }
             for (Party p : referents.resolve(m, s, c)) {
-                if (out.stream().noneMatch(o -> o.key().equals(p.key())) && !c.has(p)) {
+                if (!p.isIn(out) && !c.has(p)) {
                     out.add(p);
                 }
             }
             if (out.size() >= (two ? 2 : 1)) {
                 joinedBehind(m, s, c).stream()
-                        .filter(p -> out.stream().noneMatch(o -> o.key().equals(p.key())) && !c.has(p))
+                        .filter(p -> !p.isIn(out) && !c.has(p))
                         .forEach(out::add);
                 break;
             }

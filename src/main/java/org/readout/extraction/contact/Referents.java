@@ -95,9 +95,7 @@ final class Referents {
             return owners;
         }
         Talks.Talk theirs = before.size() == 1 && !spokeLately(s) ? talks.talkBefore(s) : null;
-        if (theirs != null
-                && theirs.parties().stream()
-                        .anyMatch(p -> p.key().equals(before.get(0).key()))) {
+        if (theirs != null && before.get(0).isIn(theirs.parties())) {
             return theirs.parties();
         }
         List<Party> told = talks.speakerAndAddressee(s, m.from());
@@ -157,7 +155,7 @@ final class Referents {
             boolean owner = m.possessive() && m.kind() == Mention.Kind.PERSON && mentions.isParty(m, day);
             if (owner && mentions.inOffice(m, day)) {
                 Party p = Party.of(m);
-                if (out.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                if (!p.isIn(out)) {
                     out.add(p);
                 }
             }

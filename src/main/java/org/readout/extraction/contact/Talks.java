@@ -127,7 +127,7 @@ final class Talks {
             boolean person = other.kind() == Mention.Kind.PERSON || other.kind() == Mention.Kind.OFFICE;
             if (person && !other.possessive() && mentions.isParty(other, day) && mentions.inOffice(other, day)) {
                 Party p = Party.of(other);
-                if (out.stream().noneMatch(q -> q.key().equals(p.key()))) {
+                if (!p.isIn(out)) {
                     out.add(p);
                 }
             }

@@ -61,6 +61,6 @@ final class TitledCall extends ContactRules {
     }
 
     private static boolean hasAll(List<Party> some, List<Party> both) {
-        return both.stream().allMatch(b -> some.stream().anyMatch(p -> p.key().equals(b.key())));
+        return both.stream().allMatch(b -> b.isIn(some));
     }
 }

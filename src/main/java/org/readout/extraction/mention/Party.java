@@ -1,6 +1,7 @@
 package org.readout.extraction.mention;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Participant;
 import org.readout.names.Offices;
@@ -33,6 +34,11 @@ public record Party(
 
     public String key() {
         return person != null ? person.id() : "name:" + org.readout.claim.Words.fold(name);
+    }
+
+    /** Whether some are this one too, wherever the text names them. */
+    public boolean isIn(Collection<Party> some) {
+        return some.stream().anyMatch(p -> p.key().equals(key()));
     }
 
     /** The state or organisation on that day, as far as known. */

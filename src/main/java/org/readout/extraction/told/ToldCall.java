@@ -117,7 +117,7 @@ public final class ToldCall {
     }
 
     boolean has(Party p) {
-        return parties.stream().anyMatch(q -> q.key().equals(p.key()));
+        return p.isIn(parties);
     }
 
     public boolean hasPerson(@Nullable Person p) {
