@@ -81,6 +81,25 @@ class CallSearch {
     /** A call with its version, if reports tell of it and it is no other's by now. */
     Optional<One> one(UUID id) {
         return jdbc
+                .getJdbcOperations()
+                .query(
+                        "select version, case when answer_form = ? then answer end as answer from call_record"
+                                + " where id = ? and record is not null",
+                        (rs, row) -> {
+                            byte[] kept = rs.getBytes("answer");
+                            return Optional.ofNullable(
+                                    kept == null ? null : new One(rs.getLong("version"), new CallView.Answered(kept)));
+                        },
+                        answers.form(),
+                        id)
+                .stream()
+                .findFirst()
+                .flatMap(kept -> kept.or(() -> made(id)));
+    }
+
+    /** A call whose kept answer has another form. */
+    private Optional<One> made(UUID id) {
+        return jdbc
                 .query(
                         "select c.version as now, " + NOW
                                 + " from call_record c where c.id = :id and c.record is not null",

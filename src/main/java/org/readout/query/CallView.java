@@ -20,6 +20,7 @@ import org.readout.claim.Initiation;
 import org.readout.claim.Initiator;
 import org.readout.claim.Medium;
 import org.readout.claim.Outcome;
+import org.readout.platform.ReadyJson;
 import org.readout.query.words.Match;
 import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.Finding;
@@ -100,7 +101,7 @@ public record CallView(
      * @param utf8 the JSON of its view, as the database gives it
      */
     @Schema(name = "Call", implementation = CallView.class)
-    record Answered(byte[] utf8) {
+    record Answered(byte[] utf8) implements ReadyJson {
 
         static Answered of(String json) {
             return new Answered(json.getBytes(StandardCharsets.UTF_8));

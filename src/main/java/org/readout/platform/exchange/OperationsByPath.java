@@ -1,13 +1,13 @@
 package org.readout.platform.exchange;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
+import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -15,90 +15,116 @@ import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Holds a request against the operations whose path can be its own, by number and words of its parts; the others, of which
- * there are a hundred, need not be asked about methods, parameters and media types first.
+ * Finds a request's operation among those whose path has its words, in a tree of the paths' parts; the others, of which
+ * there are a hundred, need not be asked. Where not exactly one of them fits, all are asked, and the usual rules decide.
  */
 final class OperationsByPath extends RequestMappingHandlerMapping {
 
-    /** The parts of a path between slashes; null for a part that is a variable. */
-    private record Shape(List<@Nullable String> parts) {
+    private record Operation(RequestMappingInfo info, HandlerMethod method) {}
 
-        static @Nullable Shape of(PathPattern pattern) {
-            String path = pattern.getPatternString();
-            if (path.contains("*")) {
-                return null;
-            }
-            List<@Nullable String> parts = new ArrayList<>();
-            for (String part : path.split("/", -1)) {
+    /** The operations whose paths are the same up to here, but for the names of variables. */
+    private static final class Branch {
+        private final List<Operation> here = new ArrayList<>();
+        private final Map<String, Branch> words = new HashMap<>();
+        private @Nullable Branch variable;
+
+        void add(PathPattern path, Operation operation) {
+            Branch branch = this;
+            for (String part : path.getPatternString().split("/", -1)) {
                 if (!part.isEmpty()) {
-                    parts.add(part.contains("{") ? null : part);
+                    branch = branch.after(part);
                 }
             }
-            return new Shape(parts);
+            branch.here.add(operation);
         }
 
-        boolean fits(List<String> path) {
-            if (path.size() != parts.size()) {
-                return false;
+        private Branch after(String part) {
+            if (!part.contains("{")) {
+                return words.computeIfAbsent(part, p -> new Branch());
             }
-            for (int i = 0; i < path.size(); i++) {
-                String part = parts.get(i);
-                if (part != null && !part.equals(path.get(i))) {
-                    return false;
-                }
+            if (variable == null) {
+                variable = new Branch();
             }
-            return true;
+            return variable;
+        }
+
+        void collect(List<PathContainer.Element> path, int from, List<Operation> out) {
+            int at = from;
+            while (at < path.size() && !(path.get(at) instanceof PathSegment)) {
+                at++;
+            }
+            if (at == path.size()) {
+                out.addAll(here);
+                return;
+            }
+            Branch word = words.get(((PathSegment) path.get(at)).valueToMatch());
+            if (word != null) {
+                word.collect(path, at + 1, out);
+            }
+            if (variable != null) {
+                variable.collect(path, at + 1, out);
+            }
         }
     }
 
-    /** A request with the parts of its path, taken apart once. */
-    private static final class Parted extends HttpServletRequestWrapper {
-        private final List<String> parts;
+    /** Before those of the management, of which each is asked about media types before its path. */
+    private static final int FIRST = -200;
 
-        Parted(HttpServletRequest request) {
-            super(request);
-            this.parts =
-                    ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().elements().stream()
-                            .filter(e -> e instanceof PathContainer.PathSegment)
-                            .map(e -> ((PathContainer.PathSegment) e).valueToMatch())
-                            .toList();
-        }
+    private final Branch root = new Branch();
+
+    /** Those whose paths have any number of parts. */
+    private final List<Operation> anywhere = new ArrayList<>();
+
+    @Override
+    public int getOrder() {
+        return FIRST;
     }
-
-    /** By the very operations: what they hash to is much to compute, for each of them at every request. */
-    private final Map<RequestMappingInfo, List<@Nullable Shape>> shapes = new IdentityHashMap<>();
 
     @Override
     protected void handlerMethodsInitialized(Map<RequestMappingInfo, HandlerMethod> operations) {
         super.handlerMethodsInitialized(operations);
-        operations.keySet().forEach(info -> shapes.put(info, shapes(info)));
+        operations.forEach((info, method) -> {
+            Operation operation = new Operation(info, method);
+            if (info.getPathPatternsCondition() == null) {
+                anywhere.add(operation);
+                return;
+            }
+            for (PathPattern path : info.getPathPatternsCondition().getPatterns()) {
+                if (path.getPatternString().contains("*")) {
+                    anywhere.add(operation);
+                } else {
+                    root.add(path, operation);
+                }
+            }
+        });
     }
 
     @Override
     protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
-        return super.lookupHandlerMethod(path, new Parted(request));
+        List<Operation> fitting = fitting(request);
+        if (fitting.size() != 1) {
+            return super.lookupHandlerMethod(path, request);
+        }
+        Operation only = fitting.get(0);
+        request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, only.method());
+        handleMatch(only.info(), path, request);
+        return only.method();
     }
 
-    @Override
-    protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo info, HttpServletRequest request) {
-        List<@Nullable Shape> paths = shapes.get(info);
-        if (paths == null || !(request instanceof Parted parted)) {
-            return super.getMatchingMapping(info, request);
-        }
-        for (Shape shape : paths) {
-            if (shape == null || shape.fits(parted.parts)) {
-                return super.getMatchingMapping(info, request);
+    private List<Operation> fitting(HttpServletRequest request) {
+        List<Operation> candidates = new ArrayList<>(anywhere);
+        root.collect(
+                ServletRequestPathUtils.getParsedRequestPath(request)
+                        .pathWithinApplication()
+                        .elements(),
+                0,
+                candidates);
+        List<Operation> out = new ArrayList<>(1);
+        for (Operation candidate : candidates) {
+            RequestMappingInfo narrowed = getMatchingMapping(candidate.info(), request);
+            if (narrowed != null) {
+                out.add(new Operation(narrowed, candidate.method()));
             }
-        }
-        return null;
-    }
-
-    private static List<@Nullable Shape> shapes(RequestMappingInfo info) {
-        List<@Nullable Shape> out = new ArrayList<>();
-        if (info.getPathPatternsCondition() == null) {
-            out.add(null);
-        } else {
-            info.getPathPatternsCondition().getPatterns().forEach(p -> out.add(Shape.of(p)));
         }
         return out;
     }

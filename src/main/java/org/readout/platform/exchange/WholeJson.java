@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.readout.platform.ReadyJson;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpOutputMessage;
@@ -27,6 +28,11 @@ final class WholeJson extends JacksonJsonHttpMessageConverter {
     protected void writeInternal(
             Object answer, ResolvableType type, HttpOutputMessage message, @Nullable Map<String, Object> hints)
             throws IOException {
+        if (answer instanceof ReadyJson ready) {
+            message.getHeaders().setContentLength(ready.utf8().length);
+            message.getBody().write(ready.utf8());
+            return;
+        }
         Kept kept = new Kept(message.getHeaders(), new ByteArrayOutputStream(USUAL));
         super.writeInternal(answer, type, kept, hints);
         message.getHeaders().setContentLength(kept.bytes().size());

@@ -1,4 +1,4 @@
-package org.readout.platform;
+package org.readout.platform.database;
 
 import java.time.Clock;
 import java.time.Duration;
