@@ -220,14 +220,28 @@ final class CallFilter {
     }
 
     CallFilter after(@Nullable Cursor cursor, CallSort sort) {
+        return within(cursor, sort, sort.descending() ? "<" : ">", "after");
+    }
+
+    /** Up to the call at a place, which is one of them. */
+    CallFilter until(@Nullable Cursor cursor, CallSort sort) {
+        return within(cursor, sort, sort.descending() ? ">=" : "<=", "until");
+    }
+
+    private CallFilter within(@Nullable Cursor cursor, CallSort sort, String compared, String name) {
         if (cursor == null) {
             return this;
         }
-        bound.put("cursorKey", cursor.key(0, sort.read()));
+        bound.put(name + "Key", cursor.key(0, sort.read()));
         return where(
-                "(" + key(sort) + ", " + id() + ") " + (sort.descending() ? "<" : ">") + " (:cursorKey, :cursorId)",
-                "cursorId",
+                "(" + key(sort) + ", " + id() + ") " + compared + " (:" + name + "Key, :" + name + "Id)",
+                name + "Id",
                 cursor.key(1, UUID::fromString));
+    }
+
+    /** Whether all calls are taken, as they are known now: where one stands among them, an index tells by itself. */
+    boolean isWhole() {
+        return bound.isEmpty();
     }
 
     /** The words asked for, of calls as they are known now. */

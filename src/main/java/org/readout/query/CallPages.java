@@ -4,29 +4,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Future;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.readout.platform.Awaited;
 import org.readout.platform.Cursor;
 import org.readout.platform.Page;
 import org.readout.platform.Paging;
 import org.readout.query.words.Match;
 import org.readout.query.words.Matches;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 
 /** Pages of the calls that a filter takes. */
 @Component
 class CallPages {
 
-    private static final int AT_A_TIME = 4000;
-
     private final CallSearch search;
     private final Matches matches;
     private final Answers answers;
-    private final SimpleAsyncTaskExecutor ahead = new SimpleAsyncTaskExecutor("ahead-");
 
     CallPages(CallSearch search, Matches matches, Answers answers) {
         this.answers = answers;
@@ -61,7 +53,7 @@ class CallPages {
                 null);
     }
 
-    private List<CallView.Answered> answers(CallFilter filter, List<CallSearch.Row> calls) {
+    List<CallView.Answered> answers(CallFilter filter, List<CallSearch.Row> calls) {
         String words = filter.words();
         if (words == null || calls.isEmpty()) {
             return calls.stream().map(CallSearch.Row::answer).toList();
@@ -85,48 +77,5 @@ class CallPages {
 
     List<LocalDate> daysOfChange(LocalDate before, int most) {
         return search.daysOfChange(before, most);
-    }
-
-    /**
-     * Gives every call of a filter to {@code taker}, so many at a time that no more need be held; the next ones are asked
-     * for while it is at work.
-     */
-    void all(Supplier<CallFilter> filter, @Nullable String sort, Consumer<List<CallView.Answered>> taker) {
-        CallSort order = CallSort.read(sort);
-        Future<Batch> next = ahead.submit(() -> batch(filter.get().sortedBy(order), order, null, 0));
-        try {
-            for (int given = 0; ; ) {
-                Batch found = Awaited.of(next);
-                given += found.calls().size();
-                int from = given;
-                if (found.last() != null) {
-                    next = ahead.submit(() -> batch(filter.get().sortedBy(order), order, found.last(), from));
-                }
-                if (!found.calls().isEmpty()) {
-                    taker.accept(found.calls());
-                }
-                if (found.last() == null) {
-                    return;
-                }
-            }
-        } finally {
-            next.cancel(true);
-        }
-    }
-
-    /**
-     * Some of many calls.
-     *
-     * @param last the place of the last of them; null where no others come after it
-     */
-    private record Batch(
-            List<CallView.Answered> calls, @Nullable Cursor last) {}
-
-    private Batch batch(CallFilter rest, CallSort order, @Nullable Cursor place, int from) {
-        List<CallSearch.Row> found = order.isRanking()
-                ? search.list(rest, order, from, AT_A_TIME)
-                : search.list(rest.after(place, order), order, 0, AT_A_TIME);
-        return new Batch(
-                answers(rest, found), found.size() == AT_A_TIME ? CallSort.at(found.get(AT_A_TIME - 1)) : null);
     }
 }

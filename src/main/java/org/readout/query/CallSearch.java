@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.readout.call.Settled;
+import org.readout.platform.Cursor;
 import org.readout.platform.Times;
 import org.readout.query.words.WordFrequency;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -67,6 +68,18 @@ class CallSearch {
                         + filter.order(sort) + " limit " + most + (from == 0 ? "" : " offset " + from),
                 filter,
                 sort);
+    }
+
+    /** The place of the call that is the {@code number}th of the filter, the first being 1; empty where there are no more. */
+    Optional<Cursor> place(CallFilter filter, CallSort sort, int number) {
+        return jdbc
+                .query(
+                        "select " + filter.key(sort) + " as key, c.id " + filter.from() + filter.order(sort)
+                                + " limit 1 offset " + (number - 1),
+                        filter.bound(),
+                        (rs, row) -> CallSort.at(sort.of().of(rs), rs.getObject("id", UUID.class)))
+                .stream()
+                .findFirst();
     }
 
     private List<Row> rows(String sql, CallFilter filter, CallSort sort) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,6 +87,10 @@ record CallSort(String name, String key, RowKey of, Function<String, Object> rea
 
     /** The place of a call in the list. */
     static Cursor at(CallSearch.Row call) {
-        return Cursor.of(call.key().toString(), call.id().toString());
+        return at(call.key(), call.id());
+    }
+
+    static Cursor at(Object key, UUID id) {
+        return Cursor.of(key.toString(), id.toString());
     }
 }

@@ -24,6 +24,7 @@ public class ReadSide {
 
     private final CallLookup calls;
     private final CallPages pages;
+    private final AllCalls all;
     private final RelatedCalls related;
     private final Counterparts counterparts;
     private final CallCounts counts;
@@ -33,6 +34,7 @@ public class ReadSide {
     ReadSide(
             CallLookup calls,
             CallPages pages,
+            AllCalls all,
             RelatedCalls related,
             Counterparts counterparts,
             CallCounts counts,
@@ -41,6 +43,7 @@ public class ReadSide {
         this.answers = answers;
         this.calls = calls;
         this.pages = pages;
+        this.all = all;
         this.related = related;
         this.counterparts = counterparts;
         this.counts = counts;
@@ -82,7 +85,7 @@ public class ReadSide {
 
     /** The same calls as JSON, in UTF-8. */
     public void allAnswered(CallQuery query, @Nullable String sort, Consumer<List<byte[]>> taker) {
-        pages.all(
+        all.give(
                 () -> query.filter(named),
                 sort,
                 page -> taker.accept(page.stream().map(CallView.Answered::utf8).toList()));
