@@ -117,7 +117,7 @@ public final class ArticleReader {
         LocalDate about = day == null ? Era.ofDates(dates) : day;
         Person issuer = issuers.of(article, about).orElse(null);
         boolean readout = issuer != null || article.kind() == ArticleKind.OFFICIAL_READOUT;
-        Headline headline = Headline.of(article.title(), language, names, about, issuer);
+        Headline headline = Headline.of(Headline.over(article), language, names, about, issuer);
         List<Mention> resolved =
                 MentionResolver.resolve(MentionFinder.find(text, names), text, names, about, issuer, headline.people());
         MentionIndex mentions = new MentionIndex(text, resolved);

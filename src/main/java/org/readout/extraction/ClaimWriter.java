@@ -296,10 +296,12 @@ final class ClaimWriter {
                     ? CallDate.inferred(anchor.earliest())
                     : null;
         }
+        ToldCall opening = told.calls().get(0);
         boolean fresh = readout
                 && call.status() == CallStatus.HAPPENED
-                && (call == told.calls().get(0)
-                        || call.contacts().get(0).sentence() <= LEAD
+                && (call == opening
+                        || call.contacts().get(0).sentence()
+                                        <= LEAD + opening.contacts().get(0).sentence()
                                 && !call.contacts().get(0).another()
                                 && !call.earlier())
                 && issuer != null

@@ -38,6 +38,20 @@ record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> c
     private static final WordList ONE_CALL = WordList.of("one-call");
     private static final WordList UNNAMED = WordList.of("unnamed-leaders");
     private static final int LEADERS_REACH = 5;
+    private static final int LONGEST = 200;
+    private static final String SENTENCE_ENDS = ".!?…";
+
+    /** The headline of a text: its title, else what stands as a line by itself above the text. */
+    static @Nullable String over(ArticleText article) {
+        if (article.title() != null) {
+            return article.title();
+        }
+        String text = article.text().strip();
+        int end = text.indexOf('\n');
+        String line = end < 0 ? "" : text.substring(0, end).strip();
+        boolean sentence = !line.isEmpty() && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+        return line.isEmpty() || line.length() > LONGEST || sentence ? null : line;
+    }
 
     static Headline of(
             @Nullable String title, Language language, Names names, @Nullable LocalDate day, @Nullable Person issuer) {
@@ -51,7 +65,8 @@ record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> c
         Set<String> ids = new TreeSet<>();
         for (Mention m : mentions) {
             Person person = m.person();
-            if (person != null && m.kind() == Mention.Kind.PERSON) {
+            if (person != null
+                    && (m.kind() == Mention.Kind.PERSON || m.kind() == Mention.Kind.OFFICE && m.country() != null)) {
                 people.add(person);
             }
             if (person != null) {

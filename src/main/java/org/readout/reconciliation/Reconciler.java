@@ -21,7 +21,7 @@ import org.readout.claim.Property;
 public final class Reconciler {
 
     /** Another one means that the whole store is to be reconciled again. */
-    public static final String RULES_VERSION = "14";
+    public static final String RULES_VERSION = "15";
 
     private Reconciler() {}
 

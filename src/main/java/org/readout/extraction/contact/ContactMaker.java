@@ -250,13 +250,14 @@ final class ContactMaker {
         return text.any(SEPARATELY, Math.max(s.from(), start - 3), Math.min(s.to(), end + 3));
     }
 
-    /** Whether the headline tells of one call of all of them. */
+    /** Whether the headline tells of one call of all of them, or of two at least: it may leave out some of many. */
     private boolean inOneCall(List<Party> objects) {
         return parties.titledWithMany()
-                || !titled.isEmpty()
-                        && objects.stream()
-                                .allMatch(o -> o.person() != null
-                                        && titled.contains(o.person().id()));
+                || objects.stream()
+                                .filter(o -> o.person() != null
+                                        && titled.contains(o.person().id()))
+                                .count()
+                        > 1;
     }
 
     void accept(Contact c, Sentence s, int start) {

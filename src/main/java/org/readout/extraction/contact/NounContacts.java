@@ -21,7 +21,6 @@ final class NounContacts extends ContactRules {
     private static final WordList GIVING = WordList.of("giving-verbs");
     private static final WordList RETURNING = WordList.glosses("returned", "returns", "returning");
     private static final WordList TAKING = WordList.of("taking-verbs");
-    private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList THANKING = WordList.of("thanking-verbs");
     private static final WordList COUNTED = WordList.of("counted");
     private static final WordList UNCOUNTED = WordList.of("uncounted");
@@ -347,7 +346,7 @@ final class NounContacts extends ContactRules {
             maker.drop(n.c, Trace.Verdict.NO_SUBJECT);
             return true;
         }
-        n.c.single(!n.several && (n.c.definite() || text.in(ARTICLES, n.start) || n.start == n.s.from()));
+        n.c.single(!n.several);
         maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);
         if (!n.subjects.isEmpty() && n.objects.size() == 1) {
             gapped(n.c, n.subjects, n.args.end(), n.s, null);

@@ -91,9 +91,14 @@ final class NounPhrases {
                     && to + 1 < text.size()
                     && (text.token(to + 1).capital() && mentions.at(to + 1) == null
                             || text.token(to + 1).digits());
-            return dated && precededAsNoun(i);
+            return dated && precededAsNoun(i) || text.same(next, "on") && isHeld(i);
         }
         return !bare || precededAsNoun(i) && !appeals(i);
+    }
+
+    /** "held a call on Ukraine", "hold call on". */
+    private boolean isHeld(int i) {
+        return text.in(HOLDING, text.in(DETERMINERS, i - 1) ? i - 2 : i - 1);
     }
 
     /** "his clear call for a ceasefire … this call was supported by others": what was called for, not by telephone. */

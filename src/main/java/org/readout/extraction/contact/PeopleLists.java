@@ -137,7 +137,7 @@ final class PeopleLists {
                 return read(titled.from(), s, people, states);
             }
         }
-        if (people.size() > 2 && (end == s.to() || closes(end - 1))) {
+        if (people.size() > 2 && (end == s.to() || closes(end - 1) || text.in(PREPOSITIONS, end))) {
             return end;
         }
         boolean headline = end == s.to() || text.in(PREPOSITIONS, end) || text.ends(end, "ed");

@@ -14,6 +14,7 @@ import org.readout.extraction.trace.Trace;
 final class SpeakingVerbs extends VerbRules {
 
     private static final WordList ANOTHER = WordList.of("another-call");
+    private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList WITH = WordList.glosses("with", "to");
     private static final WordList PERFECT = WordList.of("perfect");
     private static final WordList AUXILIARIES = WordList.of("auxiliaries");
@@ -65,7 +66,7 @@ final class SpeakingVerbs extends VerbRules {
                 withNobodyNamed(c, from, s);
                 return;
             }
-        } else if (medium == null && !plainlyTogether(to, s)) {
+        } else if (medium == null && !plainlyTogether(to, s) || isNoun(from)) {
             maker.drop(c, Trace.Verdict.NOT_TOGETHER);
             return;
         }
@@ -89,6 +90,12 @@ final class SpeakingVerbs extends VerbRules {
         if (with) {
             andWith(c, subjects, args.end(), s);
         }
+    }
+
+    /** "Trump, Merz over Ukraine talk": a noun behind the state that it is about. */
+    private boolean isNoun(int verb) {
+        Mention m = mentions.before(verb);
+        return m != null && m.kind() == Mention.Kind.STATE && text.in(PREPOSITIONS, m.from() - 1);
     }
 
     /**

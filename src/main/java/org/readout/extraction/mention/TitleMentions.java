@@ -124,7 +124,8 @@ final class TitleMentions {
 
     /** "the former German", "then French": what stands before the title. */
     private void qualifiers(Title t) {
-        Optional<PhraseTrie.Found<Polity>> polity = matcher.polity(t.at);
+        int title = text.at(TITLES, t.at).map(PhraseTrie.Found::length).orElse(0);
+        Optional<PhraseTrie.Found<Polity>> polity = matcher.polity(t.at).filter(p -> p.length() >= title);
         polity.ifPresent(p -> state(t, t.at, p));
         t.ofSeat = polity.isPresent() && polity.get().values().get(0).form() == Polity.Form.SEAT;
         while (t.at < text.size()
