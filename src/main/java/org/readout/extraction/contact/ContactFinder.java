@@ -61,6 +61,7 @@ public final class ContactFinder {
             }
             finder.same.read(s);
         }
+        maker.join();
         new TitledCall(joint, talks).read();
         return found;
     }

@@ -1,9 +1,14 @@
 package org.readout.extraction.contact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallStatus;
 import org.readout.extraction.contact.ArgumentReader.Arguments;
@@ -54,6 +59,9 @@ final class ContactMaker {
     private final List<Contact> found;
     private int seen;
     private boolean told;
+    /** Those told of by one verb that may be one call of all. */
+    private final List<List<Contact>> undecided = new ArrayList<>();
+
     private @Nullable Contact lone;
     private @Nullable Contact refused;
 
@@ -150,6 +158,7 @@ final class ContactMaker {
             accept(base, s, start);
             return;
         }
+        List<Contact> apiece = new ArrayList<>();
         for (Party one : each ? subjects : objects) {
             Contact c = oneOf(base, each ? one : base.caller());
             List<Party> from = each ? List.of(one) : subjects;
@@ -158,7 +167,41 @@ final class ContactMaker {
             to.forEach(c::add);
             direction(c, from, to, preposition, start, end);
             accept(c, s, start);
+            apiece.add(c);
         }
+        if (!each && !apart && !base.rule().equals("contact-noun")) {
+            undecided.add(apiece);
+        }
+    }
+
+    /**
+     * "spoke with A and B … the call between the three": makes one contact of those that a verb tells of with several, where
+     * other words tell of a call of all of them.
+     */
+    void join() {
+        Set<Set<String>> together = found.stream()
+                .filter(c -> c.parties().size() > 2 && !c.earlier())
+                .map(c -> keys(c.parties().stream()))
+                .collect(Collectors.toSet());
+        if (together.isEmpty()) {
+            return;
+        }
+        Set<Contact> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        kept.addAll(found);
+        for (List<Contact> several : undecided) {
+            Contact first = several.get(0);
+            if (kept.containsAll(several)
+                    && together.contains(keys(several.stream().flatMap(c -> c.parties().stream())))) {
+                several.forEach(c -> c.parties().forEach(first::add));
+                first.oneOfSeveral(false);
+                several.subList(1, several.size()).forEach(kept::remove);
+            }
+        }
+        found.removeIf(c -> !kept.contains(c));
+    }
+
+    private static Set<String> keys(Stream<Party> parties) {
+        return parties.map(Party::key).collect(Collectors.toSet());
     }
 
     /** One of the several contacts that the words tell of, with nobody on it yet; called by somebody where the words say so. */

@@ -44,6 +44,7 @@ final class ModalityReader {
     private static final WordList AHEAD = WordList.glosses("upcoming", "forthcoming");
     private static final WordList ARRANGED = WordList.glosses("planned", "scheduled", "expected", "anticipated");
     private static final WordList HELD = WordList.glosses("took", "happened", "occurred", "lasted", "went", "ended");
+    private static final WordList PAST = WordList.of("past-verbs");
     private static final WordList PAST_COPULAS = WordList.glosses("was", "were");
     private static final WordList ANNOUNCING = WordList.glosses("announced", "announces", "announcing");
     /** "did not join the call between A and B": somebody was not on it, and it was held. */
@@ -340,7 +341,9 @@ final class ModalityReader {
                 return "HYPOTHETICAL";
             }
             boolean negated = i == lastEnd && last.equals("HYPOTHETICAL");
-            boolean undone = negated || kind.equals("HAPPENED") && last.equals("DENIED");
+            boolean undone = negated
+                    || kind.equals("HAPPENED") && last.equals("DENIED")
+                    || kind.equals("PLANNED") && content(text, end, start);
             if (!undone && (kind.equals("DENIED") && start - end <= FAR || near)) {
                 last = kind;
             }
@@ -348,6 +351,16 @@ final class ModalityReader {
             i = end - 1;
         }
         return last;
+    }
+
+    /** "I will just say that he called Putin": what somebody will say is past; not "will be the first time that they spoke". */
+    private static boolean content(TokenizedText text, int from, int verb) {
+        for (int i = from; i < verb; i++) {
+            if (text.is(i, "that")) {
+                return text.in(PAST, verb) && !text.is(i - 1, "time");
+            }
+        }
+        return false;
     }
 
     /** "on May 6": a month, not what may be. */
