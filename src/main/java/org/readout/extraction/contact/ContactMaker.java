@@ -176,11 +176,11 @@ final class ContactMaker {
 
     /**
      * "spoke with A and B … the call between the three": makes one contact of those that a verb tells of with several, where
-     * other words tell of a call of all of them.
+     * a noun tells of a call of all of them.
      */
     void join() {
         Set<Set<String>> together = found.stream()
-                .filter(c -> c.parties().size() > 2 && !c.earlier())
+                .filter(c -> c.parties().size() > 2 && c.rule().equals("contact-noun") && !c.earlier())
                 .map(c -> keys(c.parties().stream()))
                 .collect(Collectors.toSet());
         if (together.isEmpty()) {

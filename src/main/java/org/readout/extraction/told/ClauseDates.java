@@ -69,6 +69,16 @@ final class ClauseDates {
                 && !text.any(FINITE, c.to(), opener);
     }
 
+    /** "On Monday, before he spoke with A, he called B": the date of the clause that comes behind what is yet to be. */
+    boolean ofClauseBehind(Contact c, DateFound d) {
+        int before = d.to();
+        return text.gapHas(before - 1, ',')
+                && text.is(before, "before")
+                && c.from() > before
+                && !text.gapsHave(before, c.from(), ',')
+                && text.gapsHave(c.to() - 1, text.sentence(c.sentence()).to() - 1, ',');
+    }
+
     /** "In a briefing held today, a spokesman said they spoke": the day on which something else was held. */
     boolean ofHeld(Contact c, DateFound d) {
         int held = SayingDates.before(text, d);

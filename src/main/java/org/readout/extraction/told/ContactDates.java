@@ -76,6 +76,7 @@ public final class ContactDates {
                 this::nearerOther,
                 clauses::parenthetical,
                 clauses::ofOtherClause,
+                clauses::ofClauseBehind,
                 clauses::ofWhatIsToCome,
                 clauses::ofRelativeClause,
                 clauses::ofParticiple,
