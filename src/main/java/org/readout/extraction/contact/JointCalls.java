@@ -8,18 +8,21 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
+import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
+import org.readout.names.PhraseTrie;
 
 /** Calls of many, whose other participants a sentence lists: "Participants in the call included A, B and C". */
 final class JointCalls extends ContactRules {
 
     private static final WordList HEADS = WordList.of("participant-words");
     private static final WordList LISTING = WordList.of("listing-verbs");
+    private static final PhraseList BESIDES = PhraseList.of("besides");
     private static final WordList ALSO = WordList.glosses("also", "on", "among", "others");
     private static final WordList CALLS = WordList.of("one-call");
     private static final WordList SPOKE = WordList.of("spoke");
@@ -46,11 +49,13 @@ final class JointCalls extends ContactRules {
 
     /** Reads a sentence that lists who was on a call; false where it does not. */
     boolean read(Sentence s) {
-        int head = s.from();
-        while (head < Math.min(s.to(), s.from() + HEAD_REACH) && !text.in(HEADS, head)) {
+        List<Mention> before = new ArrayList<>();
+        int first = besides(s, before);
+        int head = first;
+        while (head < Math.min(s.to(), first + HEAD_REACH) && !text.in(HEADS, head)) {
             head++;
         }
-        if (!text.in(HEADS, head) || head >= Math.min(s.to(), s.from() + HEAD_REACH)) {
+        if (!text.in(HEADS, head) || head >= Math.min(s.to(), first + HEAD_REACH)) {
             return false;
         }
         int verb = head + 1;
@@ -62,15 +67,26 @@ final class JointCalls extends ContactRules {
         return lists
                 && (onCall || !text.in(ALSO, head))
                 && (onCall || !text.any(SPOKE, head, verb))
-                && listed(s, head, verb);
+                && listed(s, head, verb, before);
     }
 
-    private boolean listed(Sentence s, int head, int verb) {
+    /** "In addition to Biden and Scholz, participants included": where the sentence goes on behind those it has named already. */
+    private int besides(Sentence s, List<Mention> named) {
+        int opener = text.at(BESIDES, s.from()).map(PhraseTrie.Found::length).orElse(0);
+        if (opener == 0) {
+            return s.from();
+        }
+        int end = arguments.list(s.from() + opener, s, named, new ArrayList<>());
+        return named.isEmpty() ? s.from() : end;
+    }
+
+    private boolean listed(Sentence s, int head, int verb, List<Mention> before) {
         Contact c = new Contact(head, verb + 1, s.index(), Medium.UNSPECIFIED, "contact-joint");
         List<Mention> list = new ArrayList<>();
         arguments.list(verb + 1, s, list, new ArrayList<>());
         List<Party> others = parties.resolve(list, s, c);
-        List<Party> hosts = talks.named(head, verb);
+        List<Party> hosts = new ArrayList<>(parties.resolve(before, s, c));
+        hosts.addAll(talks.named(head, verb));
         if (others.isEmpty()) {
             return false;
         }

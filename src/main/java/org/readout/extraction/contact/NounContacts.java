@@ -18,6 +18,10 @@ import org.readout.names.PhraseTrie;
 final class NounContacts extends ContactRules {
 
     private static final WordList JOINING = WordList.of("joining-verbs");
+    private static final WordList WITHIN = WordList.glosses("on", "in");
+    private static final WordList PRESENT = WordList.glosses("also", "part", "present", "both", "all");
+    private static final WordList BEING_THERE =
+            WordList.glosses("was", "were", "took", "takes", "take", "participated", "participates");
     private static final WordList GIVING = WordList.of("giving-verbs");
     private static final WordList RETURNING = WordList.glosses("returned", "returns", "returning");
     private static final WordList TAKING = WordList.of("taking-verbs");
@@ -155,9 +159,22 @@ final class NounContacts extends ContactRules {
 
     /** "Zelensky, along with Macron, joined the call": puts them on the one told of just before. */
     private boolean joined(CallNoun n) {
-        boolean joins = n.definite && n.args.none() && n.c.parties().isEmpty() && text.in(JOINING, n.start - 1);
-        List<Party> others = joins ? parties.subject(n.start - 1, n.s, n.c, List.of(), false) : List.of();
+        int verb = n.definite && n.args.none() && n.c.parties().isEmpty() ? joining(n) : -1;
+        List<Party> others = verb < 0 ? List.of() : parties.subject(verb, n.s, n.c, List.of(), false);
         return !others.isEmpty() && joint.join(n.s, others);
+    }
+
+    /** The verb of "joined the call", "were also on the call", "also took part in the call"; -1 for another one. */
+    private int joining(CallNoun n) {
+        if (text.in(JOINING, n.start - 1)) {
+            return n.start - 1;
+        }
+        int verb = n.start - 2;
+        while (text.in(WITHIN, n.start - 1) && text.in(PRESENT, verb)) {
+            verb--;
+        }
+        boolean there = verb < n.start - 2 || text.is(n.start - 1, "on");
+        return text.in(WITHIN, n.start - 1) && there && text.in(BEING_THERE, verb) ? verb : -1;
     }
 
     /** "gave Modi a call": the one between the verb and the noun was called. */

@@ -15,6 +15,7 @@ import org.readout.extraction.text.TokenizedText.Sentence;
 final class PartyFinder {
 
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList UNNAMED = WordList.of("unnamed-leaders");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList OWNING = WordList.of("owning-words");
     private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
@@ -133,7 +134,7 @@ final class PartyFinder {
                 continue;
             }
             boolean clause = text.has(SUBORDINATORS, word) && text.any(FINITE, m.to(), before + 1);
-            boolean object = text.has(PREPOSITIONS, word)
+            boolean object = text.has(PREPOSITIONS, word) && !namesSome(behind)
                     || text.has(CALLED, word)
                     || text.has(TRANSITIVE, word)
                     || k > 0 && actedUpon(head, before);
@@ -149,6 +150,14 @@ final class PartyFinder {
         }
         out.addAll(0, chain);
         return out.isEmpty() ? antecedent(before, s, c, objects) : out;
+    }
+
+    /** "European leaders, including Macron": the word that opens whom it names of many; not of the G7, which are known. */
+    private boolean namesSome(int opener) {
+        Mention group = mentions.at(opener - 1);
+        return text.is(opener, "including")
+                && text.in(UNNAMED, opener - 1)
+                && (group == null || group.kind() != Mention.Kind.GROUP);
     }
 
     /** "Scholz met Macron and then called Putin": whether a verb stands right before a name, and is joined to the next. */

@@ -25,6 +25,7 @@ final class SpeakingVerbs extends VerbRules {
     private static final WordList GLAD = WordList.of("glad-words");
     private static final WordList AROUND_GLAD = WordList.glosses("a", "an", "it", "was", "to");
     private static final WordList JUST = WordList.glosses("just", "also", "again");
+    private static final int MUTUAL_REACH = 6;
     private static final int LAST_TIME_REACH = 14;
 
     private final InPerson inPerson;
@@ -45,9 +46,11 @@ final class SpeakingVerbs extends VerbRules {
         c.perfect(text.any(PERFECT, Math.max(s.from(), from - 3), from));
         c.also((text.is(from - 1, "also") || text.is(to, "also")) && !text.in(TOPIC_FOLLOWS, to));
         boolean stranded = args.mentions().isEmpty() && text.in(WITH, to);
-        boolean with = stranded
-                || args.preposition().equals("with")
-                || args.preposition().equals("to");
+        boolean mutual = mutual(to, s);
+        boolean with = !mutual
+                && (stranded
+                        || args.preposition().equals("with")
+                        || args.preposition().equals("to"));
         if (medium == null && inPerson.tells(from, Math.max(to, args.end()), s)) {
             maker.drop(c, Trace.Verdict.IN_PERSON);
             return;
@@ -66,7 +69,7 @@ final class SpeakingVerbs extends VerbRules {
                 withNobodyNamed(c, from, s);
                 return;
             }
-        } else if (medium == null && !plainlyTogether(to, s) || isNoun(from)) {
+        } else if (medium == null && !mutual && !plainlyTogether(to, s) || isNoun(from)) {
             maker.drop(c, Trace.Verdict.NOT_TOGETHER);
             return;
         }
@@ -90,6 +93,17 @@ final class SpeakingVerbs extends VerbRules {
         if (with) {
             andWith(c, subjects, args.end(), s);
         }
+    }
+
+    /** "spoke with each other", "talked on Friday to one another". */
+    private boolean mutual(int to, Sentence s) {
+        for (int i = to; i < Math.min(s.to() - 2, to + MUTUAL_REACH); i++) {
+            boolean other = text.is(i + 1, "each") && text.is(i + 2, "other");
+            if (text.in(WITH, i) && (other || text.is(i + 1, "one") && text.is(i + 2, "another"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Trump, Merz over Ukraine talk": a noun behind the state that it is about. */

@@ -13,6 +13,8 @@ import org.readout.extraction.text.TokenizedText;
  */
 public final class DateReader {
 
+    private static final int JUST_REACH = 4;
+
     private DateReader() {}
 
     /** The dates of a text, in its order; of two shapes that begin at one word the earlier of the list counts. */
@@ -39,11 +41,22 @@ public final class DateReader {
             if (found == null) {
                 i++;
             } else {
+                DateFound last = out.isEmpty() ? null : out.get(out.size() - 1);
+                if (last != null && onlyJust(text, last, found)) {
+                    out.remove(out.size() - 1);
+                }
                 out.add(found);
                 i = found.to();
             }
         }
         return out;
+    }
+
+    /** "They just spoke last week": what "just" tells of has a date behind it. */
+    private static boolean onlyJust(TokenizedText text, DateFound just, DateFound date) {
+        return text.is(just.from(), "just")
+                && date.from() - just.to() <= JUST_REACH
+                && text.sentenceOf(just.from()) == text.sentenceOf(date.from());
     }
 
     private static @Nullable DateFound at(int i, List<IntFunction<@Nullable DateFound>> shapes) {

@@ -164,7 +164,7 @@ public final class MentionIndex {
 
     /** Whether the mention can be one side of a call in its own right. */
     public boolean isParty(Mention m, @Nullable LocalDate day) {
-        if (m.former()) {
+        if (m.former() || text.is(head(m) - 1, "without")) {
             return false;
         }
         return switch (m.kind()) {
