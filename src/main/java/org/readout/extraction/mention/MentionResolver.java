@@ -42,6 +42,8 @@ public final class MentionResolver {
     private static final WordList JUNIOR = WordList.glosses("jr", "junior");
 
     private static final WordList HONORIFICS = WordList.of("honorifics");
+    private static final WordList SPOKE = WordList.of("spoke");
+    private static final WordList FUNCTION = WordList.of("function-words");
     private static final WordList COMMON_WORDS = WordList.of("surnames-that-are-words");
 
     private static final String SECRETARY_GENERAL = "SECRETARY_GENERAL";
@@ -119,7 +121,8 @@ public final class MentionResolver {
 
     /** Whether a name is a common word too, and nothing makes it a name here. */
     private boolean isWord(Mention m) {
-        return text.has(COMMON_WORDS, m.name().toLowerCase(Locale.ROOT)) && !text.in(WITH, m.from() - 1);
+        boolean speaks = text.in(SPOKE, m.to()) && text.gap(m.to() - 1).equals(" ") && !text.in(FUNCTION, m.from());
+        return text.has(COMMON_WORDS, m.name().toLowerCase(Locale.ROOT)) && !speaks && !text.in(WITH, m.from() - 1);
     }
 
     private boolean strong(Mention m) {
