@@ -16,6 +16,9 @@ import org.readout.extraction.text.TokenizedText.Sentence;
 final class CallNoun {
 
     private static final WordList ANOTHER = WordList.of("another-call");
+    /** Nouns that are always plural, of one call too. */
+    static final WordList TALKS = WordList.of("talk-nouns");
+
     private static final WordList DAYS = WordList.of("days");
     private static final WordList DEFINITE = WordList.glosses("the", "that", "this", "their", "his", "her", "its");
     private static final WordList EARLIER = WordList.of("earlier-contact");
@@ -51,7 +54,7 @@ final class CallNoun {
         this.to = to;
         this.s = s;
         plain = kind.equals("PLAIN");
-        several = text.ends(to - 1, "s") && !text.is(to - 1, "talks");
+        several = text.ends(to - 1, "s") && !text.in(TALKS, to - 1);
         c = new Contact(from, to, s.index(), plain ? Medium.UNSPECIFIED : Medium.valueOf(kind), "contact-noun");
         start = phrases.start(from, s);
         boolean dated = text.token(start).possessive() && text.in(DAYS, start);

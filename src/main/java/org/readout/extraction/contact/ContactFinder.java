@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.readout.claim.Medium;
 import org.readout.extraction.language.PhraseList;
+import org.readout.extraction.language.WordList;
+import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.source.Scene;
 import org.readout.extraction.text.TokenizedText;
@@ -25,15 +27,26 @@ public final class ContactFinder {
     private static final PhraseList MEANS = PhraseList.of("contact-means");
     private static final PhraseList NOT_CONTACTS = PhraseList.of("not-contacts");
 
+    private static final WordList SPEAKERS = WordList.glosses("i", "we", "ive", "weve");
+    private static final WordList HOLDING = WordList.of("holding-verbs");
+    private static final WordList BEGINNING = WordList.glosses("began", "started", "continued", "ended", "finished");
+    private static final WordList COMING = WordList.of("coming-words");
+    /** Words between a verb and its noun: "had very productive talks", "began this day with talks". */
+    private static final int HELD_REACH = 3;
+
+    private static final int BEGUN_REACH = 5;
+
     private final TokenizedText text;
     private final MentionIndex mentions;
+    private final boolean issued;
     private final NounContacts nouns;
     private final CallingVerbs calling;
     private final SpeakingVerbs speaking;
     private final MeansContacts means;
     private final SameOfOthers same;
 
-    private ContactFinder(JointCalls joint, Talks talks) {
+    private ContactFinder(JointCalls joint, Talks talks, boolean issued) {
+        this.issued = issued;
         this.text = joint.text;
         this.mentions = joint.mentions;
         this.nouns = new NounContacts(joint, talks);
@@ -53,7 +66,7 @@ public final class ContactFinder {
         ArgumentReader arguments = new ArgumentReader(text, mentions);
         ContactMaker maker = new ContactMaker(text, mentions, day, titled, parties, trace, found);
         JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found, day);
-        ContactFinder finder = new ContactFinder(joint, talks);
+        ContactFinder finder = new ContactFinder(joint, talks, scene.issuer() != null);
         for (Sentence s : text.sentences()) {
             int from = joint.read(s) ? s.to() : s.from();
             for (int i = from; i < s.to(); ) {
@@ -66,6 +79,23 @@ public final class ContactFinder {
         return found;
     }
 
+    /** "I had talks with Macron": what a leader's own address calls talks, where nothing says that they met. */
+    private boolean ownTalks(int i, Sentence s) {
+        return issued
+                && text.in(CallNoun.TALKS, i)
+                && text.is(i + 1, "with")
+                && text.any(SPEAKERS, s.from(), i)
+                && (text.any(HOLDING, Math.max(s.from(), i - HELD_REACH), i)
+                        || text.is(i - 1, "with") && text.any(BEGINNING, Math.max(s.from(), i - BEGUN_REACH), i))
+                && !text.any(COMING, s.from(), s.to())
+                && mentions.within(i, s.to()).stream().noneMatch(this::place);
+    }
+
+    /** "in Kyiv" */
+    private boolean place(Mention m) {
+        return m.kind() == Mention.Kind.STATE && text.is(m.from() - 1, "in");
+    }
+
     private int step(int i, Sentence s) {
         Optional<PhraseTrie.Found<String>> not = text.at(NOT_CONTACTS, i);
         if (not.isPresent()) {
@@ -76,6 +106,10 @@ public final class ContactFinder {
             int to = i + noun.get().length();
             nouns.read(i, to, noun.get().values().get(0), s);
             return to;
+        }
+        if (ownTalks(i, s)) {
+            nouns.read(i, i + 1, "PLAIN", s);
+            return i + 1;
         }
         Optional<PhraseTrie.Found<String>> verb = text.at(VERBS, i);
         if (verb.isPresent() && mentions.at(i) == null) {

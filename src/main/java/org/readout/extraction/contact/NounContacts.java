@@ -363,7 +363,7 @@ final class NounContacts extends ContactRules {
             maker.drop(n.c, Trace.Verdict.NO_SUBJECT);
             return true;
         }
-        n.c.single(!n.several);
+        n.c.single(!n.several && !text.in(CallNoun.TALKS, n.to - 1));
         maker.pair(n.c, n.subjects, n.objects, n.s, n.start, n.to, n.args);
         if (!n.subjects.isEmpty() && n.objects.size() == 1) {
             gapped(n.c, n.subjects, n.args.end(), n.s, null);
