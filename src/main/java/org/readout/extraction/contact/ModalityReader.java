@@ -62,6 +62,10 @@ final class ModalityReader {
     private static final WordList NO = WordList.glosses("no");
     private static final WordList INVERTED = WordList.glosses("had", "should", "were");
     private static final WordList WONDERING = WordList.of("wondering-words");
+    private static final PhraseList AFFIRMED = PhraseList.of("affirmations");
+    /** Words of the name of who answers: "PRESIDENT BIDEN:". */
+    private static final int LONGEST_LABEL = 4;
+
     private static final int LONGEST_PHRASE = 4;
     private static final int NEAR = 9;
     private static final int FAR = 24;
@@ -82,7 +86,7 @@ final class ModalityReader {
         boolean unreal = unfulfilled(text, mentions, s, start, c) && !announced;
         if (after.equals("NONE")
                 || unreal
-                || asked(text, s, c)
+                || asked(text, s, c) && !affirmed(text, s)
                 || supposed(text, mentions, s, c)
                 || ifSo(text, s, start)) {
             return Optional.empty();
@@ -163,7 +167,7 @@ final class ModalityReader {
             }
             return true;
         }
-        return text.in(HABITUAL, start - 1) && start - 1 >= s.from();
+        return text.in(HABITUAL, start - 1) && start - 1 >= s.from() && !text.is(start - 2, "did");
     }
 
     /** "Good to speak with Modi", "It was a pleasure to talk to Modi", not "It would be good to speak with him". */
@@ -211,6 +215,19 @@ final class ModalityReader {
                 && text.gapHas(s.to() - 1, '?')
                 && text.any(AUXILIARIES, Math.max(s.from(), c.from() - 6), c.from())
                 && text.any(AUXILIARIES, s.from(), Math.min(c.from(), s.from() + 3));
+    }
+
+    /** "Have you spoken to Xi? THE PRESIDENT: Yes, I have.": whether the next sentence says yes, behind the name of who answers. */
+    private static boolean affirmed(TokenizedText text, Sentence s) {
+        if (s.index() + 1 >= text.sentences().size()) {
+            return false;
+        }
+        Sentence next = text.sentence(s.index() + 1);
+        int at = next.from();
+        for (int i = next.from(); i < Math.min(next.to(), next.from() + LONGEST_LABEL); i++) {
+            at = text.gapHas(i, ':') ? i + 1 : at;
+        }
+        return text.at(AFFIRMED, at).isPresent();
     }
 
     /** "Had Scholz called Putin, the deal would stand": a condition that the order of the words makes. */

@@ -15,6 +15,8 @@ import org.readout.extraction.text.TokenizedText.Sentence;
 final class PartyFinder {
 
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
+    private static final WordList ASKED = WordList.glosses("you");
+    private static final int ASKED_REACH = 5;
     private static final WordList UNNAMED = WordList.of("unnamed-leaders");
     private static final WordList ARTICLES = WordList.of("articles");
     private static final WordList OWNING = WordList.of("owning-words");
@@ -149,7 +151,23 @@ final class PartyFinder {
             }
         }
         out.addAll(0, chain);
-        return out.isEmpty() ? antecedent(before, s, c, objects) : out;
+        List<Party> found = out.isEmpty() ? antecedent(before, s, c, objects) : out;
+        return found.isEmpty() ? answerer(before, s, c) : found;
+    }
+
+    /** "Have you spoken to Xi? THE PRESIDENT: I have.": the leader who is asked, as the next line names who answers. */
+    private List<Party> answerer(int before, Sentence s, Contact c) {
+        boolean asked =
+                text.gapHas(s.to() - 1, '?') && text.any(ASKED, Math.max(s.from(), before - ASKED_REACH), before);
+        if (!asked || s.index() + 1 >= text.sentences().size()) {
+            return List.of();
+        }
+        Sentence next = text.sentence(s.index() + 1);
+        return mentions.within(next.from(), Math.min(next.to(), next.from() + ASKED_REACH)).stream()
+                .filter(m -> text.gapHas(m.to() - 1, ':'))
+                .flatMap(m -> resolve(m, s, c).stream())
+                .limit(1)
+                .toList();
     }
 
     /** "European leaders, including Macron": the word that opens whom it names of many; not of the G7, which are known. */

@@ -20,6 +20,7 @@ import org.readout.names.Person;
  */
 final class Pronouns {
 
+    private static final int ASKED_REACH = 3;
     private static final WordList PREPOSITIONS = WordList.of("prepositions");
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
     private static final WordList SUBJECT_RELATIVES = WordList.of("subject-relatives");
@@ -101,6 +102,7 @@ final class Pronouns {
         Party governed = object ? governedBefore(m, s, c) : objectBefore(m, s, c);
         Party other = governed == null && object ? onlyOther(m, s, c) : governed;
         Party owner = other == null ? ownerBefore(m, s, c) : other;
+        owner = owner == null && object ? askedAbout(m, s, c) : owner;
         return owner == null && !object ? unnamed(m, c) : owner;
     }
 
@@ -128,6 +130,23 @@ final class Pronouns {
                 before.size() == 2 && !before.get(0).key().equals(before.get(1).key());
         Party other = two ? before.get(1) : null;
         return other == null || c.has(other) || !mentions.agrees(m, other.person()) ? null : other;
+    }
+
+    /** "Have you talked to Netanyahu? THE PRESIDENT: I spoke with him": the only other one whom the question names. */
+    private @Nullable Party askedAbout(Mention m, Sentence s, Contact c) {
+        for (int k = s.index() - 1; k >= Math.max(0, s.index() - ASKED_REACH); k--) {
+            Sentence question = text.sentence(k);
+            if (text.gapHas(question.to() - 1, '?')) {
+                List<Party> named = talks.named(question.from(), question.to()).stream()
+                        .filter(p -> !c.has(p) && mentions.agrees(m, p.person()))
+                        .filter(p -> issuer == null
+                                || p.person() == null
+                                || !issuer.id().equals(p.person().id()))
+                        .toList();
+                return named.size() == 1 ? named.get(0) : null;
+            }
+        }
+        return null;
     }
 
     /** Whether somebody can be on a call, and the pronoun agrees with them. */
