@@ -26,6 +26,7 @@ import org.readout.extraction.source.AttributionReader;
 import org.readout.extraction.source.Attributions;
 import org.readout.extraction.source.Quotations;
 import org.readout.extraction.source.Scene;
+import org.readout.extraction.source.Titled;
 import org.readout.extraction.text.Boilerplate;
 import org.readout.extraction.text.DatelineReader;
 import org.readout.extraction.text.TokenizedText;
@@ -117,26 +118,17 @@ public final class ArticleReader {
         LocalDate about = day == null ? Era.ofDates(dates) : day;
         Person issuer = issuers.of(article, about).orElse(null);
         boolean readout = issuer != null || article.kind() == ArticleKind.OFFICIAL_READOUT;
-        Headline headline = Headline.of(Headline.over(article), language, names, about, issuer);
+        Titled titled = Headline.of(Headline.over(article), language, names, about, issuer);
         List<Mention> resolved =
-                MentionResolver.resolve(MentionFinder.find(text, names), text, names, about, issuer, headline.people());
+                MentionResolver.resolve(MentionFinder.find(text, names), text, names, about, issuer, titled.people());
         MentionIndex mentions = new MentionIndex(text, resolved);
         long leaders = resolved.stream()
                 .map(m -> m.person())
                 .filter(Objects::nonNull)
                 .distinct()
                 .count();
-        Scene scene = new Scene(
-                text,
-                mentions,
-                Quotations.in(text, mentions),
-                day,
-                issuer,
-                readout,
-                headline.people(),
-                headline.calls(),
-                headline.withMany());
-        List<Contact> contacts = ContactFinder.find(scene, headline.inOneCall(), trace);
+        Scene scene = new Scene(text, mentions, Quotations.in(text, mentions), day, issuer, readout, titled);
+        List<Contact> contacts = ContactFinder.find(scene, trace);
         if (contacts.stream().noneMatch(c -> c.parties().size() >= 2)) {
             return new Found(List.of(), leaders);
         }

@@ -18,28 +18,22 @@ import org.readout.extraction.mention.MentionResolver;
 import org.readout.extraction.mention.Party;
 import org.readout.extraction.source.Quotations;
 import org.readout.extraction.source.Scene;
+import org.readout.extraction.source.Titled;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.trace.Trace;
 import org.readout.names.Names;
 import org.readout.names.Person;
 
-/**
- * What a headline says.
- *
- * @param people those it names
- * @param inOneCall those whom it puts on one call: "Readout of the President's Call with President Macron and Chancellor
- *     Scholz"; none where it tells of several calls or of none
- * @param calls those on each call that took place and that it tells of ("Trump, Xi talk by phone"), which a text may go on
- *     to call "the call"
- * @param withMany whether it tells of one call with several whom it does not name: "Call with European Leaders"
- */
-record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> calls, boolean withMany) {
+/** Reads what the headline of a text says of its calls. */
+final class Headline {
 
     private static final WordList ONE_CALL = WordList.of("one-call");
     private static final WordList UNNAMED = WordList.of("unnamed-leaders");
     private static final int LEADERS_REACH = 5;
     private static final int LONGEST = 200;
     private static final String SENTENCE_ENDS = ".!?…";
+
+    private Headline() {}
 
     /** The headline of a text: its title, else what stands as a line by itself above the text. */
     static @Nullable String over(ArticleText article) {
@@ -53,10 +47,10 @@ record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> c
         return line.isEmpty() || line.length() > LONGEST || sentence ? null : line;
     }
 
-    static Headline of(
+    static Titled of(
             @Nullable String title, Language language, Names names, @Nullable LocalDate day, @Nullable Person issuer) {
         if (title == null) {
-            return new Headline(List.of(), Set.of(), List.of(), false);
+            return Titled.NOTHING;
         }
         TokenizedText text = TokenizedText.of(title, language);
         List<Mention> mentions =
@@ -74,7 +68,7 @@ record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> c
             }
         }
         boolean one = text.any(ONE_CALL, 0, text.size());
-        return new Headline(people, one ? ids : Set.of(), calls(text, mentions, day, issuer), withMany(text));
+        return new Titled(people, one ? ids : Set.of(), calls(text, mentions, day, issuer), withMany(text));
     }
 
     /** "Call with European Leaders", not "Leaders call for calm". */
@@ -91,8 +85,8 @@ record Headline(List<Person> people, Set<String> inOneCall, List<List<Person>> c
             TokenizedText text, List<Mention> mentions, @Nullable LocalDate day, @Nullable Person issuer) {
         MentionIndex index = new MentionIndex(text, mentions);
         Quotations none = Quotations.in(text, index);
-        Scene scene = new Scene(text, index, none, day, issuer, issuer != null, List.of(), List.of(), false);
-        return ContactFinder.find(scene, Set.of(), new Trace()).stream()
+        Scene scene = new Scene(text, index, none, day, issuer, issuer != null, Titled.NOTHING);
+        return ContactFinder.find(scene, new Trace()).stream()
                 .filter(c -> c.status() == CallStatus.HAPPENED)
                 .map(c -> c.parties().stream()
                         .map(Party::person)

@@ -8,6 +8,8 @@ import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
 import org.readout.extraction.mention.MentionIndex;
+import org.readout.extraction.mention.NamedOfMany;
+import org.readout.extraction.mention.PeopleLists;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;

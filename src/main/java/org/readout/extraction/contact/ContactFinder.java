@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.readout.claim.Medium;
 import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
@@ -56,7 +55,7 @@ public final class ContactFinder {
         this.same = new SameOfOthers(joint);
     }
 
-    public static List<Contact> find(Scene scene, Set<String> titled, Trace trace) {
+    public static List<Contact> find(Scene scene, Trace trace) {
         TokenizedText text = scene.text();
         MentionIndex mentions = scene.mentions();
         LocalDate day = scene.day();
@@ -64,7 +63,8 @@ public final class ContactFinder {
         Talks talks = new Talks(text, mentions, day);
         PartyFinder parties = new PartyFinder(scene, talks, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
-        ContactMaker maker = new ContactMaker(text, mentions, day, titled, parties, trace, found);
+        ContactMaker maker =
+                new ContactMaker(text, mentions, day, scene.titled().inOneCall(), parties, trace, found);
         JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found, day);
         ContactFinder finder = new ContactFinder(joint, talks, scene.issuer() != null);
         for (Sentence s : text.sentences()) {

@@ -32,7 +32,6 @@ final class ModalityReader {
     private static final WordList CONJUNCTIONS = WordList.of("conjunctions");
     private static final WordList NOMINATIVES = WordList.glosses("he", "she");
     private static final WordList SUBORDINATORS = WordList.of("subordinators");
-    private static final WordList AUXILIARIES = WordList.of("auxiliaries");
     private static final WordList ACHIEVED = WordList.of("achieving-verbs");
     /** "went on to talk with Putin": what somebody did next. */
     private static final WordList WENT = WordList.glosses("went", "goes", "gone");
@@ -61,11 +60,6 @@ final class ModalityReader {
     private static final PhraseList UNREAL = PhraseList.of("unreal-predicates");
     private static final WordList NO = WordList.glosses("no");
     private static final WordList INVERTED = WordList.glosses("had", "should", "were");
-    private static final WordList WONDERING = WordList.of("wondering-words");
-    private static final PhraseList AFFIRMED = PhraseList.of("affirmations");
-    /** Words of the name of who answers: "PRESIDENT BIDEN:". */
-    private static final int LONGEST_LABEL = 4;
-
     private static final int LONGEST_PHRASE = 4;
     private static final int NEAR = 9;
     private static final int FAR = 24;
@@ -86,9 +80,8 @@ final class ModalityReader {
         boolean unreal = unfulfilled(text, mentions, s, start, c) && !announced;
         if (after.equals("NONE")
                 || unreal
-                || asked(text, s, c) && !affirmed(text, s)
-                || supposed(text, mentions, s, c)
-                || ifSo(text, s, start)) {
+                || Questions.leavesOpen(text, s, start, c)
+                || supposed(text, mentions, s, c)) {
             return Optional.empty();
         }
         if (after.equals("POSTPONED")) {
@@ -209,43 +202,12 @@ final class ModalityReader {
         return i == to;
     }
 
-    /** "Has the President spoken with Xi?" */
-    private static boolean asked(TokenizedText text, Sentence s, Contact c) {
-        return !c.rule().equals("contact-noun")
-                && text.gapHas(s.to() - 1, '?')
-                && text.any(AUXILIARIES, Math.max(s.from(), c.from() - 6), c.from())
-                && text.any(AUXILIARIES, s.from(), Math.min(c.from(), s.from() + 3));
-    }
-
-    /** "Have you spoken to Xi? THE PRESIDENT: Yes, I have.": whether the next sentence says yes, behind the name of who answers. */
-    private static boolean affirmed(TokenizedText text, Sentence s) {
-        if (s.index() + 1 >= text.sentences().size()) {
-            return false;
-        }
-        Sentence next = text.sentence(s.index() + 1);
-        int at = next.from();
-        for (int i = next.from(); i < Math.min(next.to(), next.from() + LONGEST_LABEL); i++) {
-            at = text.gapHas(i, ':') ? i + 1 : at;
-        }
-        return text.at(AFFIRMED, at).isPresent();
-    }
-
     /** "Had Scholz called Putin, the deal would stand": a condition that the order of the words makes. */
     private static boolean supposed(TokenizedText text, MentionIndex mentions, Sentence s, Contact c) {
         return text.in(INVERTED, s.from())
                 && mentions.at(s.from() + 1) != null
                 && !text.gapHas(s.to() - 1, '?')
                 && !text.gapsHave(s.from(), c.from(), ',');
-    }
-
-    /** "was asked on Friday if he had spoken to Putin": what somebody wants to know. */
-    private static boolean ifSo(TokenizedText text, Sentence s, int start) {
-        for (int i = start - 1; i >= Math.max(s.from(), start - NEAR) && !text.gapHas(i, ','); i--) {
-            if (text.is(i, "if")) {
-                return text.any(WONDERING, Math.max(s.from(), i - NEAR), i);
-            }
-        }
-        return false;
     }
 
     /** "A call between A and B would help", "is unlikely", "any call must be arranged": a call, any, of which the verb tells no more. */

@@ -45,7 +45,7 @@ final class Pronouns {
         this.mentions = scene.mentions();
         this.day = scene.day();
         this.issuer = scene.issuer();
-        this.inTitle = scene.inTitle();
+        this.inTitle = scene.titled().people();
         this.quotations = scene.quotations();
         this.talks = talks;
     }

@@ -41,8 +41,8 @@ final class Referents {
         this.mentions = scene.mentions();
         this.day = scene.day();
         this.issuer = scene.issuer();
-        this.titled = scene.titled();
-        this.titledWithMany = scene.titledWithMany();
+        this.titled = scene.titled().calls();
+        this.titledWithMany = scene.titled().withMany();
         this.quotations = scene.quotations();
         this.talks = talks;
         this.found = found;

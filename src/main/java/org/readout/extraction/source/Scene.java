@@ -1,7 +1,6 @@
 package org.readout.extraction.source;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.text.TokenizedText;
@@ -16,9 +15,7 @@ import org.readout.names.Person;
  * @param day the day of its publication; null where nothing tells
  * @param issuer the leader whose office issued it; null for any other text
  * @param readout whether it is an official readout
- * @param inTitle the people whom its headline names
- * @param titled those on each call that its headline tells of
- * @param titledWithMany whether that tells of one call with several whom it does not name: "Call with European Leaders"
+ * @param titled what its headline says
  */
 public record Scene(
         TokenizedText text,
@@ -27,6 +24,4 @@ public record Scene(
         @Nullable LocalDate day,
         @Nullable Person issuer,
         boolean readout,
-        List<Person> inTitle,
-        List<List<Person>> titled,
-        boolean titledWithMany) {}
+        Titled titled) {}

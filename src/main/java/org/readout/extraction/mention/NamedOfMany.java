@@ -1,16 +1,14 @@
-package org.readout.extraction.contact;
+package org.readout.extraction.mention;
 
 import java.util.Optional;
 import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
-import org.readout.extraction.mention.Mention;
-import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
 /** Finds whom the words name of many: "several leaders, among them A and B", "allies on Friday, including C". */
-final class NamedOfMany {
+public final class NamedOfMany {
 
     private static final WordList MANY = WordList.of("unnamed-leaders");
     private static final PhraseList OPENERS = PhraseList.of("list-openers");
@@ -25,13 +23,13 @@ final class NamedOfMany {
     private final TokenizedText text;
     private final MentionIndex mentions;
 
-    NamedOfMany(TokenizedText text, MentionIndex mentions) {
+    public NamedOfMany(TokenizedText text, MentionIndex mentions) {
         this.text = text;
         this.mentions = mentions;
     }
 
     /** Where the names begin of a group that begins at {@code at}; -1 where that is none, or nobody of it is named. */
-    int behind(int at, Sentence s) {
+    public int behind(int at, Sentence s) {
         int alone = opened(at, "ALONE");
         int group = alone < 0 ? group(at, s) : -1;
         if (group < 0) {

@@ -1,18 +1,16 @@
-package org.readout.extraction.contact;
+package org.readout.extraction.mention;
 
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
-import org.readout.extraction.mention.Mention;
-import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.text.TokenizedText;
 import org.readout.extraction.text.TokenizedText.Sentence;
 import org.readout.names.PhraseTrie;
 
 /** Reads lists of people: "A, B and C", whatever titles, states, articles and adjectives stand before each. */
-final class PeopleLists {
+public final class PeopleLists {
 
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
     private static final WordList SUBJECTS = WordList.glosses("he", "she", "they", "we");
@@ -57,13 +55,13 @@ final class PeopleLists {
     private final TokenizedText text;
     private final MentionIndex mentions;
 
-    PeopleLists(TokenizedText text, MentionIndex mentions) {
+    public PeopleLists(TokenizedText text, MentionIndex mentions) {
         this.text = text;
         this.mentions = mentions;
     }
 
     /** Reads "A, B and C" from word {@code at}; a comma alone joins nobody, but in headlines. Returns where the list ends. */
-    int read(int at, Sentence s, List<Mention> people, List<Mention> states) {
+    public int read(int at, Sentence s, List<Mention> people, List<Mention> states) {
         int i = at;
         int end = at;
         int lead = 0;
@@ -274,7 +272,7 @@ final class PeopleLists {
                 && text.gap(i).chars().allMatch(c -> " '\"‘’“”".indexOf(c) >= 0);
     }
 
-    boolean isAdjective(int i) {
+    public boolean isAdjective(int i) {
         return !text.token(i).capital()
                 && mentions.at(i) == null
                 && !text.in(PREPOSITIONS, i)
@@ -291,12 +289,12 @@ final class PeopleLists {
     }
 
     /** Whether a word joins another to a list: "and", "as well as". */
-    boolean joins(int i) {
+    public boolean joins(int i) {
         return text.in(CONJUNCTIONS, i);
     }
 
     /** Whether a word may stand before a name in a list: an article, a filler, an adjective. */
-    boolean leads(int i) {
+    public boolean leads(int i) {
         return isAdjective(i) || text.in(ARTICLES, i) || text.in(LIST_FILLERS, i);
     }
 }
