@@ -75,7 +75,7 @@ public final class ContactFinder {
             finder.same.read(s);
         }
         maker.join();
-        new TitledCall(joint, talks).read();
+        new TitledCall(joint, talks, day).read();
         return found;
     }
 

@@ -364,9 +364,19 @@ final class ContactMaker {
     /** Sets how the contact is put; false when it is only hypothetical. */
     boolean status(Contact c, Sentence s, int start) {
         Optional<CallStatus> status = ModalityReader.read(text, mentions, s, start, c);
-        status.ifPresent(v -> c.status(v));
+        status.ifPresent(v -> c.status(v == CallStatus.HAPPENED && followsPlan(c, start) ? CallStatus.PLANNED : v));
         c.plannedThen(
                 c.status() == CallStatus.PLANNED && text.any(PAST, Math.max(s.from(), start - PLAN_REACH), start));
         return status.isPresent();
+    }
+
+    /** "will speak with Putin, followed by a conversation with Zelensky": what comes after a plan is one. */
+    private boolean followsPlan(Contact c, int start) {
+        Contact last = found.isEmpty() ? null : found.get(found.size() - 1);
+        return text.is(start - 1, "by")
+                && text.is(start - 2, "followed")
+                && last != null
+                && last.sentence() == c.sentence()
+                && last.status() == CallStatus.PLANNED;
     }
 }

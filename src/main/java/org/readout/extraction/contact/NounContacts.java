@@ -270,14 +270,14 @@ final class NounContacts extends ContactRules {
                 && (text.is(n.start, "the") || text.is(n.start - 1, "the"));
     }
 
-    /** "a July phone call, in which Trump asked Zelensky": the two of whom the clause tells. */
+    /** "a July phone call, in which Trump asked Zelensky": the two of whom the clause tells, and who else had it. */
     private boolean happenedIn(CallNoun n) {
-        int[] clause =
-                n.objects.isEmpty() && n.subjects.isEmpty() && !n.several ? phrases.inWhich(n.to, n.s) : new int[0];
+        int[] clause = n.objects.isEmpty() && !n.several ? phrases.inWhich(n.to, n.s) : new int[0];
         List<Party> both = clause.length == 0 ? List.of() : talks.named(clause[0], clause[1]);
         if (both.size() != 2) {
             return false;
         }
+        n.subjects.forEach(n.c::add);
         both.forEach(n.c::add);
         maker.accept(n.c, n.s, n.start);
         return true;

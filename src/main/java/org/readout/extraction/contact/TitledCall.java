@@ -1,6 +1,9 @@
 package org.readout.extraction.contact;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.readout.claim.Medium;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.Mention;
@@ -20,16 +23,18 @@ final class TitledCall extends ContactRules {
     private static final int LEAD = 8;
 
     private final Talks talks;
+    private final @Nullable LocalDate day;
 
-    TitledCall(ContactRules others, Talks talks) {
+    TitledCall(ContactRules others, Talks talks, @Nullable LocalDate day) {
         super(others);
+        this.day = day;
         this.talks = talks;
     }
 
     /** Takes what the two of the headline are first said to have talked of for their call, where no words tell of it. */
     void read() {
         List<Party> both = parties.titled(0);
-        if (both.isEmpty() || found.stream().anyMatch(c -> c.parties().size() > 1 && hasAll(c.parties(), both))) {
+        if (both.isEmpty() || found.stream().anyMatch(c -> c.parties().size() > 1 && isOf(c.parties(), both))) {
             return;
         }
         for (Sentence s :
@@ -58,6 +63,14 @@ final class TitledCall extends ContactRules {
             }
         }
         return -1;
+    }
+
+    /** Whether a call is that of the headline, which may name states ("call between Israel and Qatar") for whoever spoke. */
+    private boolean isOf(List<Party> told, List<Party> both) {
+        return both.stream()
+                .allMatch(b -> b.isIn(told)
+                        || told.stream()
+                                .anyMatch(t -> t.state(day) != null && Objects.equals(t.state(day), b.state(day))));
     }
 
     private static boolean hasAll(List<Party> some, List<Party> both) {

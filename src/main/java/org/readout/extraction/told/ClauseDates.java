@@ -26,6 +26,7 @@ final class ClauseDates {
     private static final WordList SAYING = WordList.of("speech-verbs");
     private static final WordList TOLD = WordList.of("attribution-verbs");
     private static final WordList MODALS = WordList.of("modals");
+    private static final int ASIDE_REACH = 10;
     private static final int HELD_REACH = 3;
     private static final int SINCE_REACH = 14;
 
@@ -41,7 +42,7 @@ final class ClauseDates {
         if (d.to() > c.from() || !text.gapHas(d.to() - 1, ',')) {
             return false;
         }
-        for (int i = d.from() - 1; i >= Math.max(s.from(), d.from() - 6); i--) {
+        for (int i = d.from() - 1; i >= Math.max(s.from(), d.from() - ASIDE_REACH); i--) {
             if (text.gapHas(i, ',')) {
                 return i >= s.from() && SayingDates.before(text, d) > i;
             }
