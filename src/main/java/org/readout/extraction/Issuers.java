@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.ArticleKind;
 import org.readout.extraction.language.Language;
@@ -23,6 +24,9 @@ import org.readout.names.Polity;
 final class Issuers {
 
     private static final WordList FUNCTION = WordList.of("function-words");
+    /** Offices that organisations have and states have not. */
+    private static final Set<String> LEADING = Set.of("SECRETARY_GENERAL", "COMMISSION_PRESIDENT");
+
     /** How many lines above a text may say whose it is, and how long such a line is. */
     private static final int MASTHEAD_LINES = 8;
 
@@ -62,7 +66,7 @@ final class Issuers {
         TokenizedText text = TokenizedText.of(name, language);
         List<Mention> found = MentionFinder.find(text, names);
         for (Mention m : found) {
-            boolean office = m.kind() == Mention.Kind.OFFICE || m.form() == Polity.Form.SEAT;
+            boolean office = m.kind() == Mention.Kind.OFFICE || m.form() == Polity.Form.SEAT || organisation(m, day);
             boolean begins = m.from() == 0
                     || m.from() == 1 && (text.in(FUNCTION, 0) || text.token(0).digits());
             boolean ends = m.to() == text.size() || text.gapHas(m.to() - 1, '(') || text.gapHas(m.to() - 1, ',');
@@ -71,6 +75,16 @@ final class Issuers {
             }
         }
         return Optional.empty();
+    }
+
+    /** "NATO", "European Commission": an organisation speaks in its own name, a state does not. */
+    private boolean organisation(Mention m, @Nullable LocalDate day) {
+        String code = m.country();
+        return m.kind() == Mention.Kind.STATE
+                && code != null
+                && names.leadersOf(code, day).stream()
+                        .flatMap(p -> p.terms().stream())
+                        .anyMatch(t -> t.country().equals(code) && LEADING.contains(t.office()));
     }
 
     private List<Mention> found(String publisher) {

@@ -19,6 +19,9 @@ import org.readout.names.Polity;
  */
 final class HomeLeaders {
 
+    /** Offices whose holders are "the President" in what they issue. */
+    private static final List<String> PRESIDENTS_OF_UNION = List.of("COMMISSION_PRESIDENT", "COUNCIL_PRESIDENT");
+
     private final TokenizedText text;
     private final Names names;
     private final @Nullable LocalDate day;
@@ -75,7 +78,9 @@ final class HomeLeaders {
         if (issuer == null) {
             return unnamed.get(office);
         }
-        if (MentionResolver.holds(issuer, office, day)) {
+        boolean ofUnion = office.equals("PRESIDENT")
+                && PRESIDENTS_OF_UNION.stream().anyMatch(o -> MentionResolver.holds(issuer, o, day));
+        if (ofUnion || MentionResolver.holds(issuer, office, day)) {
             return issuer;
         }
         List<Person> own = otherwise != null
