@@ -58,7 +58,7 @@ final class MeansContacts extends ContactRules {
         List<Party> both = new ArrayList<>();
         List<Mention> left = mentions.within(Math.max(s.from(), from - Contact.REACH), from);
         boolean governed = true;
-        for (int k = left.size() - 1; k >= 0 && both.size() < 2; k--) {
+        for (int k = left.size() - 1; k >= 0 && (both.size() < 2 || listed(left.get(k), left.get(k + 1))); k--) {
             boolean about = text.in(ABOUT, mentions.head(left.get(k)) - 1);
             if (about || parties.onlyOwns(left.get(k)) || mentions.ownsSomebody(left.get(k))) {
                 continue;
@@ -154,7 +154,9 @@ final class MeansContacts extends ContactRules {
         if (subjects.isEmpty()) {
             return false;
         }
-        c.single(text.in(TALKS, from - 1) || text.in(ONE_CALL, to - 1));
+        c.single(text.in(TALKS, from - 1)
+                || text.in(ONE_CALL, to - 1)
+                || text.isOneOf(from - 1, "met", "meet", "meeting"));
         maker.pair(c, subjects, objects, s, from, end, null);
         return true;
     }
@@ -268,9 +270,16 @@ final class MeansContacts extends ContactRules {
         }
     }
 
+    /** "Modi, Morrison and Biden met virtually": whether only a comma parts two of those named. */
+    private boolean listed(Mention one, Mention next) {
+        int end = Math.max(one.to(), one.reach());
+        return one.kind() == Mention.Kind.PERSON && end == mentions.head(next) && text.gapHas(end - 1, ',');
+    }
+
     /** "Merkel and Hollande pushed back over the phone": side by side, against a third. */
     private boolean coordinated(List<Party> parties) {
-        return text.is(parties.get(0).to(), "and")
-                && parties.get(1).from() - parties.get(0).to() <= 6;
+        Party last = parties.get(parties.size() - 1);
+        Party before = parties.get(parties.size() - 2);
+        return text.is(before.to(), "and") && last.from() - before.to() <= 6;
     }
 }
