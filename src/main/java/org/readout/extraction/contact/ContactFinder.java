@@ -63,8 +63,8 @@ public final class ContactFinder {
         Talks talks = new Talks(text, mentions, day);
         PartyFinder parties = new PartyFinder(scene, talks, found);
         ArgumentReader arguments = new ArgumentReader(text, mentions);
-        ContactMaker maker =
-                new ContactMaker(text, mentions, day, scene.titled().inOneCall(), parties, trace, found);
+        OneOrSeveral calls = new OneOrSeveral(text, mentions, scene.titled());
+        ContactMaker maker = new ContactMaker(text, mentions, day, calls, parties, trace, found);
         JointCalls joint = new JointCalls(text, mentions, parties, talks, arguments, maker, found, day);
         ContactFinder finder = new ContactFinder(joint, talks, scene.issuer() != null);
         for (Sentence s : text.sentences()) {
@@ -74,7 +74,7 @@ public final class ContactFinder {
             }
             finder.same.read(s);
         }
-        maker.join();
+        calls.join(found);
         new TitledCall(joint, talks, day).read();
         return found;
     }
@@ -91,7 +91,7 @@ public final class ContactFinder {
                 && mentions.within(i, s.to()).stream().noneMatch(this::place);
     }
 
-    /** "in Kyiv" */
+    /** "in Kyiv": a mention that says where something was. */
     private boolean place(Mention m) {
         return m.kind() == Mention.Kind.STATE && text.is(m.from() - 1, "in");
     }

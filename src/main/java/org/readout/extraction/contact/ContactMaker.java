@@ -2,18 +2,12 @@ package org.readout.extraction.contact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.readout.claim.CallStatus;
 import org.readout.extraction.contact.ArgumentReader.Arguments;
-import org.readout.extraction.language.Numbers;
-import org.readout.extraction.language.PhraseList;
 import org.readout.extraction.language.WordList;
 import org.readout.extraction.mention.MentionIndex;
 import org.readout.extraction.mention.Party;
@@ -24,22 +18,7 @@ import org.readout.extraction.trace.Trace;
 /** Puts subjects and objects together: one contact of all, or one with each; and drops what is only thought of. */
 final class ContactMaker {
 
-    private static final PhraseList CALLS = PhraseList.of("contact-nouns");
-    private static final WordList WITHIN = WordList.glosses("on", "in", "during", "via");
-    private static final WordList ARTICLES = WordList.glosses("a", "an");
-    private static final int CALL_REACH = 5;
-    private static final WordList TOGETHER = WordList.of("joint-call");
-    private static final int MOST_COUNTED = 7;
-    private static final int COUNT_REACH = 12;
-    private static final WordList NUMBERED = WordList.glosses("three", "four");
-    private static final WordList SEPARATELY = WordList.of("separate-calls");
-
-    /** "A and B both called C": each of them did. */
-    private static final WordList BOTH = WordList.of("both");
-
     private static final WordList UNNAMED = WordList.of("unnamed-leaders");
-    private static final WordList AMONG = WordList.glosses("among");
-    private static final int SOME_REACH = 8;
     private static final int UNNAMED_REACH = 7;
     private static final int MANY_REACH = 2;
     private static final WordList TWICE = WordList.glosses("twice");
@@ -53,15 +32,12 @@ final class ContactMaker {
     private final TokenizedText text;
     private final MentionIndex mentions;
     private final @Nullable LocalDate day;
-    private final Set<String> titled;
+    private final OneOrSeveral calls;
     private final PartyFinder parties;
     private final Trace trace;
     private final List<Contact> found;
     private int seen;
     private boolean told;
-    /** Those told of by one verb that may be one call of all. */
-    private final List<List<Contact>> undecided = new ArrayList<>();
-
     private @Nullable Contact lone;
     private @Nullable Contact refused;
 
@@ -69,14 +45,14 @@ final class ContactMaker {
             TokenizedText text,
             MentionIndex mentions,
             @Nullable LocalDate day,
-            Set<String> titled,
+            OneOrSeveral calls,
             PartyFinder parties,
             Trace trace,
             List<Contact> found) {
         this.text = text;
         this.mentions = mentions;
         this.day = day;
-        this.titled = titled;
+        this.calls = calls;
         this.parties = parties;
         this.trace = trace;
         this.found = found;
@@ -137,20 +113,18 @@ final class ContactMaker {
             drop(base, Trace.Verdict.NO_SUBJECT);
             return;
         }
-        boolean apart = separately(s, start, end);
-        boolean each = (apart || text.in(BOTH, start - 1) || someOfMany(s, start))
-                && objects.size() == 1
-                && subjects.size() > 1;
+        boolean apart = calls.separate(s, start, end);
+        boolean each = (apart || calls.ofEach(s, start)) && objects.size() == 1 && subjects.size() > 1;
         int counted = base.rule().equals("contact-noun") ? base.from() - 1 : base.from();
         boolean joint = !each
                 && (objects.size() < 2
                         || preposition.equals("between")
-                        || jointly(s, start, counted, end)
+                        || calls.joint(s, start, counted, end)
                         || subjects.isEmpty()
                         || !apart
                                 && (base.single()
-                                        || inOneCall(objects)
-                                        || countedTogether(s, subjects.size() + objects.size())));
+                                        || calls.titled(objects)
+                                        || calls.countedBehind(s, subjects.size() + objects.size())));
         if (joint) {
             subjects.forEach(base::add);
             objects.forEach(base::add);
@@ -170,38 +144,8 @@ final class ContactMaker {
             apiece.add(c);
         }
         if (!each && !apart && !base.rule().equals("contact-noun")) {
-            undecided.add(apiece);
+            calls.leaveOpen(apiece);
         }
-    }
-
-    /**
-     * "spoke with A and B … the call between the three": makes one contact of those that a verb tells of with several, where
-     * a noun tells of a call of all of them.
-     */
-    void join() {
-        Set<Set<String>> together = found.stream()
-                .filter(c -> c.parties().size() > 2 && c.rule().equals("contact-noun") && !c.earlier())
-                .map(c -> keys(c.parties().stream()))
-                .collect(Collectors.toSet());
-        if (together.isEmpty()) {
-            return;
-        }
-        Set<Contact> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-        kept.addAll(found);
-        for (List<Contact> several : undecided) {
-            Contact first = several.get(0);
-            if (kept.containsAll(several)
-                    && together.contains(keys(several.stream().flatMap(c -> c.parties().stream())))) {
-                several.forEach(c -> c.parties().forEach(first::add));
-                first.oneOfSeveral(false);
-                several.subList(1, several.size()).forEach(kept::remove);
-            }
-        }
-        found.removeIf(c -> !kept.contains(c));
-    }
-
-    private static Set<String> keys(Stream<Party> parties) {
-        return parties.map(Party::key).collect(Collectors.toSet());
     }
 
     /** One of the several contacts that the words tell of, with nobody on it yet; called by somebody where the words say so. */
@@ -238,69 +182,6 @@ final class ContactMaker {
         if (both.size() == 2) {
             direction(c, List.of(both.get(0)), List.of(both.get(1)), "", start, end);
         }
-    }
-
-    /** "A and B were among the leaders who called C". */
-    private boolean someOfMany(Sentence s, int start) {
-        int reach = Math.max(s.from(), start - SOME_REACH);
-        return text.any(AMONG, reach, start) && text.any(UNNAMED, reach, start);
-    }
-
-    /** "a joint call with", "the three spoke with"; but "called three leaders", "three calls with", each of them. */
-    private boolean jointly(Sentence s, int start, int contact, int end) {
-        return onOneCall(s, end)
-                || text.any(TOGETHER, Math.max(s.from(), start - 6), Math.min(s.to(), end))
-                || text.any(NUMBERED, Math.max(s.from(), start - 6), contact);
-    }
-
-    /** "spoke with A and B. The three leaders discussed": whether the sentence behind speaks of all of them as those on it. */
-    private boolean countedTogether(Sentence s, int people) {
-        if (people > MOST_COUNTED || s.index() + 1 >= text.sentences().size()) {
-            return false;
-        }
-        Sentence next = text.sentence(s.index() + 1);
-        for (int i = next.from(); i < Math.min(next.to(), next.from() + COUNT_REACH); i++) {
-            boolean counted = !text.token(i).digits()
-                    && text.in(UNNAMED, i + 1)
-                    && Numbers.at(text.language(), text.tokens(), i)
-                            .filter(n -> n.value() == people)
-                            .isPresent();
-            if (counted) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** "spoke with A, B and C on a secure call", "… on Friday, in a joint call". */
-    private boolean onOneCall(Sentence s, int end) {
-        int within = end;
-        while (within < Math.min(s.to(), end + CALL_REACH)
-                && !(text.in(WITHIN, within) && text.in(ARTICLES, within + 1))
-                && text.in(ContactRules.SKIPPABLE, within)) {
-            within++;
-        }
-        boolean opens = text.in(WITHIN, within) && text.in(ARTICLES, within + 1);
-        for (int k = within + 2; opens && k < Math.min(s.to(), within + CALL_REACH); k++) {
-            if (text.at(CALLS, k).isPresent() && mentions.at(k) == null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean separately(Sentence s, int start, int end) {
-        return text.any(SEPARATELY, Math.max(s.from(), start - 3), Math.min(s.to(), end + 3));
-    }
-
-    /** Whether the headline tells of one call of all of them, or of two at least: it may leave out some of many. */
-    private boolean inOneCall(List<Party> objects) {
-        return parties.titledWithMany()
-                || objects.stream()
-                                .filter(o -> o.person() != null
-                                        && titled.contains(o.person().id()))
-                                .count()
-                        > 1;
     }
 
     void accept(Contact c, Sentence s, int start) {

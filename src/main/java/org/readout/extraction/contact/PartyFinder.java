@@ -76,11 +76,6 @@ final class PartyFinder {
         return referents.titledWith(one, at);
     }
 
-    /** Whether the headline tells of one call with several whom it does not name. */
-    boolean titledWithMany() {
-        return referents.titledWithMany();
-    }
-
     /** Those of whom the text told before. */
     PeopleBefore before() {
         return before;

@@ -30,7 +30,6 @@ final class Referents {
     private final @Nullable LocalDate day;
     private final @Nullable Person issuer;
     private final List<List<Person>> titled;
-    private final boolean titledWithMany;
     private final Quotations quotations;
     private final Talks talks;
     private final List<Contact> found;
@@ -42,7 +41,6 @@ final class Referents {
         this.day = scene.day();
         this.issuer = scene.issuer();
         this.titled = scene.titled().calls();
-        this.titledWithMany = scene.titled().withMany();
         this.quotations = scene.quotations();
         this.talks = talks;
         this.found = found;
@@ -210,11 +208,6 @@ final class Referents {
         return titled.size() != 1
                 ? List.of()
                 : titled.get(0).stream().map(p -> Party.of(p, at)).toList();
-    }
-
-    /** Whether the headline tells of one call with several whom it does not name. */
-    boolean titledWithMany() {
-        return titledWithMany;
     }
 
     /** The only other whom the headline puts on a call with somebody; null where it puts nobody there, or several. */
