@@ -240,12 +240,9 @@ class AccessTests extends ServiceTests {
                 .containsOnly("sub-CONTRIBUTOR");
         guarded.http()
                 .as(tokens.get("key of CONTRIBUTOR"))
-                .bytes(
-                        "POST",
+                .lines(
                         API + "/source-articles/batches",
-                        "application/x-ndjson",
-                        "{\"text\":\"Emmanuel Macron phoned Joe Biden on 9 May 2023.\"}"
-                                .getBytes(StandardCharsets.UTF_8));
+                        "{\"text\":\"Emmanuel Macron phoned Joe Biden on 9 May 2023.\"}");
         assertThat(admin.all(API + "/changes?subject=SOURCE_ARTICLE"))
                 .last()
                 .satisfies(c -> assertThat(c.path("who").asString()).isEqualTo("a CONTRIBUTOR"));

@@ -2,7 +2,6 @@ package org.readout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class ArchiveTests extends ServiceTests {
     }
 
     private static Http.Answer bring(Http to, String archive) {
-        return to.bytes("POST", ARCHIVE, "application/x-ndjson", archive.getBytes(StandardCharsets.UTF_8));
+        return to.lines(ARCHIVE, archive);
     }
 
     private static List<String> rows(String archive) {

@@ -153,8 +153,7 @@ class BadInputTests extends ServiceTests {
         String lines =
                 "{\"text\":\"Emmanuel Macron phoned Olaf Scholz on Friday.\",\"publishedAt\":\"2024-11-17\"}\n{\"text\":\"\"}\nnot json\nnull\n[]\n";
 
-        Http.Answer answer =
-                http.bytes("POST", ARTICLES, "application/x-ndjson", lines.getBytes(StandardCharsets.UTF_8));
+        Http.Answer answer = http.lines(ARTICLES, lines);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().lines().map(l -> l.replaceAll(".*\"status\":(\\d+).*", "$1")))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -75,11 +74,7 @@ class ExportTests extends ServiceTests {
                     .append(LocalDate.of(2022, 1, 1).plusDays(2L * i))
                     .append("\"}]}\n");
         }
-        http.bytes(
-                "POST",
-                API + "/source-articles/batches",
-                "application/x-ndjson",
-                lines.toString().getBytes(StandardCharsets.UTF_8));
+        http.lines(API + "/source-articles/batches", lines.toString());
 
         List<CSVRecord> rows = rows("/calls?format=csv&sort=date");
         assertThat(rows).hasSize(430);

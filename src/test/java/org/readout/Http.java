@@ -114,6 +114,11 @@ public final class Http {
         return bytes("POST", path, "text/plain", body.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Texts or reports as newline-delimited JSON, one a line. */
+    public Answer lines(String path, String body) {
+        return bytes("POST", path, "application/x-ndjson", body.getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer bytes(String method, String path, String type, byte[] body) {
         return kept(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", type)

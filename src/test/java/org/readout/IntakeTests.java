@@ -134,8 +134,7 @@ class IntakeTests extends ServiceTests {
         String lines = "{\"text\":\"Olaf Scholz phoned Vladimir Putin on 15 November 2024.\"}\n"
                 + "x".repeat(2_100_000)
                 + "\n\n{\"text\":\"Emmanuel Macron phoned Vladimir Putin on 16 November 2024.\"}";
-        List<JsonNode> became = http.bytes(
-                        "POST", ARTICLES + "/batches", "application/x-ndjson", lines.getBytes(StandardCharsets.UTF_8))
+        List<JsonNode> became = http.lines(ARTICLES + "/batches", lines)
                 .body()
                 .lines()
                 .map(MAPPER::readTree)

@@ -26,11 +26,7 @@ class ListTests extends ServiceTests {
                     .append(i)
                     .append("\"}]}]}\n");
         }
-        http.bytes(
-                "POST",
-                API + "/source-articles/batches",
-                "application/x-ndjson",
-                lines.toString().getBytes(StandardCharsets.UTF_8));
+        http.lines(API + "/source-articles/batches", lines.toString());
     }
 
     private static List<String> ids(JsonNode page) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -99,11 +98,7 @@ class StatementCountTests extends ServiceTests {
                                 + "\",\"statements\":[{\"saidBy\":\"Olaf Scholz\",\"text\":\"Words of talk " + i
                                 + "\"}]}]}")
                 .collect(Collectors.joining("\n"));
-        http.bytes(
-                "POST",
-                API + "/source-articles/batches",
-                "application/x-ndjson",
-                lines.getBytes(StandardCharsets.UTF_8));
+        http.lines(API + "/source-articles/batches", lines);
         for (var call : http.get(API + "/calls?limit=200").json().path("items")) {
             http.json(
                     "PUT",

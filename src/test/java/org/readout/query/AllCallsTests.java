@@ -2,7 +2,6 @@ package org.readout.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,11 +37,7 @@ class AllCallsTests extends ServiceTests {
                                         LocalDate.of(2022, 1, 1).plusDays(3L * (i / 2)),
                                         i))
                 .collect(Collectors.joining("\n"));
-        http.bytes(
-                "POST",
-                API + "/source-articles/batches",
-                "application/x-ndjson",
-                lines.getBytes(StandardCharsets.UTF_8));
+        http.lines(API + "/source-articles/batches", lines);
     }
 
     private List<String> ids(AllCalls all, Supplier<CallFilter> filter, String sort) {
@@ -103,12 +98,9 @@ class AllCallsTests extends ServiceTests {
 
         all.give(() -> new CallFilter(null), "date", part -> {
             if (given.isEmpty()) {
-                http.bytes(
-                        "POST",
+                http.lines(
                         API + "/source-articles/batches",
-                        "application/x-ndjson",
-                        "{\"reports\":[{\"participants\":[\"Olaf Scholz\",\"Vladimir Putin\"],\"date\":\"2021-05-05\"}]}"
-                                .getBytes(StandardCharsets.UTF_8));
+                        "{\"reports\":[{\"participants\":[\"Olaf Scholz\",\"Vladimir Putin\"],\"date\":\"2021-05-05\"}]}");
             }
             part.forEach(call -> given.add(answers.view(call).id().toString()));
         });
