@@ -1,14 +1,19 @@
 package org.readout.article;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,36 +39,82 @@ public class NearCopies {
     }
 
     /**
-     * Takes in a text that reports on some people now.
+     * Takes in texts that report on some people now.
      *
-     * @return other texts that repeat another one than before
+     * @param came the texts, by the people
+     * @return other texts that repeat another one than before, by the people
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<UUID> enter(UUID people, UUID article) {
-        Shingles own = shingles.of(article);
-        long[] of = own.bands();
-        List<Bands.Kin> kin = bands.kin(people, article, of);
-        Map<UUID, Shingles> texts =
-                shingles.of(kin.stream().map(Bands.Kin::article).toList());
-        TreeSet<UUID> families = new TreeSet<>();
-        for (Bands.Kin one : kin) {
-            if (!families.contains(one.family()) && own.repeats(Objects.requireNonNull(texts.get(one.article())))) {
-                families.add(one.family());
+    public Map<UUID, Set<UUID>> enter(Map<UUID, Set<UUID>> came) {
+        Map<UUID, Deque<UUID>> open = new TreeMap<>();
+        came.forEach((people, articles) -> open.put(people, new ArrayDeque<>(articles)));
+        Map<UUID, Set<UUID>> changed = new TreeMap<>();
+        while (!open.isEmpty()) {
+            Map<UUID, UUID> firsts = new TreeMap<>();
+            open.forEach((people, articles) -> firsts.put(people, articles.remove()));
+            open.values().removeIf(Deque::isEmpty);
+            enterApart(firsts, changed);
+        }
+        return changed;
+    }
+
+    /** Takes in texts of different people, which cannot be one another's copies. */
+    private void enterApart(Map<UUID, UUID> articles, Map<UUID, Set<UUID>> changed) {
+        Map<UUID, Shingles> own = shingles.of(articles.values());
+        List<Bands.Entry> entries = new ArrayList<>();
+        articles.forEach((people, article) ->
+                entries.add(new Bands.Entry(people, article, known(own, article).bands())));
+        Map<UUID, List<Bands.Kin>> kin = bands.kin(entries).stream().collect(Collectors.groupingBy(Bands.Kin::people));
+        Map<UUID, Shingles> texts = shingles.of(kin.values().stream()
+                .flatMap(List::stream)
+                .map(Bands.Kin::article)
+                .collect(Collectors.toSet()));
+        List<Bands.Placed> placed = new ArrayList<>();
+        List<Merger> mergers = new ArrayList<>();
+        for (Bands.Entry entry : entries) {
+            TreeSet<UUID> families = new TreeSet<>(Set.of(entry.article()));
+            for (Bands.Kin one : kin.getOrDefault(entry.people(), List.of())) {
+                if (!families.contains(one.family())
+                        && known(own, entry.article()).repeats(known(texts, one.article()))) {
+                    families.add(one.family());
+                }
             }
+            UUID first = families.pollFirst();
+            placed.add(new Bands.Placed(entry, first));
+            families.stream()
+                    .filter(f -> !f.equals(entry.article()))
+                    .forEach(f -> mergers.add(new Merger(entry.people(), f, first)));
         }
-        families.add(article);
-        UUID first = families.first();
-        families.remove(first);
-        bands.add(people, article, first, of);
-        if (families.isEmpty()) {
-            return Set.of();
+        bands.add(placed);
+        merge(mergers)
+                .forEach((people, of) ->
+                        changed.computeIfAbsent(people, k -> new TreeSet<>()).addAll(of));
+    }
+
+    private static Shingles known(Map<UUID, Shingles> of, UUID article) {
+        return Objects.requireNonNull(of.get(article), "a text that is not stored");
+    }
+
+    /** A family of texts that turns out to be part of another. */
+    private record Merger(UUID people, UUID family, UUID into) {}
+
+    private Map<UUID, Set<UUID>> merge(List<Merger> mergers) {
+        Map<UUID, Set<UUID>> out = new TreeMap<>();
+        if (!mergers.isEmpty()) {
+            jdbc.query(
+                    """
+                    update near_copy n set copy_of = m.into_family
+                      from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[])) m (people, family, into_family)
+                     where n.people_id = m.people and n.copy_of = m.family returning n.people_id, n.article_id""",
+                    rs -> {
+                        out.computeIfAbsent(rs.getObject(1, UUID.class), k -> new TreeSet<>())
+                                .add(rs.getObject(2, UUID.class));
+                    },
+                    mergers.stream().map(Merger::people).toArray(UUID[]::new),
+                    mergers.stream().map(Merger::family).toArray(UUID[]::new),
+                    mergers.stream().map(Merger::into).toArray(UUID[]::new));
         }
-        return new HashSet<>(jdbc.queryForList(
-                "update near_copy set copy_of = ? where people_id = ? and copy_of = any (?) returning article_id",
-                UUID.class,
-                first,
-                people,
-                families.toArray(UUID[]::new)));
+        return out;
     }
 
     /**
@@ -73,7 +124,7 @@ public class NearCopies {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<UUID> leave(UUID people, UUID article) {
-        bands.remove(people, article, shingles.of(article).bands());
+        bands.remove(new Bands.Entry(people, article, shingles.of(article).bands()));
         Map<UUID, UUID> before = pairs("""
                 with gone as (
                   delete from near_copy where people_id = ? and article_id = ? returning people_id, article_id, copy_of)

@@ -218,8 +218,7 @@ public class CallService {
                 changed.entered.stream().collect(Collectors.toMap(StoredReport::id, StoredReport::people)));
         changed.left.forEach((people, articles) ->
                 articles.forEach(article -> note(people, copies.leave(people, article), gone, affected)));
-        changed.came.forEach((people, articles) ->
-                articles.forEach(article -> note(people, copies.enter(people, article), gone, affected)));
+        copies.enter(changed.came).forEach((people, articles) -> note(people, articles, gone, affected));
     }
 
     private void note(UUID people, Set<UUID> articles, Set<UUID> gone, Set<UUID> affected) {
