@@ -1,7 +1,6 @@
 package org.readout.call;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +25,27 @@ class CallHistory {
     /** Characters of a record from which on a past one is kept without its evidence. */
     private static final int LARGE = 10_000;
 
+    private static final String KEEP = """
+            with past as (update call_revision set superseded_at = ? where call_id = ? and superseded_at is null),
+                 it as (select * from call_record where id = ?),
+                 gone as (update call_article m set until_version = it.version from it
+                           where m.call_id = it.id and m.until_version is null and m.article_id <> all (it.articles)),
+                 came as (insert into call_article (call_id, article_id, from_version)
+                          select it.id, a.id, it.version from it cross join unnest(it.articles) as a (id)
+                          except select m.call_id, m.article_id, it.version from it join call_article m on m.call_id = it.id
+                           where m.until_version is null)
+            insert into call_revision (
+                     call_id, version, updated_at, superseded_at, cause, changed, status, medium, date_edtf, date_earliest,
+                     date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
+                     initiators, topics, offices, origin_count,
+                     outcomes, dissent, rules_version, record, evidence, merged_into, emptied_at, created_at)
+              select id, version, updated_at, null, cast(? as jsonb), ?, status, medium, date_edtf, date_earliest,
+                     date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
+                     initiators, topics, offices, origin_count,
+                     outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at
+                from it
+            """;
+
     private final UnitOfWork work;
     private final JdbcTemplate jdbc;
     private final Feed feed;
@@ -42,37 +62,8 @@ class CallHistory {
     void keep(List<Revised> revised, Function<Call, Cause> cause) {
         work.write();
         countAfterCommit(List.copyOf(revised));
-        for (Revised r : revised) {
-            Call call = r.call();
-            Instant at = call.updatedAt();
-            lighten(call, r.past());
-            jdbc.update(
-                    """
-                    with past as (update call_revision set superseded_at = ? where call_id = ? and superseded_at is null),
-                         it as (select * from call_record where id = ?),
-                         gone as (update call_article m set until_version = it.version from it
-                                   where m.call_id = it.id and m.until_version is null and m.article_id <> all (it.articles)),
-                         came as (insert into call_article (call_id, article_id, from_version)
-                                  select it.id, a.id, it.version from it cross join unnest(it.articles) as a (id)
-                                  except select m.call_id, m.article_id, it.version from it join call_article m on m.call_id = it.id
-                                   where m.until_version is null)
-                    insert into call_revision (
-                             call_id, version, updated_at, superseded_at, cause, changed, status, medium, date_edtf, date_earliest,
-                             date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
-                             initiators, topics, offices, origin_count,
-                             outcomes, dissent, rules_version, record, evidence, merged_into, emptied_at, created_at)
-                      select id, version, updated_at, null, cast(? as jsonb), ?, status, medium, date_edtf, date_earliest,
-                             date_latest, duration_low, duration_best, duration_high, participants, countries, publishers,
-                             initiators, topics, offices, origin_count,
-                             outcomes, dissent, rules_version, record, null, merged_into, emptied_at, created_at
-                        from it
-                    """,
-                    Times.sql(at),
-                    call.callId(),
-                    call.callId(),
-                    cause.apply(call).json(),
-                    r.changed());
-        }
+        lighten(revised);
+        jdbc.batchUpdate(KEEP, revised.stream().map(r -> row(r, cause)).toList());
         for (Revised r : revised) {
             Call call = r.call();
             feed.add(
@@ -106,15 +97,29 @@ class CallHistory {
         });
     }
 
-    /** Keeps the record before, where it is large, without the evidence that it shares with the one now. */
-    private void lighten(Call call, @Nullable Past past) {
-        if (past != null) {
-            jdbc.update(
-                    "update call_revision set record = cast(? as jsonb), evidence = cast(? as jsonb) where call_id = ? and superseded_at is null",
-                    past.bare(),
-                    past.evidence(),
-                    call.callId());
-        }
+    private static Object[] row(Revised r, Function<Call, Cause> cause) {
+        Call call = r.call();
+        return new Object[] {
+            Times.sql(call.updatedAt()),
+            call.callId(),
+            call.callId(),
+            cause.apply(call).json(),
+            r.changed()
+        };
+    }
+
+    /** Keeps the records before, where they are large, without the evidence that they share with those now. */
+    private void lighten(List<Revised> revised) {
+        jdbc.batchUpdate(
+                "update call_revision set record = cast(? as jsonb), evidence = cast(? as jsonb) where call_id = ? and superseded_at is null",
+                revised.stream()
+                        .filter(r -> r.past() != null)
+                        .map(r -> row(Objects.requireNonNull(r.past()), r.call()))
+                        .toList());
+    }
+
+    private static Object[] row(Past past, Call call) {
+        return new Object[] {past.bare(), past.evidence(), call.callId()};
     }
 
     /**
