@@ -257,7 +257,11 @@ class Settlement {
             }
         }
         history.keep(revised, cause);
-        revised.forEach(r -> events.publishEvent(CallReconciled.of(r.call(), r.statements())));
+        if (!revised.isEmpty()) {
+            events.publishEvent(new CallsReconciled(revised.stream()
+                    .map(r -> CallReconciled.of(r.call(), r.statements()))
+                    .toList()));
+        }
         work.refresh();
         return revised.size();
     }

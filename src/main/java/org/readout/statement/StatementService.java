@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readout.call.CallReconciled;
+import org.readout.call.CallsReconciled;
 import org.readout.claim.QuoteType;
 import org.readout.platform.Listing;
 import org.readout.platform.Listings;
@@ -45,13 +47,25 @@ public class StatementService {
 
     @EventListener
     @Transactional
-    void reconciled(CallReconciled event) {
-        Map<String, Statement> held = new HashMap<>();
-        List<Statement> before = statements.findByCallIdOrderByCreatedAtAscIdAsc(event.callId());
-        before.forEach(s -> s.view().variants().forEach(v -> held.put(v.key(), s)));
+    void reconciled(CallsReconciled event) {
+        Map<UUID, List<Statement>> before = statements.ofCalls(event.ids().toArray(UUID[]::new)).stream()
+                .collect(Collectors.groupingBy(Statement::callId));
         Instant now = clock.instant();
+        List<Statement> gone = new ArrayList<>();
+        for (CallReconciled call : event.calls()) {
+            List<Statement> held = before.getOrDefault(call.callId(), List.of());
+            List<Statement> kept = keep(call, held, now);
+            held.stream().filter(s -> !kept.contains(s)).forEach(gone::add);
+        }
+        statements.deleteAll(gone);
+    }
+
+    /** The statements of a call now: those held that keep a wording, and new ones. */
+    private List<Statement> keep(CallReconciled call, List<Statement> before, Instant now) {
+        Map<String, Statement> held = new HashMap<>();
+        before.forEach(s -> s.view().variants().forEach(v -> held.put(v.key(), s)));
         List<Statement> kept = new ArrayList<>();
-        for (StatementCluster cluster : event.statements()) {
+        for (StatementCluster cluster : call.statements()) {
             Statement same = StatementVariants.of(cluster).variants().stream()
                     .map(v -> held.get(v.key()))
                     .filter(Objects::nonNull)
@@ -59,14 +73,14 @@ public class StatementService {
                     .findFirst()
                     .orElse(null);
             if (same == null) {
-                same = new Statement(event, cluster, now);
+                same = new Statement(call, cluster, now);
                 entities.persist(same);
             } else {
-                same.take(event, cluster);
+                same.take(call, cluster);
             }
             kept.add(same);
         }
-        statements.deleteAll(before.stream().filter(s -> !kept.contains(s)).toList());
+        return kept;
     }
 
     /** The statements of a call, those of most articles first. */
