@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A batch gives what its lines give one by one, in whatever company they are stored. */
 class BatchTests extends ServiceTests {
@@ -42,8 +44,8 @@ class BatchTests extends ServiceTests {
         "\"We will help you as long as necessary,\" the first told the second."
     };
 
-    /** Articles of which many are about the same people, some repeat others, and some are sent twice. */
-    private static List<String> lines(int count) {
+    /** Articles of which many are about the same people, some repeat or revise others, and some are sent twice. */
+    private static List<String> lines(int count, boolean addresses) {
         Random random = new Random(count);
         List<String> out = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -63,17 +65,32 @@ class BatchTests extends ServiceTests {
                             day.getYear(),
                             SAYINGS[random.nextInt(SAYINGS.length)],
                             SAYINGS[random.nextInt(SAYINGS.length)]);
-            out.add(MAPPER.writeValueAsString(MAPPER.createObjectNode()
+            ObjectNode article = MAPPER.createObjectNode()
                     .put("text", text)
                     .put("publisher", "P" + random.nextInt(4))
-                    .put("publishedAt", day.toString())));
+                    .put("publishedAt", day.toString());
+            if (addresses && random.nextInt(3) == 0) {
+                article.put("url", "https://example.org/" + random.nextInt(15));
+            }
+            out.add(MAPPER.writeValueAsString(article));
         }
         return out;
     }
 
     @Test
     void aBatchGivesWhatItsLinesGive() {
-        List<String> lines = lines(60);
+        compare(
+                lines(60, false),
+                together ->
+                        assertThat(causes(together)).allMatch(c -> c.startsWith("ARTICLE_ADDED of an article on ")));
+    }
+
+    @Test
+    void aBatchWithRevisionsGivesWhatItsLinesGive() {
+        compare(lines(120, true), together -> {});
+    }
+
+    private void compare(List<String> lines, Consumer<Http> more) {
         try (Instance together =
                 Instance.start(Instance.Database.beside(Objects.requireNonNull(jdbc.getDataSource())))) {
             Http.Answer answer =
@@ -90,7 +107,7 @@ class BatchTests extends ServiceTests {
             assertThat(answered.stream().filter(l -> l.path("status").asInt() == 201))
                     .hasSize((int) alone.stream().filter(s -> s == 201).count());
             assertThat(Records.of(together.http())).isEqualTo(Records.of(http));
-            assertThat(causes(together.http())).allMatch(c -> c.startsWith("ARTICLE_ADDED of an article on "));
+            more.accept(together.http());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,7 @@ public class ArticleService {
         List<UUID> keys = keys(ids);
         List<UUID> all = new ArrayList<>(keys);
         if (draft != null) {
-            all.add(identityKey(draft.identity()));
-            if (draft.url() != null) {
-                all.add(pageKey(draft.url()));
-            }
+            addKeys(draft, all);
         }
         locks.take(Locks.Level.ARTICLE, all);
         if (!keys(ids).equals(keys)) {
@@ -75,12 +73,19 @@ public class ArticleService {
         }
     }
 
-    /** Waits until nobody else works on articles that these drafts would make; none of them is of a page. */
+    /** Waits until nobody else works on articles that these drafts would make, or on their pages. */
     @Transactional
     public void lock(Collection<ArticleDraft> drafts) {
-        locks.take(
-                Locks.Level.ARTICLE,
-                drafts.stream().map(d -> identityKey(d.identity())).toList());
+        List<UUID> all = new ArrayList<>();
+        drafts.forEach(draft -> addKeys(draft, all));
+        locks.take(Locks.Level.ARTICLE, all);
+    }
+
+    private static void addKeys(ArticleDraft draft, List<UUID> to) {
+        to.add(identityKey(draft.identity()));
+        if (draft.url() != null) {
+            to.add(pageKey(draft.url()));
+        }
     }
 
     private List<UUID> keys(Collection<UUID> ids) {
@@ -128,6 +133,18 @@ public class ArticleService {
         articles.ofIdentities(drafts.stream().map(ArticleDraft::identity).toArray(byte[][]::new))
                 .forEach(a -> out.put(ByteBuffer.wrap(a.identity()), a.article()));
         return out;
+    }
+
+    /** Those of the pages of which there are texts that have not been withdrawn. */
+    @Transactional(readOnly = true)
+    public Set<String> pagesHeld(Collection<String> urls) {
+        return urls.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.queryForList("""
+                        select page from unnest(cast(? as text[])) page
+                        where exists (select from source_article
+                                      where md5(url) = md5(page) and url = page and withdrawn_at is null and text is not null)
+                        """, String.class, (Object) urls.toArray(String[]::new)));
     }
 
     /** Stores articles, each with what reading found around its text. */

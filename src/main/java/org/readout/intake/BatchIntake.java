@@ -2,11 +2,7 @@ package org.readout.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.ArticleDraft;
 import org.readout.platform.Awaited;
@@ -27,13 +25,14 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes articles that come line by line: portions of them side by side, the articles of a portion together where they do
- * not bear on one another. Lines are answered in their order, each once it is on disk.
+ * Takes articles that come line by line, some at a time: they are read side by side, then taken in parts side by side, none
+ * of which waits for another since those about the same people are in one. Lines are answered in their order, each once it
+ * is on disk.
  */
 @Component
 class BatchIntake {
 
-    private static final int PORTION = 50;
+    private static final int SOME = 200;
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final IntakeService intake;
@@ -63,32 +62,14 @@ class BatchIntake {
      * Takes all lines.
      *
      * @param file what they came in, where it has a name
-     * @param taker is told what became of each, in their order, a portion at a time
+     * @param taker is told what became of each, in their order, some at a time
      */
     void take(@Nullable String file, InputStream in, Consumer<List<BatchLine>> taker) throws IOException {
-        Deque<Future<List<BatchLine>>> begun = new ArrayDeque<>();
         try (LineQueue lines = LineQueue.of(new Lines(in, longest))) {
-            for (List<Lines.Line> some = lines.take(PORTION); !some.isEmpty(); some = next(lines, begun, taker)) {
-                List<Lines.Line> portion = some;
-                Callable<List<BatchLine>> work = () -> take(file, portion);
-                begun.add(threads.submit(
-                        DelegatingSecurityContextCallable.create(work, SecurityContextHolder.getContext())));
-                if (begun.size() > AT_ONCE) {
-                    taker.accept(Awaited.of(begun.remove()));
-                }
+            for (List<Lines.Line> some = lines.take(SOME); !some.isEmpty(); some = lines.take(SOME)) {
+                taker.accept(take(file, some));
             }
         }
-    }
-
-    /** What has come meanwhile; what was begun is told of before more is waited for. None at the end. */
-    private static List<Lines.Line> next(
-            LineQueue lines, Deque<Future<List<BatchLine>>> begun, Consumer<List<BatchLine>> taker) throws IOException {
-        List<Lines.Line> some = lines.poll(PORTION);
-        while (some.isEmpty() && !begun.isEmpty()) {
-            taker.accept(Awaited.of(begun.remove()));
-            some = lines.poll(PORTION);
-        }
-        return some.isEmpty() ? lines.take(PORTION) : some;
     }
 
     /** An article as a line of its own. */
@@ -96,27 +77,48 @@ class BatchIntake {
         return Lines.line(number, article, article.length, longest);
     }
 
-    /** Takes a portion of lines on this thread; what became of each, in their order. */
-    List<BatchLine> take(@Nullable String file, List<Lines.Line> portion) {
-        Map<Lines.Line, ArticleDraft> drafts = new IdentityHashMap<>();
-        List<BatchLine> faults = new ArrayList<>();
-        LinkedHashSet<ArticleDraft> all = new LinkedHashSet<>();
-        for (Lines.Line line : portion) {
-            BatchLine.fault(file, line.number(), () -> drafts.put(line, draft(line)))
-                    .ifPresentOrElse(faults::add, () -> all.add(drafts.get(line)));
-        }
-        Map<ArticleDraft, IntakeService.Taken> together = joint.take(all);
-        List<BatchLine> out = new ArrayList<>();
-        for (Lines.Line line : portion) {
-            ArticleDraft draft = drafts.get(line);
-            if (draft == null) {
-                out.add(faults.remove(0));
-            } else {
-                IntakeService.Taken taken = together.remove(draft);
-                out.add(BatchLine.of(file, line.number(), () -> taken != null ? taken : intake.take(draft)));
+    /** Takes some lines; what became of each, in their order. */
+    List<BatchLine> take(@Nullable String file, List<Lines.Line> lines) {
+        BatchLine[] out = new BatchLine[lines.size()];
+        List<ReadDraft> read = read(file, lines, out);
+        sideBySide(Bearings.parts(read, ReadDraft::bearing, AT_ONCE), part -> {
+            Map<ReadDraft, IntakeService.Taken> together = joint.take(part);
+            for (ReadDraft one : part) {
+                IntakeService.Taken taken = together.get(one);
+                out[one.place()] = BatchLine.of(
+                        file, lines.get(one.place()).number(), () -> taken == null ? intake.take(one.draft()) : taken);
             }
+            return part;
+        });
+        return List.of(out);
+    }
+
+    /** Reads what can be read, and says of the other lines why they cannot. */
+    private List<ReadDraft> read(@Nullable String file, List<Lines.Line> lines, BatchLine[] faults) {
+        long mergers = joint.mergers();
+        List<Integer> places = IntStream.range(0, lines.size()).boxed().toList();
+        List<List<ReadDraft>> all = sideBySide(places, place -> {
+            Lines.Line line = lines.get(place);
+            List<ReadDraft> one = new ArrayList<>();
+            BatchLine.fault(file, line.number(), () -> one.add(joint.read(place, draft(line), mergers)))
+                    .ifPresent(fault -> faults[place] = fault);
+            return one;
+        });
+        return all.stream().flatMap(List::stream).toList();
+    }
+
+    /** Does the same with each part, several at once; what came of each. */
+    private <T, R> List<R> sideBySide(List<T> parts, Function<T, R> work) {
+        if (parts.size() == 1) {
+            return List.of(work.apply(parts.get(0)));
         }
-        return out;
+        List<Future<R>> begun = new ArrayList<>();
+        for (T part : parts) {
+            Callable<R> one = () -> work.apply(part);
+            begun.add(
+                    threads.submit(DelegatingSecurityContextCallable.create(one, SecurityContextHolder.getContext())));
+        }
+        return begun.stream().map(Awaited::of).toList();
     }
 
     private ArticleDraft draft(Lines.Line line) {

@@ -134,7 +134,7 @@ public class IntakeService {
             Article stored = articles.store(draft, DraftReader.around(reading));
             Taken taken = steps.time(
                     Steps.Step.ENTER,
-                    () -> prepared.urls.isEmpty()
+                    () -> prepared.alone
                             ? enterAlone(stored, reading.reports())
                             : enterBeside(stored, reading.reports(), prepared));
             tell(stored.id(), Change.Kind.ADDED);
@@ -244,6 +244,9 @@ public class IntakeService {
         private final long mergers = leaders.mergers();
         private final Map<UUID, List<Report>> silent = new HashMap<>();
 
+        /** Whether the pages have no text yet, which is known once they are locked. */
+        private boolean alone;
+
         Preparation(List<Article> changing, Set<String> urls) {
             this.changing = changing;
             this.urls = urls;
@@ -257,6 +260,7 @@ public class IntakeService {
         /** Locks the calls that what is said, or what the pages' texts say, can bear on; the articles are locked already. */
         void lock(List<Report> said) {
             List<Article> texts = articles.ofPages(urls);
+            alone = texts.isEmpty();
             boolean same = changing.stream().allMatch(a -> articles.get(a.id()).equals(a));
             boolean read = changing.isEmpty()
                     || texts.stream().filter(a -> !a.counts()).allMatch(a -> silent.containsKey(a.id()));

@@ -2,23 +2,17 @@ package org.readout.intake;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.readout.article.Article;
 import org.readout.article.ArticleDraft;
 import org.readout.article.ArticleService;
 import org.readout.article.Surroundings;
 import org.readout.call.CallService;
-import org.readout.extraction.Reading;
 import org.readout.feed.Cause;
 import org.readout.feed.Change;
 import org.readout.feed.Feed;
@@ -31,10 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes articles that do not bear on one another in one transaction, so that they share its statements and the wait for
- * the disk: articles about different people, none of a page that others may be texts of.
+ * the disk: articles about different people, none of a page that others are texts of.
  */
 @Component
 class JointIntake {
+
+    /** Articles in one transaction: what it locks and holds in memory is bounded. */
+    private static final int MOST = 50;
 
     private final ArticleService articles;
     private final CallService calls;
@@ -58,85 +55,86 @@ class JointIntake {
         this.transaction = transaction;
     }
 
+    /** How many rulings on who is whom there are, to be asked before articles are read. */
+    long mergers() {
+        return leaders.mergers();
+    }
+
+    /** Reads one of several articles. */
+    ReadDraft read(int place, ArticleDraft draft, long mergers) {
+        return new ReadDraft(place, draft, reader.read(draft), mergers);
+    }
+
     /**
-     * Takes those of the drafts that can go together; each of the others is to be taken on its own.
+     * Takes those of the articles that can go together with others; each that is left is to be taken on its own.
      *
-     * @return what was taken, by its draft
+     * @return what was taken
      */
-    Map<ArticleDraft, IntakeService.Taken> take(Collection<ArticleDraft> drafts) {
-        Map<ArticleDraft, IntakeService.Taken> out = new LinkedHashMap<>();
-        Map<ByteBuffer, Article> held = articles.held(drafts);
-        List<ArticleDraft> others = new ArrayList<>();
-        for (ArticleDraft draft : drafts) {
-            Article known = held.get(ByteBuffer.wrap(draft.identity()));
-            if (known != null) {
-                out.put(draft, new IntakeService.Taken(known, false));
-            } else if (draft.url() == null && draft.givenReports() == null) {
-                others.add(draft);
-            }
-        }
-        long mergers = leaders.mergers();
-        Map<ArticleDraft, Reading> apart = apart(others);
-        if (apart.size() > 1) {
-            store(apart, mergers)
-                    .ifPresent(stored ->
-                            stored.forEach((draft, article) -> out.put(draft, new IntakeService.Taken(article, true))));
-        }
+    Map<ReadDraft, IntakeService.Taken> take(List<ReadDraft> articles) {
+        Map<ReadDraft, IntakeService.Taken> out = new HashMap<>();
+        Bearings.rounds(articles, ReadDraft::bearing, MOST).forEach(round -> out.putAll(takeRound(round)));
         return out;
     }
 
-    /** The first of those that name some people, and no two that are the same. */
-    private Map<ArticleDraft, Reading> apart(List<ArticleDraft> drafts) {
-        Map<ArticleDraft, Reading> out = new LinkedHashMap<>();
-        Set<ByteBuffer> identities = new HashSet<>();
-        Set<UUID> named = new HashSet<>();
-        for (ArticleDraft draft : drafts) {
-            Reading reading = reader.read(draft);
-            Set<UUID> people =
-                    reading.reports().stream().map(r -> r.participants().id()).collect(Collectors.toSet());
-            if (Collections.disjoint(named, people) && identities.add(ByteBuffer.wrap(draft.identity()))) {
-                named.addAll(people);
-                out.put(draft, reading);
-            }
-        }
-        return out;
-    }
-
-    /** Stores and enters all of them; none where one cannot be, which is told of when it is tried on its own. */
-    private Optional<Map<ArticleDraft, Article>> store(Map<ArticleDraft, Reading> readings, long mergers) {
+    /** Takes articles that do not bear on one another; none where one cannot be, which is told of when it is tried on its own. */
+    private Map<ReadDraft, IntakeService.Taken> takeRound(List<ReadDraft> round) {
         try {
-            return Optional.of(Objects.requireNonNull(transaction.execute(status -> storeAll(readings, mergers))));
+            return Objects.requireNonNull(transaction.execute(status -> takeAll(round)));
         } catch (Outpaced | DataAccessException e) {
-            return Optional.empty();
+            return Map.of();
         }
     }
 
-    private Map<ArticleDraft, Article> storeAll(Map<ArticleDraft, Reading> readings, long mergers) {
-        articles.lock(readings.keySet());
-        if (!articles.held(readings.keySet()).isEmpty()) {
-            throw new Outpaced("one of the articles was stored");
+    private Map<ReadDraft, IntakeService.Taken> takeAll(List<ReadDraft> round) {
+        List<ArticleDraft> drafts = round.stream().map(ReadDraft::draft).toList();
+        articles.lock(drafts);
+        Map<ByteBuffer, Article> held = articles.held(drafts);
+        Set<String> pages = articles.pagesHeld(
+                drafts.stream().map(ArticleDraft::url).filter(Objects::nonNull).toList());
+        Map<ReadDraft, IntakeService.Taken> out = new HashMap<>();
+        List<ReadDraft> fresh = new ArrayList<>();
+        for (ReadDraft one : round) {
+            Article known = held.get(ByteBuffer.wrap(one.draft().identity()));
+            String url = one.draft().url();
+            if (known != null) {
+                out.put(one, new IntakeService.Taken(known, false));
+            } else if (url == null || !pages.contains(url)) {
+                fresh.add(one);
+            }
         }
+        if (!fresh.isEmpty()) {
+            List<Article> stored = storeAll(fresh);
+            for (int i = 0; i < stored.size(); i++) {
+                out.put(fresh.get(i), new IntakeService.Taken(stored.get(i), true));
+            }
+        }
+        return out;
+    }
+
+    private List<Article> storeAll(List<ReadDraft> fresh) {
         calls.lock(
                 List.of(),
-                readings.values().stream().flatMap(r -> r.reports().stream()).toList());
-        if (leaders.mergers() != mergers) {
+                fresh.stream().flatMap(one -> one.reading().reports().stream()).toList());
+        long mergers = leaders.mergers();
+        if (fresh.stream().anyMatch(one -> one.mergers() != mergers)) {
             throw new Outpaced("leaders were ruled to be one, or two again");
         }
         Map<ArticleDraft, Surroundings> around = new LinkedHashMap<>();
-        readings.forEach((draft, reading) -> around.put(draft, DraftReader.around(reading)));
+        fresh.forEach(one -> around.put(one.draft(), DraftReader.around(one.reading())));
         List<Article> stored = articles.store(around);
-        Map<ArticleDraft, Article> out = new LinkedHashMap<>();
         Map<ReportedArticle, Cause> causes = new LinkedHashMap<>();
-        readings.forEach((draft, reading) -> {
-            Article article = stored.get(out.size());
-            out.put(draft, article);
+        for (int i = 0; i < stored.size(); i++) {
+            Article article = stored.get(i);
             causes.put(
-                    new ReportedArticle(article.id(), article.publishedOn(), reading.reports()),
+                    new ReportedArticle(
+                            article.id(),
+                            article.publishedOn(),
+                            fresh.get(i).reading().reports()),
                     Cause.added(article.id()));
-        });
+        }
         calls.enterNew(causes);
         stored.forEach(article ->
                 feed.add(Change.Subject.SOURCE_ARTICLE, article.id(), Change.Kind.ADDED, null, article.createdAt()));
-        return out;
+        return stored;
     }
 }

@@ -49,12 +49,7 @@ final class LineQueue implements AutoCloseable {
         }
     }
 
-    /** So many lines at most of those that are there; none where none is. */
-    List<Line> poll(int most) throws IOException {
-        return taken(end == null ? queue.poll() : end, most);
-    }
-
-    /** The same, once there is one; none at the end. */
+    /** So many lines at most of those that are there, once there is one; none at the end. */
     List<Line> take(int most) throws IOException {
         try {
             return taken(end == null ? queue.take() : end, most);
@@ -64,9 +59,9 @@ final class LineQueue implements AutoCloseable {
         }
     }
 
-    private List<Line> taken(@Nullable Came first, int most) throws IOException {
+    private List<Line> taken(Came first, int most) throws IOException {
         List<Line> out = new ArrayList<>();
-        for (Came at = first; at != null; at = out.size() < most ? queue.poll() : null) {
+        for (@Nullable Came at = first; at != null; at = out.size() < most ? queue.poll() : null) {
             Line line = at.line();
             if (line == null) {
                 end = at;
