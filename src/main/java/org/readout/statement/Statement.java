@@ -71,7 +71,7 @@ class Statement {
         take(call, cluster);
     }
 
-    /** Takes the wordings as they stand now, and what of its call it is found by. */
+    /** Takes the wordings as they stand now, and what of its call it is found by; the row is written where they are others. */
     final void take(CallReconciled call, StatementCluster cluster) {
         participants = call.participants().stream().sorted().toArray(String[]::new);
         dateEarliest = call.dateEarliest();
@@ -90,7 +90,10 @@ class Statement {
         text = cluster.text();
         articleCount = cluster.articleCount();
         originCount = cluster.originCount();
-        content = StatementJson.write(StatementVariants.of(cluster));
+        StatementVariants variants = StatementVariants.of(cluster);
+        if (content == null || !StatementJson.read(content).equals(variants)) {
+            content = StatementJson.write(variants);
+        }
     }
 
     UUID id() {
