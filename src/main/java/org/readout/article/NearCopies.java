@@ -132,7 +132,7 @@ public class NearCopies {
                     on n.people_id = g.people_id and n.copy_of = g.copy_of and n.article_id <> g.article_id
                 """, people, article);
         Set<UUID> changed = new HashSet<>();
-        originals(before.keySet()).forEach((member, first) -> {
+        originalsOfAny(before.keySet()).forEach((member, first) -> {
             if (!first.equals(before.get(member))) {
                 jdbc.update(
                         "update near_copy set copy_of = ? where people_id = ? and article_id = ?",
@@ -145,23 +145,36 @@ public class NearCopies {
         return changed;
     }
 
-    /**
-     * The text that each of these repeats, itself where it repeats none.
-     *
-     * @param articles the articles that report on each set of people
-     */
+    /** An article as one that reports on some people. */
+    public record Told(UUID people, UUID article) {}
+
+    /** The text that each of these repeats among those that report on the same people, itself where it repeats none. */
     @Transactional(readOnly = true)
-    public Map<UUID, UUID> originals(Map<UUID, Set<UUID>> articles) {
-        if (articles.size() > 1) {
-            Set<UUID> all = new TreeSet<>();
-            articles.values().forEach(all::addAll);
-            return originals(all);
-        }
+    public Map<Told, UUID> originals(Set<Told> told) {
+        Map<Told, UUID> out = new HashMap<>();
+        jdbc.query(
+                """
+                select n.people_id, n.article_id, n.copy_of
+                  from unnest(cast(? as uuid[]), cast(? as uuid[])) t (people, article)
+                  join near_copy n on n.people_id = t.people and n.article_id = t.article""",
+                rs -> {
+                    out.put(
+                            new Told(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)),
+                            rs.getObject(3, UUID.class));
+                },
+                told.stream().map(Told::people).toArray(UUID[]::new),
+                told.stream().map(Told::article).toArray(UUID[]::new));
+        return out;
+    }
+
+    /** The text that each of these repeats, whoever they report on, itself where it repeats none. */
+    @Transactional(readOnly = true)
+    public Map<UUID, UUID> originalsOfAny(Set<UUID> texts) {
         Map<UUID, UUID> out = new HashMap<>();
-        articles.forEach((people, of) -> out.putAll(pairs(
-                "select article_id, copy_of from near_copy where people_id = ? and article_id = any (?)",
-                people,
-                of.toArray(UUID[]::new))));
+        for (List<SourceArticle> component : Families.of(articles.ofIds(texts.toArray(UUID[]::new)))) {
+            UUID first = new TreeSet<>(component.stream().map(SourceArticle::id).toList()).first();
+            component.forEach(a -> out.put(a.id(), first));
+        }
         return out;
     }
 
@@ -181,15 +194,6 @@ public class NearCopies {
                     out.put(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class));
                 },
                 bound);
-        return out;
-    }
-
-    private Map<UUID, UUID> originals(Set<UUID> texts) {
-        Map<UUID, UUID> out = new HashMap<>();
-        for (List<SourceArticle> component : Families.of(articles.ofIds(texts.toArray(UUID[]::new)))) {
-            UUID first = new TreeSet<>(component.stream().map(SourceArticle::id).toList()).first();
-            component.forEach(a -> out.put(a.id(), first));
-        }
         return out;
     }
 }

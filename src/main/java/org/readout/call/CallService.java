@@ -147,7 +147,10 @@ public class CallService {
 
     private Changed first(Collection<ReportedArticle> articles) {
         Changed changed = new Changed();
-        articles.forEach(a -> changed.add(reports.first(a)));
+        articles.forEach(a -> {
+            changed.fresh.add(a.articleId());
+            changed.add(reports.first(a));
+        });
         return changed;
     }
 
@@ -157,7 +160,7 @@ public class CallService {
         Instant now = now();
         Regrouping.Moved moved = linked.size() > own.size()
                 ? regrouping.all(linked, changed.entered, Map.of(), Set.of(), now)
-                : regrouping.around(changed.people(), changed.entered, changed.removed, now);
+                : regrouping.around(changed.people(), changed.entered, changed.removed, changed.fresh, now);
         records.settle(moved.and(affected), cause, now);
     }
 
@@ -239,6 +242,7 @@ public class CallService {
         final Collection<StoredReport> entered = new ArrayList<>();
         final Collection<StoredReport> removed = new ArrayList<>();
         final Map<UUID, UUID> renamed = new HashMap<>();
+        final Set<UUID> fresh = new HashSet<>();
         final Map<UUID, Set<UUID>> came = new TreeMap<>();
         final Map<UUID, Set<UUID>> left = new TreeMap<>();
 

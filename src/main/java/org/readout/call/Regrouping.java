@@ -80,8 +80,17 @@ class Regrouping {
         final Set<UUID> reserved = new HashSet<>();
     }
 
-    /** Groups what the reports that came and went can have changed. */
-    Moved around(Set<UUID> people, Collection<StoredReport> added, Collection<StoredReport> removed, Instant now) {
+    /**
+     * Groups what the reports that came and went can have changed.
+     *
+     * @param fresh articles that have just been stored
+     */
+    Moved around(
+            Set<UUID> people,
+            Collection<StoredReport> added,
+            Collection<StoredReport> removed,
+            Set<UUID> fresh,
+            Instant now) {
         Plan plan = new Plan();
         for (Set<UUID> linked : components(people)) {
             List<StoredReport> came = of(linked, added);
@@ -92,7 +101,8 @@ class Regrouping {
                 PeopleReports held = reports.of(linked.iterator().next());
                 note(
                         plan,
-                        GroupingWindow.group(items(came), items(of(linked, removed)), new StoredWindow(jdbc, held)),
+                        GroupingWindow.group(
+                                items(came), items(of(linked, removed)), new StoredWindow(jdbc, held, fresh)),
                         Map.of(linked.iterator().next(), held),
                         came);
             }

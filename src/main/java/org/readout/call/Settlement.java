@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.ArticleService;
 import org.readout.article.NearCopies;
@@ -150,6 +149,7 @@ class Settlement {
                 .map(StoredReport::articleId)
                 .distinct()
                 .toList());
+        Map<NearCopies.Told, UUID> originals = originals(members.values());
         List<UUID> stored = ids.stream().filter(id -> !unstored.containsKey(id)).toList();
         Map<UUID, DecisionsInForce.OnCall> decided = stored.isEmpty() ? Map.of() : rulings.on(lineage.heirs(stored));
         List<Call> all = new ArrayList<>(stored.isEmpty() ? List.of() : calls.ofIds(stored.toArray(UUID[]::new)));
@@ -158,25 +158,45 @@ class Settlement {
         for (Call call : all) {
             List<StoredReport> of = Objects.requireNonNull(members.get(call.callId()));
             DecisionsInForce.OnCall on = decided.getOrDefault(call.callId(), DecisionsInForce.OnCall.NONE);
-            CallRecord record =
-                    of.isEmpty() ? null : on.without(Reconciler.reconcile(heard(of, publishers), on.values(), profile));
+            CallRecord record = of.isEmpty()
+                    ? null
+                    : on.without(Reconciler.reconcile(heard(of, publishers, originals), on.values(), profile));
             out.add(new Made(call, record, of, publishers));
         }
         return out;
     }
 
-    private List<HeardReport> heard(List<StoredReport> reports, Map<UUID, String> publishers) {
-        Map<UUID, Set<UUID>> byPeople = new TreeMap<>();
-        reports.forEach(
-                r -> byPeople.computeIfAbsent(r.people(), k -> new TreeSet<>()).add(r.articleId()));
-        Map<UUID, UUID> originals = copies.originals(byPeople);
+    /** The text that each report of a call rests on, where all of them name the same people. */
+    private Map<NearCopies.Told, UUID> originals(Collection<List<StoredReport>> calls) {
+        return copies.originals(calls.stream()
+                .filter(of -> !isLinked(of))
+                .flatMap(List::stream)
+                .map(r -> new NearCopies.Told(r.people(), r.articleId()))
+                .collect(Collectors.toSet()));
+    }
+
+    /** Whether a ruling has made one call of reports that name different people. */
+    private static boolean isLinked(List<StoredReport> reports) {
+        return reports.stream().map(StoredReport::people).distinct().count() > 1;
+    }
+
+    private List<HeardReport> heard(
+            List<StoredReport> reports, Map<UUID, String> publishers, Map<NearCopies.Told, UUID> originals) {
+        Map<UUID, UUID> across = isLinked(reports)
+                ? copies.originalsOfAny(
+                        reports.stream().map(StoredReport::articleId).collect(Collectors.toSet()))
+                : Map.of();
         return reports.stream()
                 .map(r -> new HeardReport(
                         r.id().toString(),
                         r.articleId().toString(),
                         publishers.get(r.articleId()),
                         r.publishedOn(),
-                        originals.getOrDefault(r.articleId(), r.articleId()).toString(),
+                        across.getOrDefault(
+                                        r.articleId(),
+                                        originals.getOrDefault(
+                                                new NearCopies.Told(r.people(), r.articleId()), r.articleId()))
+                                .toString(),
                         r.report()))
                 .toList();
     }

@@ -15,10 +15,15 @@ final class StoredWindow implements GroupingWindow.Store {
 
     private final JdbcTemplate jdbc;
     private final PeopleReports reports;
+    private final Set<UUID> fresh;
 
-    StoredWindow(JdbcTemplate jdbc, PeopleReports reports) {
+    /**
+     * @param fresh articles that have just been stored: no report of theirs is yet
+     */
+    StoredWindow(JdbcTemplate jdbc, PeopleReports reports, Set<UUID> fresh) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.fresh = fresh;
     }
 
     @Override
@@ -46,7 +51,10 @@ final class StoredWindow implements GroupingWindow.Store {
 
     @Override
     public List<Item> ofArticles(Set<String> articles) {
-        return reports.ofArticles(articles.stream().map(UUID::fromString).toList());
+        return reports.ofArticles(articles.stream()
+                .map(UUID::fromString)
+                .filter(id -> !fresh.contains(id))
+                .toList());
     }
 
     @Override
