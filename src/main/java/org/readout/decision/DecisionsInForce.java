@@ -122,8 +122,9 @@ public class DecisionsInForce {
                 Locks.Level.DECISIONS,
                 "any on reports",
                 () -> Boolean.TRUE.equals(jdbc.queryForObject(
-                        "select exists (select 1 from decision where undone_at is null and kind in ('SAME_CALL', 'DIFFERENT_CALLS'))",
-                        Boolean.class)));
+                        "select exists (select 1 from decision where undone_at is null and kind = any (?))",
+                        Boolean.class,
+                        (Object) new String[] {DecisionKind.SAME_CALL.name(), DecisionKind.DIFFERENT_CALLS.name()})));
     }
 
     /** These people, and those whose reports a decision makes one call with theirs. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.readout.article.ArticleDraft;
+import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Awaited;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
@@ -95,12 +96,12 @@ class BatchIntake {
 
     /** Reads what can be read, and says of the other lines why they cannot. */
     private List<ReadDraft> read(@Nullable String file, List<Lines.Line> lines, BatchLine[] faults) {
-        long mergers = joint.mergers();
+        LeaderRegistry.Known known = joint.known();
         List<Integer> places = IntStream.range(0, lines.size()).boxed().toList();
         List<List<ReadDraft>> all = sideBySide(places, place -> {
             Lines.Line line = lines.get(place);
             List<ReadDraft> one = new ArrayList<>();
-            BatchLine.fault(file, line.number(), () -> one.add(joint.read(place, draft(line), mergers)))
+            BatchLine.fault(file, line.number(), () -> one.add(joint.read(place, draft(line), known)))
                     .ifPresent(fault -> faults[place] = fault);
             return one;
         });

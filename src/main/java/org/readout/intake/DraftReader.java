@@ -19,6 +19,7 @@ import org.readout.extraction.LanguageCheck;
 import org.readout.extraction.Reading;
 import org.readout.extraction.trace.Trace;
 import org.readout.leader.LeaderRegistry;
+import org.readout.names.Names;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,12 +73,21 @@ public class DraftReader {
 
     /** What a draft says: what its text gives, or the reports that its giver read in it. */
     Reading read(ArticleDraft d) {
-        return read(d, new Trace());
+        return read(d, leaders.names());
     }
 
-    /** The same, noting what was considered. */
+    /** The same with names as they were known before. */
+    Reading read(ArticleDraft d, Names names) {
+        return read(d, names, new Trace());
+    }
+
+    /** What a draft says, noting what was considered. */
     Reading read(ArticleDraft d, Trace trace) {
-        Reading reading = readText(d, trace);
+        return read(d, leaders.names(), trace);
+    }
+
+    private Reading read(ArticleDraft d, Names names, Trace trace) {
+        Reading reading = readText(d, names, trace);
         if (d.givenReports() == null) {
             return reading;
         }
@@ -87,7 +97,7 @@ public class DraftReader {
         return reading.with(reports);
     }
 
-    private Reading readText(ArticleDraft d, Trace trace) {
+    private Reading readText(ArticleDraft d, Names names, Trace trace) {
         String text = d.text();
         LocalDate published = d.publishedOn();
         if (text == null) {
@@ -98,7 +108,7 @@ public class DraftReader {
                     List.of(),
                     Set.of());
         }
-        ArticleReader reader = new ArticleReader(leaders.names());
+        ArticleReader reader = new ArticleReader(names);
         ArticleText article = new ArticleText(text, d.title(), d.publisher(), published, d.kind());
         if (d.givenReports() != null) {
             return reader.readEdges(article);

@@ -123,7 +123,7 @@ public class IntakeService {
 
     private Taken takeNew(ArticleDraft draft, Consumer<UUID> check) {
         Preparation prepared = new Preparation(List.of(), urls(draft.url(), draft.text()));
-        Reading reading = reader.read(draft);
+        Reading reading = reader.read(draft, prepared.known.names());
         return inOneTransaction(() -> {
             articles.lock(List.of(), draft);
             Optional<Article> held = articles.held(draft);
@@ -174,7 +174,7 @@ public class IntakeService {
             Set<String> urls = urls(before.url(), before.text());
             urls.addAll(urls(after.url(), after.text()));
             Preparation prepared = new Preparation(List.of(before), urls);
-            Reading reading = reader.read(after);
+            Reading reading = reader.read(after, prepared.known.names());
             return inOneTransaction(() -> {
                 articles.lock(List.of(id), after);
                 prepared.lock(reading.reports());
@@ -241,7 +241,7 @@ public class IntakeService {
     private final class Preparation {
         private final List<Article> changing;
         private final Set<String> urls;
-        private final long mergers = leaders.mergers();
+        private final LeaderRegistry.Known known = leaders.known();
         private final Map<UUID, List<Report>> silent = new HashMap<>();
 
         /** Whether the pages have no text yet, which is known once they are locked. */
@@ -273,8 +273,8 @@ public class IntakeService {
                             .toList(),
                     Stream.concat(said.stream(), silent.values().stream().flatMap(List::stream))
                             .toList());
-            if (leaders.mergers() != mergers) {
-                throw new Outpaced("leaders were ruled to be one, or two again");
+            if (leaders.changes() != known.changes()) {
+                throw new Outpaced("what is known of leaders was changed");
             }
         }
 

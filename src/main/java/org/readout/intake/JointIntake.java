@@ -55,14 +55,14 @@ class JointIntake {
         this.transaction = transaction;
     }
 
-    /** How many rulings on who is whom there are, to be asked before articles are read. */
-    long mergers() {
-        return leaders.mergers();
+    /** What is known of people, to be asked before articles are read. */
+    LeaderRegistry.Known known() {
+        return leaders.known();
     }
 
     /** Reads one of several articles. */
-    ReadDraft read(int place, ArticleDraft draft, long mergers) {
-        return new ReadDraft(place, draft, reader.read(draft), mergers);
+    ReadDraft read(int place, ArticleDraft draft, LeaderRegistry.Known known) {
+        return new ReadDraft(place, draft, reader.read(draft, known.names()), known.changes());
     }
 
     /**
@@ -115,9 +115,9 @@ class JointIntake {
         calls.lock(
                 List.of(),
                 fresh.stream().flatMap(one -> one.reading().reports().stream()).toList());
-        long mergers = leaders.mergers();
-        if (fresh.stream().anyMatch(one -> one.mergers() != mergers)) {
-            throw new Outpaced("leaders were ruled to be one, or two again");
+        long changes = leaders.changes();
+        if (fresh.stream().anyMatch(one -> one.changes() != changes)) {
+            throw new Outpaced("what is known of leaders was changed");
         }
         Map<ArticleDraft, Surroundings> around = new LinkedHashMap<>();
         fresh.forEach(one -> around.put(one.draft(), DraftReader.around(one.reading())));

@@ -10,9 +10,9 @@ import org.readout.extraction.Reading;
  * An article of several that came together, once it has been read.
  *
  * @param place its place among them
- * @param mergers how many rulings on who is whom there had been when it was read
+ * @param changes how often what is known of people had been changed when it was read
  */
-record ReadDraft(int place, ArticleDraft draft, Reading reading, long mergers) {
+record ReadDraft(int place, ArticleDraft draft, Reading reading, long changes) {
 
     /** What it bears on: itself, its page, and the calls of the people whom it names. */
     Set<Object> bearing() {

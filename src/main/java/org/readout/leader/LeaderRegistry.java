@@ -49,6 +49,17 @@ public class LeaderRegistry implements NameResolver {
         }
     }
 
+    /**
+     * What is known of people, for reading texts.
+     *
+     * @param changes how often it was changed by hand; what was read before such a change, and is not stored yet, has to
+     *     be read anew
+     */
+    public record Known(Names names, long changes) {}
+
+    /** Arguments of a statement that takes none, so that it is prepared once rather than parsed each time. */
+    private static final Object[] PREPARED = {};
+
     private final LeaderRepository leaders;
     private final JdbcTemplate jdbc;
     private final NameReader reader;
@@ -87,6 +98,15 @@ public class LeaderRegistry implements NameResolver {
         return current().names();
     }
 
+    /** The names as they stand now, and what they rest on. */
+    public Known known() {
+        long[] at = Objects.requireNonNull(jdbc.queryForObject(
+                "select revision, mergers from registry",
+                (rs, row) -> new long[] {rs.getLong(1), rs.getLong(2)},
+                PREPARED));
+        return new Known(current(at[0]).names(), at[1]);
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Optional<ResolvedName> resolve(String name, @Nullable LocalDate day, Collection<String> company) {
@@ -95,8 +115,12 @@ public class LeaderRegistry implements NameResolver {
 
     /** The names as they stand now, and who is found by those like them. */
     Snapshot current() {
+        return current(revision());
+    }
+
+    private Snapshot current(long revision) {
         Snapshot held = snapshot.get();
-        return held != null && held.revision() >= revision()
+        return held != null && held.revision() >= revision
                 ? held
                 : Objects.requireNonNull(reading.execute(status -> load()));
     }
@@ -147,18 +171,13 @@ public class LeaderRegistry implements NameResolver {
         lock();
     }
 
-    /**
-     * How often what is known of people was changed by hand; what was read before such a change, and is not stored yet,
-     * has to be read anew.
-     */
-    public long mergers() {
-        Long mergers = jdbc.queryForObject("select mergers from registry", Long.class);
-        return mergers == null ? 0 : mergers;
+    /** How often what is known of people was changed by hand. */
+    public long changes() {
+        return Objects.requireNonNull(jdbc.queryForObject("select mergers from registry", Long.class, PREPARED));
     }
 
     private long revision() {
-        Long revision = jdbc.queryForObject("select revision from registry", Long.class);
-        return revision == null ? 0 : revision;
+        return Objects.requireNonNull(jdbc.queryForObject("select revision from registry", Long.class, PREPARED));
     }
 
     /** The leader, or the problem that there is none or that it is another one now. */
