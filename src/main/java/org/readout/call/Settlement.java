@@ -151,7 +151,8 @@ class Settlement {
                 .toList());
         Map<NearCopies.Told, UUID> originals = originals(members.values());
         List<UUID> stored = ids.stream().filter(id -> !unstored.containsKey(id)).toList();
-        Map<UUID, DecisionsInForce.OnCall> decided = stored.isEmpty() ? Map.of() : rulings.on(lineage.heirs(stored));
+        Map<UUID, DecisionsInForce.OnCall> decided =
+                stored.isEmpty() || !rulings.any() ? Map.of() : rulings.on(lineage.heirs(stored));
         List<Call> all = new ArrayList<>(stored.isEmpty() ? List.of() : calls.ofIds(stored.toArray(UUID[]::new)));
         ids.stream().map(unstored::get).filter(Objects::nonNull).forEach(all::add);
         List<Made> out = new ArrayList<>();

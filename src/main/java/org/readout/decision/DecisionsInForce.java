@@ -107,7 +107,7 @@ public class DecisionsInForce {
 
     /** The decisions on which reports of these people are one call, the latest last. */
     public List<GroupingDecision> groupingDecisions(Set<UUID> people) {
-        if (!anyOnReports()) {
+        if (!standing().onReports()) {
             return List.of();
         }
         List<GroupingDecision> out = new ArrayList<>();
@@ -117,20 +117,34 @@ public class DecisionsInForce {
         return out;
     }
 
-    private boolean anyOnReports() {
+    /**
+     * What kinds of decisions stand.
+     *
+     * @param any whether there is one at all
+     * @param onReports whether there is one on which reports are one call
+     */
+    private record Standing(boolean any, boolean onReports) {}
+
+    private Standing standing() {
         return locks.whileShared(
                 Locks.Level.DECISIONS,
-                "any on reports",
-                () -> Boolean.TRUE.equals(jdbc.queryForObject(
-                        "select exists (select 1 from decision where undone_at is null and kind = any (?))",
-                        Boolean.class,
-                        (Object) new String[] {DecisionKind.SAME_CALL.name(), DecisionKind.DIFFERENT_CALLS.name()})));
+                "standing",
+                () -> Objects.requireNonNull(jdbc.queryForObject(
+                        """
+                        select exists (select 1 from decision where undone_at is null),
+                               exists (select 1 from decision where undone_at is null and kind = any (?))""", (rs, row) -> new Standing(rs.getBoolean(1), rs.getBoolean(2)), (Object)
+                                new String[] {DecisionKind.SAME_CALL.name(), DecisionKind.DIFFERENT_CALLS.name()})));
+    }
+
+    /** Whether anything is decided at all. */
+    public boolean any() {
+        return standing().any();
     }
 
     /** These people, and those whose reports a decision makes one call with theirs. */
     public Set<UUID> linked(Collection<UUID> people) {
         Set<UUID> all = new TreeSet<>(people);
-        List<UUID> open = anyOnReports() ? List.copyOf(all) : List.of();
+        List<UUID> open = standing().onReports() ? List.copyOf(all) : List.of();
         while (!open.isEmpty()) {
             List<UUID> found = jdbc.queryForList("""
                         select distinct b.people_id
