@@ -127,9 +127,10 @@ public class CallService {
      * The same for several that have just been stored, no two of which name the same people.
      *
      * @param causes of the changes that each of them brings
+     * @return their reports, and of which calls they tell
      * @throws Outpaced where a ruling links people whom they name with others
      */
-    public void enterNew(Map<ReportedArticle, Cause> causes) {
+    public Collection<StoredReport> enterNew(Map<ReportedArticle, Cause> causes) {
         Map<UUID, Cause> byPeople = new HashMap<>();
         causes.forEach((article, cause) ->
                 article.reports().forEach(r -> byPeople.put(r.participants().id(), cause)));
@@ -137,12 +138,14 @@ public class CallService {
         if (lockPeople(own).size() > own.size()) {
             throw new Outpaced("people are linked by a ruling");
         }
+        Changed changed = first(causes.keySet());
         settle(
-                first(causes.keySet()),
+                changed,
                 own,
                 own,
                 call -> Optional.ofNullable(byPeople.get(call.people()))
                         .orElseThrow(() -> new Outpaced("a call of people whom no article names")));
+        return changed.entered;
     }
 
     private Changed first(Collection<ReportedArticle> articles) {

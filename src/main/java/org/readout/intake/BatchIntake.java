@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchIntake {
 
     private static final int SOME = 200;
-    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+    static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final IntakeService intake;
     private final JointIntake joint;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.readout.article.Article;
 import org.readout.article.ArticleDraft;
 import org.readout.article.ArticleService;
@@ -19,6 +21,8 @@ import org.readout.feed.Feed;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Attempts.Outpaced;
 import org.readout.report.ReportedArticle;
+import org.readout.report.Reports;
+import org.readout.report.StoredReport;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,20 +39,26 @@ class JointIntake {
 
     private final ArticleService articles;
     private final CallService calls;
+    private final Reports reports;
     private final LeaderRegistry leaders;
     private final DraftReader reader;
     private final Feed feed;
     private final TransactionTemplate transaction;
+    private final Steps steps;
 
     JointIntake(
             ArticleService articles,
             CallService calls,
+            Reports reports,
             LeaderRegistry leaders,
             DraftReader reader,
             Feed feed,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Steps steps) {
+        this.steps = steps;
         this.articles = articles;
         this.calls = calls;
+        this.reports = reports;
         this.leaders = leaders;
         this.reader = reader;
         this.feed = feed;
@@ -103,18 +113,19 @@ class JointIntake {
             }
         }
         if (!fresh.isEmpty()) {
-            List<Article> stored = storeAll(fresh);
-            for (int i = 0; i < stored.size(); i++) {
-                out.put(fresh.get(i), new IntakeService.Taken(stored.get(i), true));
-            }
+            out.putAll(storeAll(fresh));
         }
         return out;
     }
 
-    private List<Article> storeAll(List<ReadDraft> fresh) {
-        calls.lock(
-                List.of(),
-                fresh.stream().flatMap(one -> one.reading().reports().stream()).toList());
+    private Map<ReadDraft, IntakeService.Taken> storeAll(List<ReadDraft> fresh) {
+        steps.time(
+                Steps.Step.LOCK,
+                () -> calls.lock(
+                        List.of(),
+                        fresh.stream()
+                                .flatMap(one -> one.reading().reports().stream())
+                                .toList()));
         long changes = leaders.changes();
         if (fresh.stream().anyMatch(one -> one.changes() != changes)) {
             throw new Outpaced("what is known of leaders was changed");
@@ -132,9 +143,18 @@ class JointIntake {
                             fresh.get(i).reading().reports()),
                     Cause.added(article.id()));
         }
-        calls.enterNew(causes);
+        Map<UUID, List<StoredReport>> entered = steps.time(Steps.Step.ENTER, () -> calls.enterNew(causes)).stream()
+                .collect(Collectors.groupingBy(StoredReport::articleId));
         stored.forEach(article ->
                 feed.add(Change.Subject.SOURCE_ARTICLE, article.id(), Change.Kind.ADDED, null, article.createdAt()));
-        return stored;
+        Map<ReadDraft, IntakeService.Taken> out = new HashMap<>();
+        for (int i = 0; i < stored.size(); i++) {
+            Article article = stored.get(i);
+            out.put(
+                    fresh.get(i),
+                    new IntakeService.Taken(
+                            article, true, reports.views(entered.getOrDefault(article.id(), List.of()))));
+        }
+        return out;
     }
 }

@@ -51,14 +51,21 @@ class SourceArticleController {
     private static final String IF_MATCH = "What is changed, as its ETag; 412 where it is something else now";
 
     private final IntakeService intake;
+    private final GatheredIntake gathered;
     private final ArticleService articles;
     private final NearCopies copies;
     private final Reports reports;
     private final JsonMapper json;
 
     SourceArticleController(
-            IntakeService intake, ArticleService articles, NearCopies copies, Reports reports, JsonMapper json) {
+            IntakeService intake,
+            GatheredIntake gathered,
+            ArticleService articles,
+            NearCopies copies,
+            Reports reports,
+            JsonMapper json) {
         this.intake = intake;
+        this.gathered = gathered;
         this.articles = articles;
         this.copies = copies;
         this.reports = reports;
@@ -73,7 +80,7 @@ class SourceArticleController {
     @ApiResponse(responseCode = "201", description = "The article is stored and read; its place is in Location")
     @ApiResponse(responseCode = "200", description = "The same article was there already")
     ResponseEntity<ArticleView> postArticle(@RequestBody ArticleCommand command) {
-        return answer(intake.take(command));
+        return answer(gathered.take(command));
     }
 
     @PostMapping(path = "/texts", consumes = MediaType.TEXT_PLAIN_VALUE)
@@ -88,7 +95,7 @@ class SourceArticleController {
             content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<ArticleView> postArticleText(
             @RequestBody(required = false) byte @Nullable [] body, @ParameterObject ArticleMetadata metadata) {
-        return answer(intake.take(Drafts.ofText(metadata.of(TextBody.of(body == null ? new byte[0] : body)))
+        return answer(gathered.take(Drafts.ofText(metadata.of(TextBody.of(body == null ? new byte[0] : body)))
                 .orThrow()));
     }
 
@@ -113,7 +120,7 @@ class SourceArticleController {
             content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     ResponseEntity<ArticleView> postArticlePage(@RequestBody byte[] body, @ParameterObject ArticleMetadata metadata) {
         ArticleCommand command = WebPage.of(TextBody.of(body), json).command(metadata);
-        return answer(intake.take(Drafts.ofText(command).orThrow()));
+        return answer(gathered.take(Drafts.ofText(command).orThrow()));
     }
 
     /** Where {@code curl} sends a page without knowing of another path. */

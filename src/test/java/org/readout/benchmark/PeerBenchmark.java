@@ -34,7 +34,7 @@ public final class PeerBenchmark {
     private final int rounds = Integer.getInteger("readout.benchmark.rounds", 3);
     private final String only = System.getProperty("readout.benchmark.only", "abcdenx");
     private final List<String> table = new ArrayList<>();
-    /** Those that have served before: the first work warms up what all works share, which takes the compiler a while. */
+    /** Those that have served before: the first work warms up what all works share, which takes the compiler a while; as does the first that posts. */
     private final Set<ServiceProcess> warm = new HashSet<>();
 
     /** The next article to post; in a store that is kept, beyond those of the runs before, which would only be found again. */
@@ -240,7 +240,7 @@ public final class PeerBenchmark {
     private Clients.Rate measure(ServiceProcess of, IntFunction<Clients.Request> ask, boolean posts, int round)
             throws InterruptedException, ExecutionException {
         int from = posts ? articles.getAndAdd(1_000_000) : (round + 1) * 1000;
-        boolean cold = round < 0 && !warm.contains(of);
+        boolean cold = round < 0 && (posts || !warm.contains(of));
         double asked = seconds * (cold ? 6 : 1);
         if (round < 0) {
             warm.add(of);

@@ -1,0 +1,104 @@
+package org.readout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whoever posts while others do is answered as if alone. */
+class PostingAtOnceTests extends ServiceTests {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String ARTICLES = API + "/source-articles";
+    private static final String[] LEADERS = {
+        "Olaf Scholz", "Vladimir Putin", "Emmanuel Macron", "Xi Jinping", "Narendra Modi", "Joe Biden"
+    };
+
+    private static String article(int n) {
+        String a = LEADERS[n % LEADERS.length];
+        String b = LEADERS[(n + 1 + n / LEADERS.length) % LEADERS.length];
+        var article = MAPPER.createObjectNode()
+                .put("text", "%s spoke by phone with %s on %d May 2023.".formatted(a, b, 1 + n % 28))
+                .put("publishedAt", "2023-05-30");
+        if (n % 4 == 0) {
+            article.put("url", "https://example.org/" + n);
+        }
+        return MAPPER.writeValueAsString(article);
+    }
+
+    private List<Http.Answer> atOnce(List<String> bodies) throws InterruptedException, ExecutionException {
+        CyclicBarrier start = new CyclicBarrier(bodies.size());
+        ExecutorService clients = Executors.newFixedThreadPool(bodies.size());
+        try {
+            List<Future<Http.Answer>> answers = new ArrayList<>();
+            for (String body : bodies) {
+                answers.add(clients.submit(() -> {
+                    start.await(30, TimeUnit.SECONDS);
+                    return http.json("POST", ARTICLES, body);
+                }));
+            }
+            List<Http.Answer> out = new ArrayList<>();
+            for (Future<Http.Answer> answer : answers) {
+                out.add(answer.get());
+            }
+            return out;
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void eachIsAnsweredForItself() throws InterruptedException, ExecutionException {
+        List<String> bodies = new ArrayList<>();
+        for (int n = 0; n < 24; n++) {
+            bodies.add(article(n));
+        }
+        bodies.add(article(3));
+        bodies.add(article(4));
+        bodies.add("{\"publishedAt\":\"2023-05-30\"}");
+        bodies.add("{\"text\":\"It rained.\",\"reports\":[{\"participants\":[\"Olaf Scholz\"]}]}");
+        List<Http.Answer> answers = atOnce(bodies);
+
+        for (int n = 0; n < 24; n++) {
+            JsonNode stored = answers.get(n).json();
+            assertThat(stored.path("id").isString()).as(answers.get(n).body()).isTrue();
+            assertThat(stored.path("reports"))
+                    .isEqualTo(http.get(ARTICLES + "/" + stored.path("id").asString())
+                            .json()
+                            .path("reports"));
+            assertThat(http.get(ARTICLES + "/" + stored.path("id").asString() + "/text")
+                            .body())
+                    .isEqualTo(MAPPER.readTree(bodies.get(n)).path("text").asString());
+        }
+        assertThat(List.of(answers.get(3).status(), answers.get(24).status())).containsExactlyInAnyOrder(201, 200);
+        assertThat(answers.get(24).json().path("id"))
+                .isEqualTo(answers.get(3).json().path("id"));
+        assertThat(answers.get(25).json().path("id"))
+                .isEqualTo(answers.get(4).json().path("id"));
+        assertThat(answers.get(26).json().at("/errors/0/pointer").asString()).isEqualTo("/text");
+        assertThat(answers.get(27).json().at("/errors/0/pointer").asString()).startsWith("/reports/0/participants");
+    }
+
+    @Test
+    void theRecordsAreThoseOfOneAfterTheOther() throws InterruptedException, ExecutionException {
+        List<String> bodies = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            bodies.add(article(n));
+        }
+        atOnce(bodies);
+        try (Instance alone = Instance.start(Instance.Database.beside(Objects.requireNonNull(jdbc.getDataSource())))) {
+            bodies.forEach(body -> alone.http().json("POST", ARTICLES, body));
+            assertThat(Records.of(http)).isEqualTo(Records.of(alone.http()));
+        }
+    }
+}
