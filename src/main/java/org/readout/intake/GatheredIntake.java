@@ -15,6 +15,7 @@ import org.readout.article.ArticleDraft;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Awaited;
 import org.readout.platform.Caller;
+import org.readout.platform.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContext;
@@ -101,6 +102,9 @@ class GatheredIntake {
             taken.forEach((one, as) -> some.get(one.place()).taken().complete(Optional.of(as)));
         } catch (RuntimeException e) {
             LOG.debug("Articles could not be taken together", e);
+            if (DatabaseAway.caused(e)) {
+                some.forEach(one -> one.taken().completeExceptionally(e));
+            }
         } finally {
             SecurityContextHolder.clearContext();
         }
