@@ -58,7 +58,9 @@ final class MeansContacts extends ContactRules {
         List<Party> both = new ArrayList<>();
         List<Mention> left = mentions.within(Math.max(s.from(), from - Contact.REACH), from);
         boolean governed = true;
-        for (int k = left.size() - 1; k >= 0 && (both.size() < 2 || listed(left.get(k), left.get(k + 1))); k--) {
+        for (int k = left.size() - 1;
+                k >= 0 && (both.size() < 2 || mentions.adjoins(left.get(k), mentions.head(left.get(k + 1))));
+                k--) {
             boolean about = text.in(ABOUT, mentions.head(left.get(k)) - 1);
             if (about || parties.onlyOwns(left.get(k)) || mentions.ownsSomebody(left.get(k))) {
                 continue;
@@ -268,12 +270,6 @@ final class MeansContacts extends ContactRules {
             objects.forEach(c::add);
             maker.accept(c, s, c.from());
         }
-    }
-
-    /** "Modi, Morrison and Biden met virtually": whether only a comma parts two of those named. */
-    private boolean listed(Mention one, Mention next) {
-        int end = Math.max(one.to(), one.reach());
-        return one.kind() == Mention.Kind.PERSON && end == mentions.head(next) && text.gapHas(end - 1, ',');
     }
 
     /** "Merkel and Hollande pushed back over the phone": side by side, against a third. */

@@ -169,12 +169,15 @@ final class NounContacts extends ContactRules {
         if (text.in(JOINING, n.start - 1)) {
             return n.start - 1;
         }
+        if (!text.in(WITHIN, n.start - 1)) {
+            return -1;
+        }
         int verb = n.start - 2;
-        while (text.in(WITHIN, n.start - 1) && text.in(PRESENT, verb)) {
+        while (text.in(PRESENT, verb)) {
             verb--;
         }
         boolean there = verb < n.start - 2 || text.is(n.start - 1, "on");
-        return text.in(WITHIN, n.start - 1) && there && text.in(BEING_THERE, verb) ? verb : -1;
+        return there && text.in(BEING_THERE, verb) ? verb : -1;
     }
 
     /** "gave Modi a call": the one between the verb and the noun was called. */

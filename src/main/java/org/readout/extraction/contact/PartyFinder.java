@@ -120,8 +120,9 @@ final class PartyFinder {
             }
             chain.addAll(0, parties);
             int head = mentions.head(m);
-            boolean listed =
-                    k > 0 && adjoins(left.get(k - 1), head) && (chain.size() > 1 || opensSentence(left, k - 1, s));
+            boolean listed = k > 0
+                    && mentions.adjoins(left.get(k - 1), head)
+                    && (chain.size() > 1 || opensSentence(left, k - 1, s));
             int behind = text.in(ARTICLES, head - 1) || text.in(OWNING, head - 1) ? head - 2 : head - 1;
             String word = text.word(behind);
             boolean along = text.is(behind, "with") && text.in(ALONG, behind - 1);
@@ -241,18 +242,10 @@ final class PartyFinder {
     /** "Zelensky, Macron, Starmer hold call with Trump": whether names parted by commas alone begin the sentence. */
     private boolean opensSentence(List<Mention> left, int k, Sentence s) {
         int first = k;
-        while (first > 0 && adjoins(left.get(first - 1), mentions.head(left.get(first)))) {
+        while (first > 0 && mentions.adjoins(left.get(first - 1), mentions.head(left.get(first)))) {
             first--;
         }
         return left.get(first).from() == s.from();
-    }
-
-    /** Whether only a comma lies between: "Putin, Merkel and Hollande". */
-    private boolean adjoins(Mention before, int head) {
-        return before.kind() == Mention.Kind.PERSON
-                && !before.possessive()
-                && Math.max(before.to(), before.reach()) == head
-                && text.gapHas(head - 1, ',');
     }
 
     /** "Trump's decision to take the call": who decides is who does. */

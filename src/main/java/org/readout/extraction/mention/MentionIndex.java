@@ -106,6 +106,14 @@ public final class MentionIndex {
         return text.in(ARTICLES, head - 1) ? head - 2 : head - 1;
     }
 
+    /** Whether only a comma lies between a person and the next one's first word: "Putin, Merkel and Hollande". */
+    public boolean adjoins(Mention before, int head) {
+        return before.kind() == Mention.Kind.PERSON
+                && !before.possessive()
+                && Math.max(before.to(), before.reach()) == head
+                && text.gapHas(head - 1, ',');
+    }
+
     /** Whether a preposition governs a mention, or the list that it stands in: "spoke to Buhari and Zuma". */
     public boolean governed(Mention m) {
         Mention one = m;
