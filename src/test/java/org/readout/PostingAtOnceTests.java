@@ -2,9 +2,12 @@ package org.readout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -87,6 +90,36 @@ class PostingAtOnceTests extends ServiceTests {
                 .isEqualTo(answers.get(4).json().path("id"));
         assertThat(answers.get(26).json().at("/errors/0/pointer").asString()).isEqualTo("/text");
         assertThat(answers.get(27).json().at("/errors/0/pointer").asString()).startsWith("/reports/0/participants");
+    }
+
+    @Test
+    void whoeverWaitsForAPairKeepsNobodyElseBack() throws Exception {
+        http.json("POST", ARTICLES, article(0));
+        UUID people = Objects.requireNonNull(
+                jdbc.queryForObject("select people_id from report order by id limit 1", UUID.class));
+        int clients = 2 + 2 * Runtime.getRuntime().availableProcessors();
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try (Connection other = Objects.requireNonNull(jdbc.getDataSource()).getConnection()) {
+            other.setAutoCommit(false);
+            try (PreparedStatement lock = other.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
+                lock.setInt(1, 0x52440000 | 3);
+                lock.setInt(2, people.hashCode());
+                lock.execute();
+            }
+            List<Future<Http.Answer>> waiting = new ArrayList<>();
+            for (int n = 0; n < clients; n++) {
+                String body = "{\"text\":\"Olaf Scholz phoned Vladimir Putin on 2 June 2023. Item " + n + ".\"}";
+                waiting.add(threads.submit(() -> http.json("POST", ARTICLES, body)));
+            }
+            assertThat(http.json("POST", ARTICLES, article(2)).status()).isEqualTo(201);
+            assertThat(waiting).noneMatch(Future::isDone);
+            other.rollback();
+            for (Future<Http.Answer> answer : waiting) {
+                assertThat(answer.get().status()).isEqualTo(201);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.readout.intake;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.readout.feed.Change;
 import org.readout.feed.Feed;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Attempts.Outpaced;
+import org.readout.platform.Locks;
 import org.readout.report.ReportedArticle;
 import org.readout.report.Reports;
 import org.readout.report.StoredReport;
@@ -37,6 +39,9 @@ class JointIntake {
     /** Articles in one transaction: what it locks and holds in memory is bounded. */
     private static final int MOST = 50;
 
+    /** What others hold for longer keeps only those waiting who need it, each alone. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private final ArticleService articles;
     private final CallService calls;
     private final Reports reports;
@@ -45,6 +50,7 @@ class JointIntake {
     private final Feed feed;
     private final TransactionTemplate transaction;
     private final Steps steps;
+    private final Locks locks;
 
     JointIntake(
             ArticleService articles,
@@ -54,7 +60,9 @@ class JointIntake {
             DraftReader reader,
             Feed feed,
             TransactionTemplate transaction,
-            Steps steps) {
+            Steps steps,
+            Locks locks) {
+        this.locks = locks;
         this.steps = steps;
         this.articles = articles;
         this.calls = calls;
@@ -97,6 +105,7 @@ class JointIntake {
 
     private Map<ReadDraft, IntakeService.Taken> takeAll(List<ReadDraft> round) {
         List<ArticleDraft> drafts = round.stream().map(ReadDraft::draft).toList();
+        locks.waitAtMost(PATIENCE);
         articles.lock(drafts);
         Map<ByteBuffer, Article> held = articles.held(drafts);
         Set<String> pages = articles.pagesHeld(

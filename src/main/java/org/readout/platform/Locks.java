@@ -1,5 +1,6 @@
 package org.readout.platform;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -104,6 +105,14 @@ public class Locks {
         }
         acquire(held, level, "pg_advisory_xact_lock", wanted);
         return true;
+    }
+
+    /**
+     * From now on the transaction waits no longer than this for each lock, of ours or of a row; who would have to is
+     * refused by the database, and rolled back.
+     */
+    public void waitAtMost(Duration patience) {
+        jdbc.queryForObject("select set_config('lock_timeout', ?, true)", String.class, patience.toMillis() + "ms");
     }
 
     /** Waits until nobody else has or shares the level as a whole; those who hold parts of it do not mind. */
