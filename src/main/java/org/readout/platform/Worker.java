@@ -3,6 +3,7 @@ package org.readout.platform;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,7 +27,7 @@ public abstract class Worker {
      * A worker that has not begun.
      *
      * @param threads how many do the work beside one another; none where there is nothing to do
-     * @param look how long to wait where nothing is due
+     * @param look how long the first of them waits where nothing is due
      */
     protected Worker(String name, int threads, Duration look) {
         this.name = name;
@@ -40,11 +41,11 @@ public abstract class Worker {
     /** Begins with the work. */
     @EventListener(ApplicationReadyEvent.class)
     public void begin() {
-        for (int i = 1; i <= threads; i++) {
-            Thread thread = new Thread(this::run, name + "-" + i);
+        IntStream.rangeClosed(1, threads).forEach(nth -> {
+            Thread thread = new Thread(() -> run(nth), name + "-" + nth);
             thread.setDaemon(true);
             thread.start();
-        }
+        });
     }
 
     /** Ends after the step under way. */
@@ -53,12 +54,13 @@ public abstract class Worker {
         closing.countDown();
     }
 
-    private void run() {
+    /** The work of the nth thread, which looks for more an nth as often as the first: one that finds nothing is enough. */
+    private void run(int nth) {
         try {
             boolean more;
             do {
                 more = tried();
-            } while (!closing.await(more ? 0 : look.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!closing.await(more ? 0 : nth * look.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
