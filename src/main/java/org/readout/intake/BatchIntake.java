@@ -83,9 +83,9 @@ class BatchIntake {
         BatchLine[] out = new BatchLine[lines.size()];
         List<ReadDraft> read = read(file, lines, out);
         sideBySide(Bearings.parts(read, ReadDraft::bearing, AT_ONCE), part -> {
-            Map<ReadDraft, IntakeService.Taken> together = joint.take(part);
+            Map<Integer, IntakeService.Taken> together = joint.take(part);
             for (ReadDraft one : part) {
-                IntakeService.Taken taken = together.get(one);
+                IntakeService.Taken taken = together.get(one.place());
                 out[one.place()] = BatchLine.of(
                         file, lines.get(one.place()).number(), () -> taken == null ? intake.take(one.draft()) : taken);
             }

@@ -18,8 +18,8 @@ final class Bearings {
 
     private Bearings() {}
 
-    /** Works that bear on the same, directly or through others. */
-    private record Component<T>(List<T> works, Set<Object> bearing) {}
+    /** Works that bear on the same, directly or through others, by their places. */
+    private record Component(List<Integer> places, Set<Object> bearing) {}
 
     /**
      * Parts works so that no two parts bear on the same, of about the same size.
@@ -29,33 +29,32 @@ final class Bearings {
      * @return no empty ones, each in the order of the works
      */
     static <T> List<List<T>> parts(List<T> works, Function<T, Set<Object>> bearing, int most) {
-        List<List<T>> parts = new ArrayList<>();
+        List<List<Integer>> parts = new ArrayList<>();
         IntStream.range(0, most).forEach(i -> parts.add(new ArrayList<>()));
         components(works, bearing).stream()
-                .sorted(Comparator.comparingInt(c -> -c.works().size()))
+                .sorted(Comparator.comparingInt(c -> -c.places().size()))
                 .forEach(c -> Collections.min(parts, Comparator.comparingInt(List::size))
-                        .addAll(c.works()));
-        Map<T, Integer> places = new HashMap<>();
-        works.forEach(w -> places.put(w, places.size()));
-        parts.forEach(p -> p.sort(Comparator.comparing(places::get)));
-        parts.removeIf(List::isEmpty);
-        return parts;
+                        .addAll(c.places()));
+        return parts.stream()
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.stream().sorted().map(works::get).toList())
+                .toList();
     }
 
-    private static <T> Collection<Component<T>> components(List<T> works, Function<T, Set<Object>> bearing) {
-        Map<Object, Component<T>> of = new HashMap<>();
-        Set<Component<T>> all = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (T work : works) {
-            Component<T> joined = new Component<>(new ArrayList<>(), new HashSet<>());
-            for (Object one : bearing.apply(work)) {
-                Component<T> other = of.get(one);
+    private static <T> Collection<Component> components(List<T> works, Function<T, Set<Object>> bearing) {
+        Map<Object, Component> of = new HashMap<>();
+        Set<Component> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int place = 0; place < works.size(); place++) {
+            Component joined = new Component(new ArrayList<>(), new HashSet<>());
+            for (Object one : bearing.apply(works.get(place))) {
+                Component other = of.get(one);
                 if (other != null && all.remove(other)) {
-                    joined.works().addAll(other.works());
+                    joined.places().addAll(other.places());
                     joined.bearing().addAll(other.bearing());
                 }
                 joined.bearing().add(one);
             }
-            joined.works().add(work);
+            joined.places().add(place);
             joined.bearing().forEach(one -> of.put(one, joined));
             all.add(joined);
         }

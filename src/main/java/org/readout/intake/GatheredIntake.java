@@ -18,6 +18,7 @@ import org.readout.platform.Caller;
 import org.readout.platform.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -89,24 +90,24 @@ class GatheredIntake {
             byCaller.computeIfAbsent(one.caller(), k -> new ArrayList<>()).add(one);
         }
         try {
-            byCaller.values().forEach(this::take);
+            byCaller.values()
+                    .forEach(some -> new DelegatingSecurityContextRunnable(
+                                    () -> take(some), some.get(0).by())
+                            .run());
         } finally {
             all.forEach(one -> one.taken().complete(Optional.empty()));
         }
     }
 
     private void take(List<Posted> some) {
-        SecurityContextHolder.setContext(some.get(0).by());
         try {
-            Map<ReadDraft, IntakeService.Taken> taken = joint.take(read(some));
-            taken.forEach((one, as) -> some.get(one.place()).taken().complete(Optional.of(as)));
+            Map<Integer, IntakeService.Taken> taken = joint.take(read(some));
+            taken.forEach((place, as) -> some.get(place).taken().complete(Optional.of(as)));
         } catch (RuntimeException e) {
             LOG.debug("Articles could not be taken together", e);
             if (DatabaseAway.caused(e)) {
                 some.forEach(one -> one.taken().completeExceptionally(e));
             }
-        } finally {
-            SecurityContextHolder.clearContext();
         }
     }
 

@@ -86,16 +86,16 @@ class JointIntake {
     /**
      * Takes those of the articles that can go together with others; each that is left is to be taken on its own.
      *
-     * @return what was taken
+     * @return what was taken, by its place
      */
-    Map<ReadDraft, IntakeService.Taken> take(List<ReadDraft> articles) {
-        Map<ReadDraft, IntakeService.Taken> out = new HashMap<>();
+    Map<Integer, IntakeService.Taken> take(List<ReadDraft> articles) {
+        Map<Integer, IntakeService.Taken> out = new HashMap<>();
         Bearings.rounds(articles, ReadDraft::bearing, MOST).forEach(round -> out.putAll(takeRound(round)));
         return out;
     }
 
     /** Takes articles that do not bear on one another; none where one cannot be, which is told of when it is tried on its own. */
-    private Map<ReadDraft, IntakeService.Taken> takeRound(List<ReadDraft> round) {
+    private Map<Integer, IntakeService.Taken> takeRound(List<ReadDraft> round) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> takeAll(round)));
         } catch (Outpaced | DataAccessException e) {
@@ -103,20 +103,20 @@ class JointIntake {
         }
     }
 
-    private Map<ReadDraft, IntakeService.Taken> takeAll(List<ReadDraft> round) {
+    private Map<Integer, IntakeService.Taken> takeAll(List<ReadDraft> round) {
         List<ArticleDraft> drafts = round.stream().map(ReadDraft::draft).toList();
         locks.waitAtMost(PATIENCE);
         articles.lock(drafts);
         Map<ByteBuffer, Article> held = articles.held(drafts);
         Set<String> pages = articles.pagesHeld(
                 drafts.stream().map(ArticleDraft::url).filter(Objects::nonNull).toList());
-        Map<ReadDraft, IntakeService.Taken> out = new HashMap<>();
+        Map<Integer, IntakeService.Taken> out = new HashMap<>();
         List<ReadDraft> fresh = new ArrayList<>();
         for (ReadDraft one : round) {
             Article known = held.get(ByteBuffer.wrap(one.draft().identity()));
             String url = one.draft().url();
             if (known != null) {
-                out.put(one, new IntakeService.Taken(known, false));
+                out.put(one.place(), new IntakeService.Taken(known, false));
             } else if (url == null || !pages.contains(url)) {
                 fresh.add(one);
             }
@@ -127,7 +127,7 @@ class JointIntake {
         return out;
     }
 
-    private Map<ReadDraft, IntakeService.Taken> storeAll(List<ReadDraft> fresh) {
+    private Map<Integer, IntakeService.Taken> storeAll(List<ReadDraft> fresh) {
         steps.time(
                 Steps.Step.LOCK,
                 () -> calls.lock(
@@ -156,11 +156,11 @@ class JointIntake {
                 .collect(Collectors.groupingBy(StoredReport::articleId));
         stored.forEach(article ->
                 feed.add(Change.Subject.SOURCE_ARTICLE, article.id(), Change.Kind.ADDED, null, article.createdAt()));
-        Map<ReadDraft, IntakeService.Taken> out = new HashMap<>();
+        Map<Integer, IntakeService.Taken> out = new HashMap<>();
         for (int i = 0; i < stored.size(); i++) {
             Article article = stored.get(i);
             out.put(
-                    fresh.get(i),
+                    fresh.get(i).place(),
                     new IntakeService.Taken(
                             article, true, reports.views(entered.getOrDefault(article.id(), List.of()))));
         }
