@@ -6,10 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,20 +54,9 @@ class LockOrderTests extends ServiceTests {
         return count == null ? 0 : count;
     }
 
-    /** Runs all of them at once, each in a thread of its own, and answers how the service answered each request. */
+    /** How the service answers each request of clients that ask at once. */
     private static List<Integer> atOnce(List<Callable<List<Integer>>> clients) {
-        ExecutorService threads = Executors.newFixedThreadPool(clients.size());
-        try {
-            List<Integer> out = new ArrayList<>();
-            for (Future<List<Integer>> client : threads.invokeAll(clients)) {
-                out.addAll(client.get());
-            }
-            return out;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.all(clients).stream().flatMap(List::stream).toList();
     }
 
     private void nobodyWasRefused(List<Integer> statuses) {

@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,29 +37,14 @@ class PostingAtOnceTests extends ServiceTests {
         return MAPPER.writeValueAsString(article);
     }
 
-    private List<Http.Answer> atOnce(List<String> bodies) throws InterruptedException, ExecutionException {
-        CyclicBarrier start = new CyclicBarrier(bodies.size());
-        ExecutorService clients = Executors.newFixedThreadPool(bodies.size());
-        try {
-            List<Future<Http.Answer>> answers = new ArrayList<>();
-            for (String body : bodies) {
-                answers.add(clients.submit(() -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return http.json("POST", ARTICLES, body);
-                }));
-            }
-            List<Http.Answer> out = new ArrayList<>();
-            for (Future<Http.Answer> answer : answers) {
-                out.add(answer.get());
-            }
-            return out;
-        } finally {
-            clients.shutdownNow();
-        }
+    private List<Http.Answer> atOnce(List<String> bodies) {
+        List<Callable<Http.Answer>> clients = new ArrayList<>();
+        bodies.forEach(body -> clients.add(() -> http.json("POST", ARTICLES, body)));
+        return AtOnce.all(clients);
     }
 
     @Test
-    void eachIsAnsweredForItself() throws InterruptedException, ExecutionException {
+    void eachIsAnsweredForItself() {
         List<String> bodies = new ArrayList<>();
         for (int n = 0; n < 24; n++) {
             bodies.add(article(n));
@@ -123,7 +106,7 @@ class PostingAtOnceTests extends ServiceTests {
     }
 
     @Test
-    void theRecordsAreThoseOfOneAfterTheOther() throws InterruptedException, ExecutionException {
+    void theRecordsAreThoseOfOneAfterTheOther() {
         List<String> bodies = new ArrayList<>();
         for (int n = 0; n < 40; n++) {
             bodies.add(article(n));
