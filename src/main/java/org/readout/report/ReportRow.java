@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -55,6 +56,13 @@ class ReportRow implements StoredReport {
     @Column(updatable = false)
     private String content;
 
+    /** As it was made, or read once from its words. */
+    @Transient
+    private @Nullable Report report;
+
+    @Transient
+    private Grouping.@Nullable Item item;
+
     @SuppressWarnings("NullAway.Init")
     protected ReportRow() {}
 
@@ -69,7 +77,9 @@ class ReportRow implements StoredReport {
         this.dateLatest = report.date() == null ? null : report.date().latest();
         this.publishedOn = publishedOn;
         this.background = report.backgroundOnly();
-        this.facts = ReportJson.write(GroupingItems.of(id, articleId, publishedOn, report));
+        this.item = GroupingItems.of(id, articleId, publishedOn, report);
+        this.facts = ReportJson.write(item);
+        this.report = report;
         this.content = ReportJson.write(report);
     }
 
@@ -128,11 +138,17 @@ class ReportRow implements StoredReport {
 
     @Override
     public Grouping.Item item() {
-        return ReportJson.item(facts);
+        if (item == null) {
+            item = ReportJson.item(facts);
+        }
+        return item;
     }
 
     @Override
     public Report report() {
-        return ReportJson.report(content);
+        if (report == null) {
+            report = ReportJson.report(content);
+        }
+        return report;
     }
 }
