@@ -32,21 +32,21 @@ final class StoredWindow implements GroupingWindow.Store {
     }
 
     @Override
-    public List<Item> wide(LocalDate from, LocalDate to) {
-        return reports.wide(from, to);
-    }
-
-    @Override
-    public List<Item> open(LocalDate from, LocalDate to) {
-        return reports.open(from, to);
-    }
-
-    @Override
     public List<Item> homeless() {
         return reports.ofCalls(jdbc.queryForList("""
                 select id from call_record
                 where people_id = ? and anchor_first is null and merged_into is null and emptied_at is null
                 """, UUID.class, reports.people()));
+    }
+
+    @Override
+    public List<Item> loose(LocalDate from, LocalDate to) {
+        return reports.loose(from, to);
+    }
+
+    @Override
+    public List<Item> open(LocalDate from, LocalDate to) {
+        return reports.open(from, to);
     }
 
     @Override

@@ -40,14 +40,14 @@ public final class GroupingWindow {
         /** Reports with one day, from {@code from} to {@code to}. */
         List<Item> days(LocalDate from, LocalDate to);
 
-        /** Reports of more than a day that overlap these. */
-        List<Item> wide(LocalDate from, LocalDate to);
+        /** Reports of calls that no report with a day has made. */
+        List<Item> homeless();
+
+        /** Reports of more than a day that overlap these, and {@link #open} ones. */
+        List<Item> loose(LocalDate from, LocalDate to);
 
         /** Reports without bounds that could tell of a call of these days: published later, or nobody knows when. */
         List<Item> open(LocalDate from, LocalDate to);
-
-        /** Reports of calls that no report with a day has made. */
-        List<Item> homeless();
 
         /** All reports of these articles. */
         List<Item> ofArticles(Set<String> articles);
@@ -191,7 +191,8 @@ public final class GroupingWindow {
         added.forEach(this::takeLoose);
         store.homeless().forEach(this::takeLoose);
         changed().filter(Item::wide).forEach(reached::add);
-        reached.forEach((from, to) -> store.wide(from, to).forEach(this::takeLoose));
+        reached.forEach((from, to) -> store.loose(from, to).forEach(this::takeLoose));
+        Map<LocalDate, LocalDate> asked = Map.copyOf(reached.runs);
         Set<String> articles = new HashSet<>();
         changed().forEach(i -> articles.add(i.articleId()));
         items.values().forEach(i -> articles.add(i.articleId()));
@@ -200,7 +201,10 @@ public final class GroupingWindow {
         do {
             before = loose.size();
             loose.values().stream().filter(Item::wide).forEach(reached::add);
-            reached.forEach((from, to) -> store.open(from, to).forEach(this::takeLoose));
+            if (!reached.runs.equals(asked)) {
+                reached.forEach((from, to) -> store.open(from, to).forEach(this::takeLoose));
+                asked = Map.copyOf(reached.runs);
+            }
             loose.values().forEach(i -> articles.add(i.articleId()));
             articles.removeAll(looked);
             looked.addAll(articles);

@@ -1,12 +1,15 @@
 package org.readout.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.readout.grouping.Grouping.Item;
 import org.readout.grouping.GroupingWindow;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +20,10 @@ public final class PeopleReports {
     private static final String ITEMS = """
             select r.id, r.call_id, cast(r.facts as text) from report r
             where r.people_id = ? and\s""";
+
+    /** What is to hold for a report, and what is bound in it. */
+    @SuppressWarnings("ArrayRecordComponent") // as the driver's library takes them
+    private record Condition(String sql, Object... bound) {}
 
     private final JdbcTemplate jdbc;
     private final UUID people;
@@ -37,22 +44,29 @@ public final class PeopleReports {
     }
 
     public List<Item> all() {
-        return items("true");
+        return items(new Condition("true"));
     }
 
     /** Those dated to one day, between two. */
     public List<Item> days(LocalDate from, LocalDate to) {
-        return items("r.date_earliest = r.date_latest and r.date_earliest between ? and ?", from, to);
+        return items(new Condition("r.date_earliest = r.date_latest and r.date_earliest between ? and ?", from, to));
     }
 
-    /** Those dated to several days, some of them between two. */
-    public List<Item> wide(LocalDate from, LocalDate to) {
-        return items("r.date_earliest < r.date_latest and r.date_earliest <= ? and r.date_latest >= ?", to, from);
+    /** Those dated to several days, some of them between two, and those without a date that may tell of a call then. */
+    public List<Item> loose(LocalDate from, LocalDate to) {
+        return items(
+                new Condition(
+                        "r.date_earliest < r.date_latest and r.date_earliest <= ? and r.date_latest >= ?", to, from),
+                undated(from, to));
     }
 
     /** Those without a date whose article's day lets them tell of a call between two. */
     public List<Item> open(LocalDate from, LocalDate to) {
-        return items(
+        return items(undated(from, to));
+    }
+
+    private static Condition undated(LocalDate from, LocalDate to) {
+        return new Condition(
                 """
                 r.date_earliest is null and (r.published_on is null
                   or not r.background and r.published_on between ? and ? or r.background and r.published_on between ? and ?)
@@ -64,11 +78,15 @@ public final class PeopleReports {
     }
 
     public List<Item> ofCalls(Collection<UUID> wanted) {
-        return wanted.isEmpty() ? List.of() : items("r.call_id = any (?)", (Object) wanted.toArray(UUID[]::new));
+        return wanted.isEmpty()
+                ? List.of()
+                : items(new Condition("r.call_id = any (?)", (Object) wanted.toArray(UUID[]::new)));
     }
 
     public List<Item> ofArticles(Collection<UUID> wanted) {
-        return wanted.isEmpty() ? List.of() : items("r.article_id = any (?)", (Object) wanted.toArray(UUID[]::new));
+        return wanted.isEmpty()
+                ? List.of()
+                : items(new Condition("r.article_id = any (?)", (Object) wanted.toArray(UUID[]::new)));
     }
 
     /** Those of the calls of which a report dated to one day tells as more than a plan. */
@@ -81,16 +99,19 @@ public final class PeopleReports {
                         """, String.class, (Object) wanted.toArray(UUID[]::new)));
     }
 
-    private List<Item> items(String condition, Object... bound) {
-        Object[] all = new Object[bound.length + 1];
-        all[0] = people;
-        System.arraycopy(bound, 0, all, 1, bound.length);
+    /** The reports that one of the conditions holds for. */
+    private List<Item> items(Condition... conditions) {
+        List<Object> bound = new ArrayList<>();
+        for (Condition c : conditions) {
+            bound.add(people);
+            bound.addAll(List.of(c.bound()));
+        }
         return jdbc.query(
-                ITEMS + condition,
+                Arrays.stream(conditions).map(c -> ITEMS + c.sql()).collect(Collectors.joining(" union all ")),
                 (rs, row) -> {
                     calls.put(rs.getString(1), rs.getObject(2, UUID.class));
                     return ReportJson.item(rs.getString(3));
                 },
-                all);
+                bound.toArray());
     }
 }

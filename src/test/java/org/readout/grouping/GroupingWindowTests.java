@@ -69,10 +69,12 @@ class GroupingWindowTests {
         }
 
         @Override
-        public List<Item> wide(LocalDate from, LocalDate to) {
-            return where(i -> i.wide()
+        public List<Item> loose(LocalDate from, LocalDate to) {
+            List<Item> out = new ArrayList<>(where(i -> i.wide()
                     && !i.date().earliest().isAfter(to)
-                    && !i.date().latest().isBefore(from));
+                    && !i.date().latest().isBefore(from)));
+            out.addAll(open(from, to));
+            return out;
         }
 
         @Override
