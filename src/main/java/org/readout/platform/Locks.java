@@ -1,6 +1,7 @@
 package org.readout.platform;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.ResourceHolderSupport;
@@ -73,6 +75,10 @@ public class Locks {
         final Set<Level> alone = EnumSet.noneOf(Level.class);
         final Map<String, Object> found = new HashMap<>();
 
+        /** What it is to wait at most; null once the database knows, or where it waits for as long as it takes. */
+        @Nullable
+        Duration patience;
+
         NavigableSet<Integer> of(Level level) {
             return keys.computeIfAbsent(level, l -> new TreeSet<>());
         }
@@ -108,11 +114,11 @@ public class Locks {
     }
 
     /**
-     * From now on the transaction waits no longer than this for each lock, of ours or of a row; who would have to is
+     * From its next lock on the transaction waits no longer than this for each, of ours or of a row; who would have to is
      * refused by the database, and rolled back.
      */
     public void waitAtMost(Duration patience) {
-        jdbc.queryForObject("select set_config('lock_timeout', ?, true)", String.class, patience.toMillis() + "ms");
+        held().patience = patience;
     }
 
     /** Waits until nobody else has or shares the level as a whole; those who hold parts of it do not mind. */
@@ -187,12 +193,18 @@ public class Locks {
         if (held.later(level)) {
             throw refused(level, "after one that comes later");
         }
+        List<Object> bound = new ArrayList<>(List.of(level.space(), keys.toArray(Integer[]::new)));
+        String first = "";
+        if (held.patience != null) {
+            first = " cross join set_config('lock_timeout', ?, true)";
+            bound.add(held.patience.toMillis() + "ms");
+        }
         List<Boolean> written = jdbc.query(
                 "select pg_current_xact_id_if_assigned() is not null, " + function
-                        + "(?, k) from unnest(cast(? as int[])) k",
+                        + "(?, k) from unnest(cast(? as int[])) k" + first,
                 (rs, row) -> rs.getBoolean(1),
-                level.space(),
-                keys.toArray(Integer[]::new));
+                bound.toArray());
+        held.patience = null;
         held.of(level).addAll(keys);
         if (level != Level.FEED && written.contains(true)) {
             throw refused(level, "after a row was written");
