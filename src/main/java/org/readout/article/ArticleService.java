@@ -226,19 +226,6 @@ public class ArticleService {
         return changed;
     }
 
-    /** Who published each of these articles; none for one whose publisher is not known. */
-    @Transactional(readOnly = true)
-    public Map<UUID, String> publishers(Collection<UUID> ids) {
-        Map<UUID, String> out = new HashMap<>();
-        jdbc.query(
-                "select id, publisher from source_article where id = any (?) and publisher is not null",
-                rs -> {
-                    out.put(rs.getObject(1, UUID.class), rs.getString(2));
-                },
-                (Object) ids.toArray(UUID[]::new));
-        return out;
-    }
-
     /** The article, or the problem that it was never there or has been withdrawn. */
     @Transactional(readOnly = true)
     public Article get(UUID id) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,27 +40,34 @@ public class NearCopies {
     }
 
     /**
+     * What taking in texts has come to.
+     *
+     * @param changed other texts that repeat another one than before, by the people
+     * @param repeated for each of the texts that repeats another one, which
+     */
+    public record Entered(Map<UUID, Set<UUID>> changed, Map<UUID, UUID> repeated) {}
+
+    /**
      * Takes in texts that report on some people now.
      *
      * @param came the texts, by the people
-     * @return other texts that repeat another one than before, by the people
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<UUID, Set<UUID>> enter(Map<UUID, Set<UUID>> came) {
+    public Entered enter(Map<UUID, Set<UUID>> came) {
         Map<UUID, Deque<UUID>> open = new TreeMap<>();
         came.forEach((people, articles) -> open.put(people, new ArrayDeque<>(articles)));
-        Map<UUID, Set<UUID>> changed = new TreeMap<>();
+        Entered entered = new Entered(new TreeMap<>(), new HashMap<>());
         while (!open.isEmpty()) {
             Map<UUID, UUID> firsts = new TreeMap<>();
             open.forEach((people, articles) -> firsts.put(people, articles.remove()));
             open.values().removeIf(Deque::isEmpty);
-            enterApart(firsts, changed);
+            enterApart(firsts, entered);
         }
-        return changed;
+        return entered;
     }
 
     /** Takes in texts of different people, which cannot be one another's copies. */
-    private void enterApart(Map<UUID, UUID> articles, Map<UUID, Set<UUID>> changed) {
+    private void enterApart(Map<UUID, UUID> articles, Entered to) {
         Map<UUID, Shingles> own = shingles.of(articles.values());
         List<Bands.Entry> entries = new ArrayList<>();
         articles.forEach((people, article) ->
@@ -81,14 +89,18 @@ public class NearCopies {
             }
             UUID first = families.pollFirst();
             placed.add(new Bands.Placed(entry, first));
+            if (!first.equals(entry.article())) {
+                to.repeated().merge(entry.article(), first, (a, b) -> a.compareTo(b) < 0 ? a : b);
+            }
             families.stream()
                     .filter(f -> !f.equals(entry.article()))
                     .forEach(f -> mergers.add(new Merger(entry.people(), f, first)));
         }
         bands.add(placed);
         merge(mergers)
-                .forEach((people, of) ->
-                        changed.computeIfAbsent(people, k -> new TreeSet<>()).addAll(of));
+                .forEach((people, of) -> to.changed()
+                        .computeIfAbsent(people, k -> new TreeSet<>())
+                        .addAll(of));
     }
 
     private static Shingles known(Map<UUID, Shingles> of, UUID article) {
@@ -148,19 +160,28 @@ public class NearCopies {
     /** An article as one that reports on some people. */
     public record Told(UUID people, UUID article) {}
 
-    /** The text that each of these repeats among those that report on the same people, itself where it repeats none. */
+    /**
+     * Whose word a text is.
+     *
+     * @param publisher who published it; null where that is not known
+     * @param original the text that it repeats among those that report on the same people, itself where it repeats none
+     */
+    public record Voice(@Nullable String publisher, UUID original) {}
+
+    /** Whose word each of these is. */
     @Transactional(readOnly = true)
-    public Map<Told, UUID> originals(Set<Told> told) {
-        Map<Told, UUID> out = new HashMap<>();
+    public Map<Told, Voice> voices(Set<Told> told) {
+        Map<Told, Voice> out = new HashMap<>();
         jdbc.query(
                 """
-                select n.people_id, n.article_id, n.copy_of
+                select t.people, t.article, a.publisher, coalesce(n.copy_of, t.article)
                   from unnest(cast(? as uuid[]), cast(? as uuid[])) t (people, article)
-                  join near_copy n on n.people_id = t.people and n.article_id = t.article""",
+                  join source_article a on a.id = t.article
+                  left join near_copy n on n.people_id = t.people and n.article_id = t.article""",
                 rs -> {
                     out.put(
                             new Told(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class)),
-                            rs.getObject(3, UUID.class));
+                            new Voice(rs.getString(3), rs.getObject(4, UUID.class)));
                 },
                 told.stream().map(Told::people).toArray(UUID[]::new),
                 told.stream().map(Told::article).toArray(UUID[]::new));

@@ -112,25 +112,27 @@ public class CallService {
     }
 
     /**
-     * The same for one article that has just been stored: nothing is known of it that this could replace.
+     * What articles that have just been stored come to.
      *
-     * @return its reports, and of which calls they tell
+     * @param reports what they say, and of which calls
+     * @param repeated for each whose text repeats another one's, which
      */
-    public Collection<StoredReport> enterNew(ReportedArticle article, Cause cause) {
+    public record Entered(Collection<StoredReport> reports, Map<UUID, UUID> repeated) {}
+
+    /** The same for one article that has just been stored: nothing is known of it that this could replace. */
+    public Entered enterNew(ReportedArticle article, Cause cause) {
         Set<UUID> own = people(List.of(), article.reports());
         Changed changed = first(List.of(article));
-        settle(changed, own, lockPeople(own), call -> cause);
-        return changed.entered;
+        return new Entered(changed.entered, settle(changed, own, lockPeople(own), call -> cause));
     }
 
     /**
      * The same for several that have just been stored, no two of which name the same people.
      *
      * @param causes of the changes that each of them brings
-     * @return their reports, and of which calls they tell
      * @throws Outpaced where a ruling links people whom they name with others
      */
-    public Collection<StoredReport> enterNew(Map<ReportedArticle, Cause> causes) {
+    public Entered enterNew(Map<ReportedArticle, Cause> causes) {
         Map<UUID, Cause> byPeople = new HashMap<>();
         causes.forEach((article, cause) ->
                 article.reports().forEach(r -> byPeople.put(r.participants().id(), cause)));
@@ -139,13 +141,14 @@ public class CallService {
             throw new Outpaced("people are linked by a ruling");
         }
         Changed changed = first(causes.keySet());
-        settle(
-                changed,
-                own,
-                own,
-                call -> Optional.ofNullable(byPeople.get(call.people()))
-                        .orElseThrow(() -> new Outpaced("a call of people whom no article names")));
-        return changed.entered;
+        return new Entered(
+                changed.entered,
+                settle(
+                        changed,
+                        own,
+                        own,
+                        call -> Optional.ofNullable(byPeople.get(call.people()))
+                                .orElseThrow(() -> new Outpaced("a call of people whom no article names"))));
     }
 
     private Changed first(Collection<ReportedArticle> articles) {
@@ -157,14 +160,16 @@ public class CallService {
         return changed;
     }
 
-    private void settle(Changed changed, Set<UUID> own, Set<UUID> linked, Function<Call, Cause> cause) {
+    /** Settles what changed; answers which texts that came repeat which. */
+    private Map<UUID, UUID> settle(Changed changed, Set<UUID> own, Set<UUID> linked, Function<Call, Cause> cause) {
         Set<UUID> affected = new LinkedHashSet<>(changed.told);
-        replace(changed, affected);
+        Map<UUID, UUID> repeated = replace(changed, affected);
         Instant now = now();
         Regrouping.Moved moved = linked.size() > own.size()
                 ? regrouping.all(linked, changed.entered, Map.of(), Set.of(), now)
                 : regrouping.around(changed.people(), changed.entered, changed.removed, changed.fresh, now);
         records.settle(moved.and(affected), cause, now);
+        return repeated;
     }
 
     /**
@@ -211,8 +216,11 @@ public class CallService {
         records.settle(moved, call -> cause, now);
     }
 
-    /** Takes out the reports that are no longer made; their calls, and those of texts that repeat another one now, are affected. */
-    private void replace(Changed changed, Set<UUID> affected) {
+    /**
+     * Takes out the reports that are no longer made; their calls, and those of texts that repeat another one now, are
+     * affected. Answers which texts that came repeat which.
+     */
+    private Map<UUID, UUID> replace(Changed changed, Set<UUID> affected) {
         changed.removed.forEach(r -> affected.add(r.call()));
         Set<UUID> gone = changed.removed.stream().map(StoredReport::id).collect(Collectors.toSet());
         if (!changed.removed.isEmpty()) {
@@ -224,7 +232,9 @@ public class CallService {
                 changed.entered.stream().collect(Collectors.toMap(StoredReport::id, StoredReport::people)));
         changed.left.forEach((people, articles) ->
                 articles.forEach(article -> note(people, copies.leave(people, article), gone, affected)));
-        copies.enter(changed.came).forEach((people, articles) -> note(people, articles, gone, affected));
+        NearCopies.Entered entered = copies.enter(changed.came);
+        entered.changed().forEach((people, articles) -> note(people, articles, gone, affected));
+        return entered.repeated();
     }
 
     private void note(UUID people, Set<UUID> articles, Set<UUID> gone, Set<UUID> affected) {

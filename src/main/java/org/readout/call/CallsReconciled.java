@@ -6,8 +6,11 @@ import java.util.UUID;
 /** The records of calls have changed, all in one transaction. */
 public record CallsReconciled(List<CallReconciled> calls) {
 
-    /** Which calls. */
-    public List<UUID> ids() {
-        return calls.stream().map(CallReconciled::callId).toList();
+    /** Those of the calls of which something was known before. */
+    public List<UUID> known() {
+        return calls.stream()
+                .filter(c -> !c.isNew())
+                .map(CallReconciled::callId)
+                .toList();
     }
 }

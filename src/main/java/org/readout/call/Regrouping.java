@@ -39,19 +39,20 @@ class Regrouping {
      * @param affected calls whose reports are others than before
      * @param heirs calls that lost their reports, and those into which they are merged
      * @param made those of them that are not stored yet, as they have no record
+     * @param told the reports of those made, where all of them have just come
      */
-    record Moved(Set<UUID> affected, Map<UUID, UUID> heirs, Map<UUID, Call> made) {
+    record Moved(Set<UUID> affected, Map<UUID, UUID> heirs, Map<UUID, Call> made, Map<UUID, List<StoredReport>> told) {
 
         /** A call whose reports are the same ones. */
         static Moved not(UUID call) {
-            return new Moved(Set.of(call), Map.of(), Map.of());
+            return new Moved(Set.of(call), Map.of(), Map.of(), Map.of());
         }
 
         /** The same, and other calls that what moved bears on. */
         Moved and(Collection<UUID> others) {
             Set<UUID> all = new LinkedHashSet<>(others);
             all.addAll(affected);
-            return new Moved(all, heirs, made);
+            return new Moved(all, heirs, made, told);
         }
     }
 
@@ -226,7 +227,13 @@ class Regrouping {
             work.refresh();
         }
         anchor(anchors);
-        return new Moved(affected, assigned.heirs(), calls);
+        Map<UUID, List<StoredReport>> told = new HashMap<>();
+        for (UUID call : made) {
+            if (fresh.containsAll(assigned.members().getOrDefault(call, List.of()))) {
+                told.put(call, added.stream().filter(r -> r.call().equals(call)).toList());
+            }
+        }
+        return new Moved(affected, assigned.heirs(), calls, told);
     }
 
     /** Calls that have reports which the change cannot reach. */

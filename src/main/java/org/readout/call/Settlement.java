@@ -15,12 +15,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.readout.article.ArticleService;
 import org.readout.article.NearCopies;
 import org.readout.claim.CallDate;
 import org.readout.claim.CallStatus;
 import org.readout.decision.DecisionsInForce;
 import org.readout.feed.Cause;
+import org.readout.feed.Change;
 import org.readout.reconciliation.CallRecord;
 import org.readout.reconciliation.HeardReport;
 import org.readout.reconciliation.PreviousCallCheck;
@@ -45,7 +45,6 @@ class Settlement {
 
     private final CallRepository calls;
     private final Reports reports;
-    private final ArticleService articles;
     private final NearCopies copies;
     private final DecisionsInForce rulings;
     private final Lineage lineage;
@@ -58,7 +57,6 @@ class Settlement {
     Settlement(
             CallRepository calls,
             Reports reports,
-            ArticleService articles,
             NearCopies copies,
             DecisionsInForce rulings,
             Lineage lineage,
@@ -69,7 +67,6 @@ class Settlement {
             ApplicationEventPublisher events) {
         this.calls = calls;
         this.reports = reports;
-        this.articles = articles;
         this.copies = copies;
         this.rulings = rulings;
         this.lineage = lineage;
@@ -81,8 +78,7 @@ class Settlement {
     }
 
     /** A call with what its reports come to, before it is held against others. */
-    private record Made(
-            Call call, @Nullable CallRecord record, List<StoredReport> members, Map<UUID, String> publishers) {}
+    private record Made(Call call, @Nullable CallRecord record, List<HeardReport> members) {}
 
     /** Runs of days whose calls have come, gone or changed, by the people. */
     private record Days(UUID people, LocalDate from, LocalDate to) {}
@@ -102,7 +98,7 @@ class Settlement {
         int changed = 0;
         for (List<UUID> some : portions(moves.affected())) {
             List<CallHistory.Revised> revised = new ArrayList<>();
-            for (Made made : make(some, unstored, Profile.INFORMATIVE)) {
+            for (Made made : make(some, unstored, moves.told(), Profile.INFORMATIVE)) {
                 note(moved, made.call(), made.record());
                 others.note(made.call(), made.record());
                 if (made.record() != null && made.record().previousCall() != null) {
@@ -118,7 +114,8 @@ class Settlement {
         }
         for (List<UUID> some : portions(measured)) {
             List<CallHistory.Revised> revised = new ArrayList<>();
-            make(some, unstored, Profile.INFORMATIVE).forEach(made -> keep(made, moves.heirs(), others, now, revised));
+            make(some, unstored, moves.told(), Profile.INFORMATIVE)
+                    .forEach(made -> keep(made, moves.heirs(), others, now, revised));
             changed += finish(revised, unstored, cause);
         }
         return changed;
@@ -126,7 +123,7 @@ class Settlement {
 
     /** The record of a call under another profile; stored nowhere. */
     Settled under(Profile profile, Call call) {
-        Made made = make(List.of(call.callId()), Map.of(), profile).get(0);
+        Made made = make(List.of(call.callId()), Map.of(), Map.of(), profile).get(0);
         return checked(made, Objects.requireNonNull(made.record()), new OtherCalls(jdbc));
     }
 
@@ -139,17 +136,25 @@ class Settlement {
         return out;
     }
 
-    private List<Made> make(List<UUID> ids, Map<UUID, Call> unstored, Profile profile) {
+    /**
+     * What calls come to.
+     *
+     * @param unstored those of them that are not stored yet
+     * @param told the reports of calls of which no others tell, where that is known
+     */
+    private List<Made> make(
+            List<UUID> ids, Map<UUID, Call> unstored, Map<UUID, List<StoredReport>> told, Profile profile) {
         Map<UUID, List<StoredReport>> members = new LinkedHashMap<>();
-        ids.forEach(id -> members.put(id, new ArrayList<>()));
-        reports.ofCalls(ids)
-                .forEach(r -> Objects.requireNonNull(members.get(r.call())).add(r));
-        Map<UUID, String> publishers = articles.publishers(members.values().stream()
+        ids.forEach(id -> members.put(id, told.getOrDefault(id, new ArrayList<>())));
+        List<UUID> untold = ids.stream().filter(id -> !told.containsKey(id)).toList();
+        if (!untold.isEmpty()) {
+            reports.ofCalls(untold)
+                    .forEach(r -> Objects.requireNonNull(members.get(r.call())).add(r));
+        }
+        Map<NearCopies.Told, NearCopies.Voice> voices = copies.voices(members.values().stream()
                 .flatMap(List::stream)
-                .map(StoredReport::articleId)
-                .distinct()
-                .toList());
-        Map<NearCopies.Told, UUID> originals = originals(members.values());
+                .map(Settlement::told)
+                .collect(Collectors.toSet()));
         List<UUID> stored = ids.stream().filter(id -> !unstored.containsKey(id)).toList();
         Map<UUID, DecisionsInForce.OnCall> decided =
                 stored.isEmpty() || !rulings.any() ? Map.of() : rulings.on(lineage.heirs(stored));
@@ -157,23 +162,12 @@ class Settlement {
         ids.stream().map(unstored::get).filter(Objects::nonNull).forEach(all::add);
         List<Made> out = new ArrayList<>();
         for (Call call : all) {
-            List<StoredReport> of = Objects.requireNonNull(members.get(call.callId()));
+            List<HeardReport> of = heard(Objects.requireNonNull(members.get(call.callId())), voices);
             DecisionsInForce.OnCall on = decided.getOrDefault(call.callId(), DecisionsInForce.OnCall.NONE);
-            CallRecord record = of.isEmpty()
-                    ? null
-                    : on.without(Reconciler.reconcile(heard(of, publishers, originals), on.values(), profile));
-            out.add(new Made(call, record, of, publishers));
+            CallRecord record = of.isEmpty() ? null : on.without(Reconciler.reconcile(of, on.values(), profile));
+            out.add(new Made(call, record, of));
         }
         return out;
-    }
-
-    /** The text that each report of a call rests on, where all of them name the same people. */
-    private Map<NearCopies.Told, UUID> originals(Collection<List<StoredReport>> calls) {
-        return copies.originals(calls.stream()
-                .filter(of -> !isLinked(of))
-                .flatMap(List::stream)
-                .map(r -> new NearCopies.Told(r.people(), r.articleId()))
-                .collect(Collectors.toSet()));
     }
 
     /** Whether a ruling has made one call of reports that name different people. */
@@ -181,24 +175,27 @@ class Settlement {
         return reports.stream().map(StoredReport::people).distinct().count() > 1;
     }
 
-    private List<HeardReport> heard(
-            List<StoredReport> reports, Map<UUID, String> publishers, Map<NearCopies.Told, UUID> originals) {
+    private static NearCopies.Told told(StoredReport r) {
+        return new NearCopies.Told(r.people(), r.articleId());
+    }
+
+    /** The reports of a call, each with who published it and the text that it rests on. */
+    private List<HeardReport> heard(List<StoredReport> reports, Map<NearCopies.Told, NearCopies.Voice> voices) {
         Map<UUID, UUID> across = isLinked(reports)
                 ? copies.originalsOfAny(
                         reports.stream().map(StoredReport::articleId).collect(Collectors.toSet()))
                 : Map.of();
         return reports.stream()
-                .map(r -> new HeardReport(
-                        r.id().toString(),
-                        r.articleId().toString(),
-                        publishers.get(r.articleId()),
-                        r.publishedOn(),
-                        across.getOrDefault(
-                                        r.articleId(),
-                                        originals.getOrDefault(
-                                                new NearCopies.Told(r.people(), r.articleId()), r.articleId()))
-                                .toString(),
-                        r.report()))
+                .map(r -> {
+                    NearCopies.Voice voice = Objects.requireNonNull(voices.get(told(r)), "a report of no article");
+                    return new HeardReport(
+                            r.id().toString(),
+                            r.articleId().toString(),
+                            voice.publisher(),
+                            r.publishedOn(),
+                            across.getOrDefault(r.articleId(), voice.original()).toString(),
+                            r.report());
+                })
                 .toList();
     }
 
@@ -251,10 +248,11 @@ class Settlement {
             }
         } else {
             Settled settled = checked(made, made.record(), others);
-            List<UUID> from =
-                    made.members().stream().map(StoredReport::articleId).toList();
+            List<UUID> from = made.members().stream()
+                    .map(r -> UUID.fromString(r.articleId()))
+                    .toList();
             List<String> publishers = made.members().stream()
-                    .map(r -> made.publishers().get(r.articleId()))
+                    .map(HeardReport::publisher)
                     .filter(Objects::nonNull)
                     .toList();
             if (call.live()
@@ -280,7 +278,7 @@ class Settlement {
         history.keep(revised, cause);
         if (!revised.isEmpty()) {
             events.publishEvent(new CallsReconciled(revised.stream()
-                    .map(r -> CallReconciled.of(r.call(), r.statements()))
+                    .map(r -> CallReconciled.of(r.call(), r.kind() == Change.Kind.ADDED, r.statements()))
                     .toList()));
         }
         work.refresh();

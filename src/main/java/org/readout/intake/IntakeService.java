@@ -2,7 +2,6 @@ package org.readout.intake;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +31,6 @@ import org.readout.platform.Attempts.Outpaced;
 import org.readout.report.ReportView;
 import org.readout.report.ReportedArticle;
 import org.readout.report.Reports;
-import org.readout.report.StoredReport;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,16 +47,24 @@ public class IntakeService {
      *
      * @param article the article
      * @param isNew whether it was not there before
-     * @param reports what it says, where that was entered now and nothing else with it; null where it is to be looked up
+     * @param found what it came to, where that was entered now and nothing else with it; null where it is to be looked up
      */
     public record Taken(
-            Article article, boolean isNew, @Nullable List<ReportView> reports) {
+            Article article, boolean isNew, @Nullable Found found) {
 
-        /** An article taken in whose reports are looked up by whoever wants them. */
+        /** An article taken in of which whoever wants to know looks up what it came to. */
         Taken(Article article, boolean isNew) {
             this(article, isNew, null);
         }
     }
+
+    /**
+     * What an article came to.
+     *
+     * @param reports what it says
+     * @param derivedFrom the article whose text it repeats; null where it repeats none
+     */
+    public record Found(List<ReportView> reports, @Nullable UUID derivedFrom) {}
 
     private final ArticleService articles;
     private final CallService calls;
@@ -144,9 +150,12 @@ public class IntakeService {
     }
 
     private Taken enterAlone(Article stored, List<Report> said) {
-        Collection<StoredReport> entered =
+        CallService.Entered entered =
                 calls.enterNew(new ReportedArticle(stored.id(), stored.publishedOn(), said), Cause.added(stored.id()));
-        return new Taken(stored, true, reports.views(entered));
+        return new Taken(
+                stored,
+                true,
+                new Found(reports.views(entered.reports()), entered.repeated().get(stored.id())));
     }
 
     private Taken enterBeside(Article stored, List<Report> said, Preparation prepared) {

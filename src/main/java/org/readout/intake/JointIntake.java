@@ -152,8 +152,9 @@ class JointIntake {
                             fresh.get(i).reading().reports()),
                     Cause.added(article.id()));
         }
-        Map<UUID, List<StoredReport>> entered = steps.time(Steps.Step.ENTER, () -> calls.enterNew(causes)).stream()
-                .collect(Collectors.groupingBy(StoredReport::articleId));
+        CallService.Entered entered = steps.time(Steps.Step.ENTER, () -> calls.enterNew(causes));
+        Map<UUID, List<StoredReport>> said =
+                entered.reports().stream().collect(Collectors.groupingBy(StoredReport::articleId));
         stored.forEach(article ->
                 feed.add(Change.Subject.SOURCE_ARTICLE, article.id(), Change.Kind.ADDED, null, article.createdAt()));
         Map<Integer, IntakeService.Taken> out = new HashMap<>();
@@ -162,7 +163,11 @@ class JointIntake {
             out.put(
                     fresh.get(i).place(),
                     new IntakeService.Taken(
-                            article, true, reports.views(entered.getOrDefault(article.id(), List.of()))));
+                            article,
+                            true,
+                            new IntakeService.Found(
+                                    reports.views(said.getOrDefault(article.id(), List.of())),
+                                    entered.repeated().get(article.id()))));
         }
         return out;
     }

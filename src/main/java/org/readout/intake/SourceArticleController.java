@@ -131,7 +131,10 @@ class SourceArticleController {
     }
 
     private ResponseEntity<ArticleView> answer(IntakeService.Taken taken) {
-        ArticleView view = view(taken.article(), taken.reports());
+        IntakeService.Found found = taken.found();
+        ArticleView view = found == null
+                ? view(taken.article())
+                : ArticleView.of(taken.article(), found.derivedFrom(), found.reports());
         URI location = URI.create("/api/v1/source-articles/" + view.id());
         return taken.isNew()
                 ? ResponseEntity.created(location).body(view)
@@ -139,12 +142,8 @@ class SourceArticleController {
     }
 
     private ArticleView view(Article article) {
-        return view(article, null);
-    }
-
-    private ArticleView view(Article article, @Nullable List<ReportView> known) {
         UUID repeated = copies.repeated(List.of(article.id())).get(article.id());
-        return ArticleView.of(article, repeated, known == null ? reports.viewsOfArticle(article.id()) : known);
+        return ArticleView.of(article, repeated, reports.viewsOfArticle(article.id()));
     }
 
     @GetMapping

@@ -48,8 +48,11 @@ public class StatementService {
     @EventListener
     @Transactional
     void reconciled(CallsReconciled event) {
-        Map<UUID, List<Statement>> before = statements.ofCalls(event.ids().toArray(UUID[]::new)).stream()
-                .collect(Collectors.groupingBy(Statement::callId));
+        List<UUID> known = event.known();
+        Map<UUID, List<Statement>> before = known.isEmpty()
+                ? Map.of()
+                : statements.ofCalls(known.toArray(UUID[]::new)).stream()
+                        .collect(Collectors.groupingBy(Statement::callId));
         Instant now = clock.instant();
         List<Statement> gone = new ArrayList<>();
         for (CallReconciled call : event.calls()) {
