@@ -18,7 +18,10 @@ import org.slf4j.MDC;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A list takes as many statements of the database whether it is short or long; those of workers beside it do not count. */
+/**
+ * A list takes as many statements of the database whether it is short or long, and an article few; those of workers beside
+ * it do not count.
+ */
 class StatementCountTests extends ServiceTests {
 
     private static final AtomicInteger PREPARED = new AtomicInteger();
@@ -87,6 +90,32 @@ class StatementCountTests extends ServiceTests {
         for (int i = 0; i < LISTS.length; i++) {
             assertThat(many[i]).as(LISTS[i]).isEqualTo(few[i]);
         }
+    }
+
+    @Test
+    void anArticleWithOneReportTakesFewerThanTwentyFive() {
+        Instance.Database database = Instance.Database.beside(Objects.requireNonNull(jdbc.getDataSource()));
+        try (Instance instance = Instance.start(database, COUNTING)) {
+            http = instance.http();
+            post("Olaf Scholz spoke with Vladimir Putin by phone on 3 March 2022. The call lasted an hour.");
+            int before = PREPARED.get();
+            post("Olaf Scholz spoke with Vladimir Putin by phone on 8 May 2023. \"We need peace,\" Scholz said.");
+            int beginAndCommit = 2;
+            assertThat(PREPARED.get() - before + beginAndCommit).isBetween(10, 24);
+            before = PREPARED.get();
+            post("Olaf Scholz called Vladimir Putin on 8 May 2023. The talk lasted nearly two hours.");
+            assertThat(PREPARED.get() - before + beginAndCommit).isBetween(10, 24);
+        }
+    }
+
+    private void post(String text) {
+        assertThat(http.json("POST", API + "/source-articles", "{\"text\":" + quoted(text) + "}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\\\"") + '"';
     }
 
     /** Calls of two leaders, each with an article, a report, a statement and a decision of its own. */

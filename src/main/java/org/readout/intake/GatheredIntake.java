@@ -2,15 +2,18 @@ package org.readout.intake;
 
 import jakarta.annotation.PreDestroy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.readout.article.ArticleDraft;
 import org.readout.leader.LeaderRegistry;
 import org.readout.platform.Awaited;
@@ -18,6 +21,7 @@ import org.readout.platform.Caller;
 import org.readout.platform.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -39,12 +43,14 @@ class GatheredIntake {
      * An article on its way.
      *
      * @param caller whose credential was shown, in whose name all is done
+     * @param marks what lines of the log that its request causes carry
      * @param taken what came of it; empty where it is to be taken alone
      */
     private record Posted(
             ArticleDraft draft,
             String caller,
             SecurityContext by,
+            @Nullable Map<String, String> marks,
             CompletableFuture<Optional<IntakeService.Taken>> taken) {}
 
     private final IntakeService intake;
@@ -75,7 +81,11 @@ class GatheredIntake {
     /** Takes an article; alone where it cannot go with others, or where it cannot be taken, which is then told of. */
     IntakeService.Taken take(ArticleDraft draft) {
         Posted own = new Posted(
-                draft, String.valueOf(Caller.name()), SecurityContextHolder.getContext(), new CompletableFuture<>());
+                draft,
+                String.valueOf(Caller.name()),
+                SecurityContextHolder.getContext(),
+                MDC.getCopyOfContextMap(),
+                new CompletableFuture<>());
         waiting.add(own);
         threads.execute(this::takeSome);
         return Awaited.of(own.taken()).orElseGet(() -> intake.take(draft));
@@ -100,6 +110,7 @@ class GatheredIntake {
     }
 
     private void take(List<Posted> some) {
+        MDC.setContextMap(marks(some));
         try {
             Map<Integer, IntakeService.Taken> taken = joint.take(read(some));
             taken.forEach((place, as) -> some.get(place).taken().complete(Optional.of(as)));
@@ -108,7 +119,19 @@ class GatheredIntake {
             if (DatabaseAway.caused(e)) {
                 some.forEach(one -> one.taken().completeExceptionally(e));
             }
+        } finally {
+            MDC.clear();
         }
+    }
+
+    /** Those of all of them, side by side. */
+    private static Map<String, String> marks(List<Posted> some) {
+        Map<String, String> out = new HashMap<>();
+        some.stream()
+                .map(Posted::marks)
+                .filter(Objects::nonNull)
+                .forEach(marks -> marks.forEach((name, mark) -> out.merge(name, mark, (a, b) -> a + "," + b)));
+        return out;
     }
 
     /** Those that can be read. */
