@@ -29,10 +29,11 @@ public final class PeerBenchmark {
     private static final int CLIENTS = 8;
     private static final int SEEDS = 2_000;
     private static final int BATCH = 500;
+    private static final String PEER_ANSWERS = "/calls?q=nothing";
 
     private final double seconds = Double.parseDouble(System.getProperty("readout.benchmark.seconds", "5"));
     private final int rounds = Integer.getInteger("readout.benchmark.rounds", 3);
-    private final String only = System.getProperty("readout.benchmark.only", "abcdenx");
+    private final String only = System.getProperty("readout.benchmark.only", "abcdenxs");
     private final List<String> table = new ArrayList<>();
     /** Those that have served before: the first work warms up what all works share, which takes the compiler a while; as does the first that posts. */
     private final Set<ServiceProcess> warm = new HashSet<>();
@@ -76,19 +77,22 @@ public final class PeerBenchmark {
                 if (store.number("select count(*) from source_article") == 0) {
                     fill(store, ours, (int) (scale * 100_000));
                 }
-                List<String> forPeer = new ArrayList<>(arguments);
-                forPeer.add("--spring.config.name=peer");
-                ServiceProcess peer = ServiceProcess.launch(
-                        LeanPeer.class,
-                        path -> !path.endsWith("/classes"),
-                        ServiceProcess.freePort(),
-                        forPeer.toArray(String[]::new));
-                try (peer) {
-                    peer.await("/calls?q=nothing");
-                    new PeerBenchmark(ours, peer, PgBench.find(url, folder)).run(store);
+                try (ServiceProcess peer = peer(arguments)) {
+                    peer.await(PEER_ANSWERS);
+                    new PeerBenchmark(ours, peer, PgBench.find(url, folder)).run(store, arguments);
                 }
             }
         }
+    }
+
+    private static ServiceProcess peer(List<String> arguments) throws IOException {
+        List<String> all = new ArrayList<>(arguments);
+        all.add("--spring.config.name=peer");
+        return ServiceProcess.launch(
+                LeanPeer.class,
+                path -> !path.endsWith("/classes"),
+                ServiceProcess.freePort(),
+                all.toArray(String[]::new));
     }
 
     private static void fill(GeneratedStore store, ServiceProcess ours, int calls) throws IOException, SQLException {
@@ -115,7 +119,8 @@ public final class PeerBenchmark {
         return new Clients.Request("/api/v1/source-articles", "application/x-ndjson", lines);
     }
 
-    private void run(GeneratedStore store) throws SQLException, IOException, InterruptedException, ExecutionException {
+    private void run(GeneratedStore store, List<String> arguments)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
         System.out.println(store.strings(
                 "select 'calls ' || count(*) || ', articles ' || (select count(*) from source_article) || ', '"
                         + " || pg_size_pretty(pg_database_size(current_database())) from call_record"));
@@ -178,6 +183,9 @@ public final class PeerBenchmark {
         }
         if (only.indexOf('x') >= 0) {
             export(store);
+        }
+        if (only.indexOf('s') >= 0) {
+            starts(arguments);
         }
         table.forEach(System.out::println);
     }
@@ -285,6 +293,35 @@ public final class PeerBenchmark {
                 "",
                 "",
                 "%.2f of COPY".formatted(mine / median(copies)),
+                "",
+                "");
+    }
+
+    /** From the start of a virtual machine to the first answer, of either in turn. */
+    private void starts(List<String> arguments) throws IOException, InterruptedException {
+        List<Double> mine = new ArrayList<>();
+        List<Double> theirs = new ArrayList<>();
+        for (int round = -1; round < rounds; round++) {
+            double own;
+            try (ServiceProcess started =
+                    ServiceProcess.launch(ServiceProcess.freePort(), arguments.toArray(String[]::new))) {
+                own = started.awaitAnswer().toMillis() / 1e3;
+            }
+            double other;
+            try (ServiceProcess started = peer(arguments)) {
+                other = started.await(PEER_ANSWERS).toMillis() / 1e3;
+            }
+            if (round >= 0) {
+                mine.add(own);
+                theirs.add(other);
+            }
+        }
+        row(
+                "(s) start to the first answer",
+                "%.1f s".formatted(median(mine)),
+                "%.1f s".formatted(median(theirs)),
+                "%.1f".formatted(median(mine) / median(theirs)),
+                "",
                 "",
                 "");
     }
