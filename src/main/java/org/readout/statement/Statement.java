@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,18 +62,21 @@ class Statement {
     @Column(updatable = false)
     private Instant createdAt;
 
+    @Transient
+    private @Nullable StatementVariants variants;
+
     @SuppressWarnings("NullAway.Init")
     protected Statement() {}
 
-    Statement(CallReconciled call, StatementCluster cluster, Instant now) {
+    Statement(CallReconciled call, StatementCluster cluster, StatementVariants wordings, Instant now) {
         this.id = Ids.next();
         this.callId = call.callId();
         this.createdAt = now;
-        take(call, cluster);
+        take(call, cluster, wordings);
     }
 
     /** Takes the wordings as they stand now, and what of its call it is found by; the row is written where they are others. */
-    final void take(CallReconciled call, StatementCluster cluster) {
+    final void take(CallReconciled call, StatementCluster cluster, StatementVariants wordings) {
         participants = call.participants().stream().sorted().toArray(String[]::new);
         dateEarliest = call.dateEarliest();
         dateLatest = call.dateLatest();
@@ -90,10 +94,18 @@ class Statement {
         text = cluster.text();
         articleCount = cluster.articleCount();
         originCount = cluster.originCount();
-        StatementVariants variants = StatementVariants.of(cluster);
-        if (content == null || !StatementJson.read(content).equals(variants)) {
-            content = StatementJson.write(variants);
+        if (content == null || !variants().equals(wordings)) {
+            content = StatementJson.write(wordings);
+            variants = wordings;
         }
+    }
+
+    /** Every wording, read once. */
+    private StatementVariants variants() {
+        if (variants == null) {
+            variants = StatementJson.read(content);
+        }
+        return variants;
     }
 
     UUID id() {
@@ -117,7 +129,7 @@ class Statement {
                 relayedBy,
                 quoteType,
                 text,
-                StatementJson.read(content).variants(),
+                variants().variants(),
                 articleCount,
                 originCount,
                 createdAt);

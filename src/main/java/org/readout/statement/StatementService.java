@@ -69,17 +69,18 @@ public class StatementService {
         before.forEach(s -> s.view().variants().forEach(v -> held.put(v.key(), s)));
         List<Statement> kept = new ArrayList<>();
         for (StatementCluster cluster : call.statements()) {
-            Statement same = StatementVariants.of(cluster).variants().stream()
+            StatementVariants wordings = StatementVariants.of(cluster);
+            Statement same = wordings.variants().stream()
                     .map(v -> held.get(v.key()))
                     .filter(Objects::nonNull)
                     .filter(s -> !kept.contains(s))
                     .findFirst()
                     .orElse(null);
             if (same == null) {
-                same = new Statement(call, cluster, now);
+                same = new Statement(call, cluster, wordings, now);
                 entities.persist(same);
             } else {
-                same.take(call, cluster);
+                same.take(call, cluster, wordings);
             }
             kept.add(same);
         }
