@@ -21,7 +21,7 @@ import org.readout.claim.Property;
 public final class Reconciler {
 
     /** Another one means that the whole store is to be reconciled again. */
-    public static final String RULES_VERSION = "15";
+    public static final String RULES_VERSION = "16";
 
     private Reconciler() {}
 

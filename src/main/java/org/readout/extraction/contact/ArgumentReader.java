@@ -20,6 +20,9 @@ final class ArgumentReader {
     private static final PhraseList MEANS = PhraseList.of("contact-means");
     private static final WordList NOUN_BEFORE = WordList.of("noun-before");
     private static final WordList SKIPPABLE = WordList.of("adverbial-words");
+    /** "for an hour and a half with Putin": what an "and" goes on with behind them is no further person. */
+    private static final WordList LENGTH_UNITS = WordList.of("length-units");
+
     private static final WordList INCLUDED = WordList.of("including-verbs");
     private static final WordList SIDES = WordList.glosses("with", "between");
     private static final WordList HONORIFICS = WordList.of("honorifics");
@@ -77,7 +80,11 @@ final class ArgumentReader {
             }
             Mention m = mentions.at(i);
             boolean stops = m != null && m.kind() != Mention.Kind.STATE
-                    || !(text.has(SKIPPABLE, word) || text.token(i).digits() || opens || text.sameEnd(word, "ly"))
+                    || !(text.has(SKIPPABLE, word)
+                            || text.token(i).digits()
+                            || opens
+                            || text.sameEnd(word, "ly")
+                            || text.is(i, "and") && text.in(LENGTH_UNITS, i - 1))
                     || text.gapHas(i - 1, '.')
                             && i > at
                             && !text.token(i - 1).raw().endsWith(".")

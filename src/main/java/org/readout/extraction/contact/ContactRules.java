@@ -18,7 +18,7 @@ abstract class ContactRules {
 
     private static final WordList DAYS = WordList.of("days");
     private static final WordList WITH = WordList.glosses("with", "to");
-    private static final WordList ANOTHER = WordList.glosses("another", "one");
+    private static final WordList ANOTHER = WordList.glosses("another", "one", "then", "subsequently", "finally");
     static final int GAP = 6;
     static final int MOST_GAPPED = 6;
 
@@ -105,7 +105,7 @@ abstract class ContactRules {
     final void andWith(Contact first, List<Party> subjects, int end, Sentence s) {
         int at = behindAnd(end, s);
         for (int more = 0; at >= 0 && more < MOST_GAPPED; more++) {
-            ArgumentReader.Arguments args = arguments.read(at, s);
+            ArgumentReader.Arguments args = arguments.read(with(at), s);
             Contact c = new Contact(at, args.end(), s.index(), first.medium(), first.rule());
             c.gapped(true);
             List<Party> objects = parties.resolve(args.mentions(), s, c);
@@ -117,22 +117,25 @@ abstract class ContactRules {
         }
     }
 
-    /** Where "and with" goes on, no names between; -1 where it does not. */
+    /** Where "and with", "and on Sunday with" goes on, no names between; -1 where it does not. */
     private int behindAnd(int end, Sentence s) {
         for (int i = end; i < Math.min(s.to(), end + GAP) && mentions.at(i) == null; i++) {
             int joint = text.is(i, "as") && text.is(i + 1, "well") && text.is(i + 2, "as") ? i + 3 : i + 1;
             boolean and = joint > i + 1 || text.is(i, "and");
-            while (and
-                    && joint < s.to()
-                    && (text.in(SKIPPABLE, joint) || text.in(ANOTHER, joint))
-                    && !text.in(WITH, joint)) {
-                joint++;
-            }
-            if (and && text.in(WITH, joint)) {
+            if (and && text.in(WITH, with(joint)) && with(joint) < s.to()) {
                 return joint;
             }
         }
         return -1;
+    }
+
+    /** The first word behind those that say when, or that it was another call. */
+    private int with(int from) {
+        int i = from;
+        while (i < text.size() && (text.in(SKIPPABLE, i) || text.in(ANOTHER, i)) && !text.in(WITH, i)) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether no call has been told of yet. */

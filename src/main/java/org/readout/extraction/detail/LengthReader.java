@@ -27,6 +27,7 @@ public final class LengthReader {
     private static final WordList ENDED = WordList.of("ending-verbs");
     private static final WordList CUT = WordList.of("cutting-verbs");
     private static final WordList COPULAS = WordList.of("copulas");
+    private static final WordList AUXILIARIES = WordList.of("auxiliaries");
     private static final WordList NOT_AFTER = WordList.glosses(
             "ago",
             "later",
@@ -45,6 +46,9 @@ public final class LengthReader {
     private static final WordList NOT_BEFORE =
             WordList.glosses("within", "every", "since", "until", "next", "last", "past");
     private static final WordList NUMBER_STARTS = WordList.of("duration-starts");
+
+    /** What sets off words that are put in between. */
+    private static final char[] ASIDES = {',', '–', '—', '-'};
 
     /** How far a length may stand from the words it measures, the titles of people between. */
     private static final int FAR = 14;
@@ -73,6 +77,7 @@ public final class LengthReader {
                 || follows
                         && (nounWithin(s.from(), Math.min(s.to(), s.from() + 4), LASTED)
                                 || talksLasted(s)
+                                || onTheLine(s.from(), s.to())
                                 || itLasted(s));
         boolean answers = s.index() > 0 && asksHowLong(text.sentence(s.index() - 1))
                 || s.index() > 1 && s.to() - s.from() < SHORT && asksHowLong(text.sentence(s.index() - 2));
@@ -144,7 +149,12 @@ public final class LengthReader {
         if (aboutCall && ClockSpans.at(text.language(), text.tokens(), r.from()).isPresent()) {
             return !nounWithin(Math.max(s.from(), r.from() - FAR / 2), r.from(), OTHER_EVENTS);
         }
-        if (aboutCall && (opensSentence(r, s) || isLong(r, s) || text.same(before, "in") || measured(r.from()))) {
+        if (aboutCall
+                && (opensSentence(r, s)
+                        || setOff(r, s)
+                        || isLong(r, s)
+                        || text.same(before, "in")
+                        || measured(r.from()))) {
             return true;
         }
         if (qualifies(r.to(), s, i -> text.in(OTHER_EVENTS, i))) {
@@ -175,14 +185,21 @@ public final class LengthReader {
         if (aboutCall && text.same(before, "for")) {
             int far = Math.max(s.from(), back - FAR);
             boolean call = nounWithin(far, r.from(), CALL_NOUNS) && !nounWithin(far, r.from(), OTHER_EVENTS);
-            return call || nounWithin(far, r.from(), SPOKE);
+            return call || nounWithin(far, r.from(), SPOKE) || onTheLine(far, r.from());
         }
         return aboutCall
-                && (text.same(after, "on")
-                                && text.is(r.to() + 1, "the")
-                                && text.isOneOf(r.to() + 2, "phone", "telephone", "line")
+                && (onTheLine(r.to(), r.to() + 3)
                         || text.same(after, "into") && !nounWithin(s.from(), s.to(), OTHER_EVENTS)
                         || text.same(after, "by") && text.isOneOf(r.to() + 1, "phone", "telephone", "video"));
+    }
+
+    /** "At just under an hour, the call was their longest", "The call, at 52 minutes, was short". */
+    private boolean setOff(DurationReader.Length r, Sentence s) {
+        boolean opened = r.from() - 1 == s.from() || text.gapHas(r.from() - 2, ',');
+        return text.is(r.from() - 1, "at")
+                && opened
+                && text.gapHas(r.to() - 1, ',')
+                && nounWithin(s.from(), s.to(), CALL_NOUNS);
     }
 
     /** "For about 30 minutes from 18:20, Kishida held a telephone talk". */
@@ -217,7 +234,7 @@ public final class LengthReader {
 
     /** "lasted": its subject is the nearest event before it. */
     private boolean ofCall(int lasted, Sentence s, boolean aboutCall) {
-        for (int i = lasted - 1; i >= Math.max(s.from(), lasted - 20); i--) {
+        for (int i = subjectBefore(lasted, s); i >= Math.max(s.from(), lasted - 20); i--) {
             if (text.in(CALL_NOUNS, i) || endsCall(i)) {
                 return true;
             }
@@ -226,6 +243,22 @@ public final class LengthReader {
             }
         }
         return aboutCall;
+    }
+
+    /** "The call, their fifth since the war began, had lasted": the last word of the subject, before what is put in between. */
+    private int subjectBefore(int verb, Sentence s) {
+        int last = verb - 1;
+        while (last > s.from() && text.in(AUXILIARIES, last)) {
+            last--;
+        }
+        for (char mark : ASIDES) {
+            for (int i = last - 1; text.gapHas(last, mark) && i >= s.from(); i--) {
+                if (text.gapHas(i, mark)) {
+                    return i;
+                }
+            }
+        }
+        return last;
     }
 
     /** "virtual meeting": whether a word ends the name of a call. */
@@ -281,6 +314,16 @@ public final class LengthReader {
                             "during")
                     || text.gapHas(i, ',') && (i + 1 >= s.to() || !noun.test(i + 1))) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "They stayed on the line for an hour". */
+    private boolean onTheLine(int from, int to) {
+        for (int i = from; i + 2 < to; i++) {
+            if (text.is(i, "on") && text.is(i + 1, "the") && text.isOneOf(i + 2, "phone", "telephone", "line")) {
+                return true;
             }
         }
         return false;
