@@ -109,13 +109,7 @@ class StatementCountTests extends ServiceTests {
     }
 
     private void post(String text) {
-        assertThat(http.json("POST", API + "/source-articles", "{\"text\":" + quoted(text) + "}")
-                        .status())
-                .isEqualTo(201);
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\\\"") + '"';
+        assertThat(http.text(API + "/source-articles", text).status()).isEqualTo(201);
     }
 
     /** Calls of two leaders, each with an article, a report, a statement and a decision of its own. */

@@ -122,7 +122,8 @@ abstract class ContactRules {
         for (int i = end; i < Math.min(s.to(), end + GAP) && mentions.at(i) == null; i++) {
             int joint = text.is(i, "as") && text.is(i + 1, "well") && text.is(i + 2, "as") ? i + 3 : i + 1;
             boolean and = joint > i + 1 || text.is(i, "and");
-            if (and && text.in(WITH, with(joint)) && with(joint) < s.to()) {
+            int with = and ? with(joint) : s.to();
+            if (with < s.to() && text.in(WITH, with)) {
                 return joint;
             }
         }
